@@ -1,0 +1,9 @@
+#pragma once
+// An article as schema.org/NewsArticle JSON: what `broadsheet-cli show --json` prints. Pure.
+
+#include "app/article/article.h"
+
+#include <QJsonObject>
+
+// `articleBody` is the body as plain text (app/html/plaintext.h). An absent value is left out.
+QJsonObject toJson(const Article &article, const QString &articleBody);

@@ -1,0 +1,43 @@
+#include "app/formats/formats.h"
+
+#include "app/html/sanitizer.h"
+
+#include <algorithm>
+
+namespace {
+
+bool isBlank(const QByteArray &bytes)
+{
+    return std::ranges::all_of(bytes, [](char c) { return c >= 0 && c <= ' ' && c != '\0'; });
+}
+
+} // namespace
+
+Result<QList<Article>> readArticles(const SourceFile &file)
+{
+    if (isBlank(file.bytes))
+        return Error{Error::Kind::Empty, file.path, {}};
+
+    const auto formats = allFormats();
+    const auto format = std::ranges::find_if(
+        formats, [&](const ArticleFormat *candidate) { return candidate->recognises(file); });
+    if (format == formats.end())
+        return Error{Error::Kind::Unsupported, file.path, {}};
+
+    Result<QList<Article>> articles = (*format)->read(file);
+    if (!articles.has_value())
+        return articles;
+    for (Article &article : articles.value()) {
+        article.path = file.path;
+        article.bodyHtml = sanitized(article.bodyHtml, article.images.size());
+    }
+    return articles;
+}
+
+Result<QList<Article>> readArticles(const QString &path)
+{
+    const Result<SourceFile> file = readSourceFile(path);
+    if (!file.has_value())
+        return file.error();
+    return readArticles(file.value());
+}

@@ -1,0 +1,18 @@
+#pragma once
+// What one batch did to the library: one value, one signal. A value; any thread.
+
+#include "app/article/articleid.h"
+
+#include <QList>
+
+struct LibraryChanges
+{
+    QList<ArticleId> added;
+    QList<ArticleId> changed; // summaries to be fetched again; places may have changed
+    QList<ArticleId> removed;
+    QList<ArticleId> order; // every article of the library after the batch, newest first
+
+    bool isEmpty() const { return added.isEmpty() && changed.isEmpty() && removed.isEmpty(); }
+};
+
+Q_DECLARE_METATYPE(LibraryChanges)

@@ -1,0 +1,39 @@
+# Everything Broadsheet is built with, each found with a message that names its Debian package.
+
+find_package(Threads REQUIRED)
+find_package(PkgConfig QUIET)
+if(NOT PkgConfig_FOUND)
+    message(FATAL_ERROR "pkg-config is missing. On Debian: apt-get install pkg-config")
+endif()
+
+function(require_qt component package)
+    find_package(Qt6 6.4 QUIET COMPONENTS ${component})
+    if(NOT Qt6${component}_FOUND)
+        message(FATAL_ERROR "Qt 6.4 ${component} is missing. On Debian: apt-get install ${package}")
+    endif()
+endfunction()
+
+function(require_library name module package)
+    pkg_check_modules(${name} QUIET IMPORTED_TARGET GLOBAL ${module})
+    if(NOT ${name}_FOUND)
+        message(FATAL_ERROR "${module} is missing. On Debian: apt-get install ${package}")
+    endif()
+endfunction()
+
+# WebEngine's and the tests' configuration need the base modules first.
+foreach(component Core Concurrent Sql Gui Widgets PrintSupport Network Test)
+    require_qt(${component} qt6-base-dev)
+endforeach()
+require_qt(Svg qt6-svg-dev)
+require_qt(WebEngineCore qt6-webengine-dev)
+require_qt(WebEngineWidgets qt6-webengine-dev)
+require_qt(Pdf qt6-pdf-dev)
+require_qt(PdfWidgets qt6-pdf-dev)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Sql Gui Widgets PrintSupport Network Test
+    Svg WebEngineCore WebEngineWidgets Pdf PdfWidgets)
+
+require_library(Xapian xapian-core libxapian-dev)
+require_library(Gumbo gumbo libgumbo-dev)
+require_library(Uchardet uchardet libuchardet-dev)
+require_library(Icu icu-uc libicu-dev)
+require_library(Qpdf libqpdf libqpdf-dev)

@@ -1,0 +1,49 @@
+#pragma once
+// The rendered article: what the window knows of the pane that shows it. The pane itself needs the
+// web engine and lives in the plug-in (readingplugin.h), which is loaded after the first frame.
+// A widget: GUI thread; owned by its parent.
+
+#include "app/article/article.h"
+
+#include <QWidget>
+
+class ReadingPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Direction { Forward, Backward };
+
+    static constexpr int smallestZoom = 50; // percent
+    static constexpr int largestZoom = 300; // percent
+
+    using QWidget::QWidget;
+
+    // Shows `article` from its top. The next one is swapped into the living page.
+    virtual void showArticle(const Article &article) = 0;
+    virtual void showNothing() = 0;
+    virtual void setDark(bool dark) = 0;
+    virtual void setZoom(int percent) = 0; // brought into 50-300
+    virtual int zoom() const = 0;
+
+    // Marks every hit and goes to the next one; an empty text clears the marks.
+    virtual void find(const QString &text, Direction direction) = 0;
+    virtual void copySelection() = 0;
+    virtual void selectAll() = 0;
+    virtual bool hasSelection() const = 0;
+
+    // One screenful on; at the end (or the start) emits endReached() instead.
+    virtual void scrollByPage(Direction direction) = 0;
+
+Q_SIGNALS:
+    void articleShown();                // its pixels are on the screen
+    void found(int current, int total); // of find(); 0 of 0 when there is none
+    void endReached(ReadingPane::Direction direction);
+    void selectionChanged(bool hasSelection);
+    void linkHovered(const QUrl &url);   // empty when the pointer leaves it
+    void linkActivated(const QUrl &url); // http, https or mailto: the window decides
+    void zoomChanged(int percent);
+    void backRequested(); // the mouse's own buttons
+    void forwardRequested();
+    void requestsRefused(int count); // what the page asked for and did not get, since it was shown
+};

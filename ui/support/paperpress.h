@@ -1,0 +1,28 @@
+#pragma once
+// What printing needs of a web engine, and all it may know of one: an HTML page in, a vector PDF
+// out. The reading plug-in has the press; ui/printing uses it; neither knows the other. GUI thread.
+
+#include <QByteArray>
+#include <QObject>
+#include <QPageLayout>
+#include <QString>
+
+#include "app/article/article.h"
+
+class PaperPress : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Lays `html` out on pages of `layout` in a page that nobody sees, its pictures ("picture:N")
+    // decoded first. One job at a time; answers with laidOut() or failed(), never at once.
+    virtual void layOut(const QString &html, const QList<ArticleImage> &images,
+                        const QPageLayout &layout) = 0;
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    void laidOut(const QByteArray &pdf); // no header or footer yet
+    void failed(const QString &detail);
+};
