@@ -7,7 +7,7 @@
 #include <QPageLayout>
 #include <QString>
 
-#include "app/article/article.h"
+struct ArticleImage; // ui/support may know app/base only
 
 class PaperPress : public QObject
 {
