@@ -1,0 +1,180 @@
+#include "app/article/datephrase.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_DatePhrase final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void readsADateAsPagesPrintIt_data();
+    void readsADateAsPagesPrintIt();
+    void keepsTheSecondTimeOfTheSameMoment();
+    void keepsAZoneThatItCannotPlace();
+    void orderOfNumbersFollowsTheLanguage_data();
+    void orderOfNumbersFollowsTheLanguage();
+    void tellsPublishedFromModified();
+    void findsTheDateInsideALine();
+};
+
+void tst_DatePhrase::readsADateAsPagesPrintIt_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("iso");
+    const auto row = [](const char *name, const QString &text, const QString &iso) {
+        QTest::newRow(name) << text << iso;
+    };
+
+    row("BBC 1998", u"Monday, June 22, 1998 Published at 17:21 GMT 18:21 UK"_s,
+        u"1998-06-22T17:21:00+00:00"_s);
+    row("BBC 2002", u"Tuesday, 13 August, 2002, 12:07 GMT 13:07 UK"_s,
+        u"2002-08-13T12:07:00+00:00"_s);
+    row("BBC 2005", u"Last Updated: Friday, 20 May, 2005, 09:13 GMT 10:13 UK"_s,
+        u"2005-05-20T09:13:00+00:00"_s);
+    row("BBC 2008", u"Page last updated at 11:05 GMT, Tuesday, 3 February 2009"_s,
+        u"2009-02-03T11:05:00+00:00"_s);
+    row("BBC 2008 in summer", u"Page last updated at 23:41 GMT, Thursday, 4 June 2009 00:41 UK"_s,
+        u"2009-06-04T23:41:00+00:00"_s);
+    row("BBC 2011", u"29 July 2011 Last updated at 14:38 GMT"_s, u"2011-07-29T14:38:00+00:00"_s);
+    row("BBC print", u"Published: 2009/03/30 15:33:53 GMT"_s, u"2009-03-30T15:33:53+00:00"_s);
+    row("BBC, UK time only", u"Wednesday, 5 July 2000, 10:13 UK"_s, u"2000-07-05T10:13:00+01:00"_s);
+    row("summer time of a place", u"July 4, 2010 9:30 AM ET"_s, u"2010-07-04T09:30:00-04:00"_s);
+    row("American", u"Posted on March 30, 2009, at 9:30 a.m. EST"_s,
+        u"2009-03-30T09:30:00-05:00"_s);
+    row("Pacific", u"Updated 12:05 p.m. Pacific Time, Monday, Mar. 30, 2009"_s,
+        u"2009-03-30T12:05:00-07:00"_s);
+    row("midnight", u"30 March 2009 12:05 am BST"_s, u"2009-03-30T00:05:00+01:00"_s);
+    row("capitals, odd blanks", u"PUBLISHED: THURSDAY, MAY 2,2013,1: 32 PM"_s,
+        u"2013-05-02T13:32:00"_s);
+    row("ordinal", u"30th March, 2009"_s, u"2009-03-30"_s);
+    row("two digits", u"29 Mar 09"_s, u"2009-03-29"_s);
+    row("last century", u"29 Mar 98"_s, u"1998-03-29"_s);
+    row("September", u"Sept. 5, 2008"_s, u"2008-09-05"_s);
+    row("four digits of time", u"Monday, 30 March 2009 1533 GMT"_s, u"2009-03-30T15:33:00+00:00"_s);
+    row("Moscow in winter", u"30 January 2009, 15:33 MSK"_s, u"2009-01-30T15:33:00+03:00"_s);
+    row("zone with digits", u"30 March 2009 15:33 GMT+2"_s, u"2009-03-30T15:33:00+02:00"_s);
+    row("offset", u"30 Mar 2009 15:33 -0330"_s, u"2009-03-30T15:33:00-03:30"_s);
+    row("ISO", u"2009-03-30T15:33:07.250+02:00"_s, u"2009-03-30T15:33:07+02:00"_s);
+    row("ISO, Z", u"2009-03-30T15:33Z"_s, u"2009-03-30T15:33:00+00:00"_s);
+    row("compact", u"Date: 20090330"_s, u"2009-03-30"_s);
+    row("mail", u"Mon, 30 Mar 2009 15:33:00 +0100"_s, u"2009-03-30T15:33:00+01:00"_s);
+    row("German", u"Montag, 30. März 2009, 15.33 Uhr"_s, u"2009-03-30T15:33:00"_s);
+    row("German label", u"Veröffentlicht am 30. März 2009 um 15:33 Uhr"_s,
+        u"2009-03-30T15:33:00"_s);
+    row("German state", u"Stand: 30.03.2009 15:33 Uhr (MESZ)"_s, u"2009-03-30T15:33:00+02:00"_s);
+    row("German numbers", u"30.3.09, 7 Uhr"_s, u"2009-03-30T07:00:00"_s);
+    row("French", u"Publié le 30 mars 2009 à 15h33"_s, u"2009-03-30T15:33:00"_s);
+    row("French first", u"Mis à jour le mercredi 1er avril 2009 à 8 h 05"_s,
+        u"2009-04-01T08:05:00"_s);
+    row("Spanish", u"Lunes, 30 de marzo de 2009 - 15:33 h. CEST"_s, u"2009-03-30T15:33:00+02:00"_s);
+    row("Spanish label", u"Actualizado: 30/03/2009 a las 15:33 CEST"_s,
+        u"2009-03-30T15:33:00+02:00"_s);
+    row("Italian", u"Pubblicato il 30 marzo 2009 alle ore 15.33"_s, u"2009-03-30T15:33:00"_s);
+    row("Portuguese", u"Segunda-feira, 30 de março de 2009, às 15h33"_s, u"2009-03-30T15:33:00"_s);
+    row("Portuguese numbers", u"30/03/2009 - 15h33"_s, u"2009-03-30T15:33:00"_s);
+
+    row("no such day", u"31 April 2009"_s, QString());
+    row("no year", u"March 30"_s, QString());
+    row("no day", u"March 2009"_s, QString());
+    row("prose", u"He was born on 30 March 1979 in Leeds"_s, QString());
+    row("time alone", u"15:33 GMT"_s, QString());
+    row("a score", u"Leeds 3-2 York 2009"_s, QString());
+    row("a telephone", u"020 7946 0958"_s, QString());
+    row("nothing", QString(), QString());
+}
+
+void tst_DatePhrase::readsADateAsPagesPrintIt()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, iso);
+
+    const auto date = datePhrase(text);
+
+    QCOMPARE(date.value_or(PrintedDate{}).toIso(), iso);
+    QCOMPARE(date.has_value(), !iso.isEmpty());
+}
+
+void tst_DatePhrase::keepsTheSecondTimeOfTheSameMoment()
+{
+    const auto date = datePhrase(u"Page last updated at 15:33 GMT, Monday, 30 March 2009 16:33 UK");
+
+    QVERIFY(date);
+    QCOMPARE(date->zone, u"GMT"_s);
+    QCOMPARE(date->alsoPrinted, u"16:33 UK"_s);
+    QCOMPARE(date->toIso(), u"2009-03-30T15:33:00+00:00"_s);
+}
+
+void tst_DatePhrase::keepsAZoneThatItCannotPlace()
+{
+    const auto date = datePhrase(u"Updated: 17 August 2020, 14:33 IST"); // India, Ireland, Israel
+
+    QVERIFY(date);
+    QVERIFY(!date->hasZone);
+    QCOMPARE(date->zone, u"IST"_s);
+    QCOMPARE(date->toIso(), u"2020-08-17T14:33:00"_s);
+}
+
+void tst_DatePhrase::orderOfNumbersFollowsTheLanguage_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("iso");
+
+    QTest::newRow("nobody knows") << u"3/4/2009"_s << QString() << QString();
+    QTest::newRow("English alone") << u"3/4/2009"_s << u"en"_s << QString();
+    QTest::newRow("American") << u"3/4/2009"_s << u"en-US"_s << u"2009-03-04"_s;
+    QTest::newRow("British") << u"3/4/2009"_s << u"en-GB"_s << u"2009-04-03"_s;
+    QTest::newRow("French") << u"03/04/2009"_s << u"fr"_s << u"2009-04-03"_s;
+    QTest::newRow("Brazilian") << u"03/04/2009"_s << u"pt_BR"_s << u"2009-04-03"_s;
+    QTest::newRow("American zone")
+        << u"3/4/2009 9:30 AM EST"_s << u"en"_s << u"2009-03-04T09:30:00-05:00"_s;
+    QTest::newRow("European zone")
+        << u"3/4/2009 09:30 CET"_s << QString() << u"2009-04-03T09:30:00+01:00"_s;
+    QTest::newRow("only one way") << u"3/30/2009"_s << u"fr"_s << u"2009-03-30"_s;
+    QTest::newRow("points") << u"3.4.2009"_s << QString() << u"2009-04-03"_s;
+}
+
+void tst_DatePhrase::orderOfNumbersFollowsTheLanguage()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, language);
+    QFETCH(QString, iso);
+
+    QCOMPARE(datePhrase(text, language).value_or(PrintedDate{}).toIso(), iso);
+}
+
+void tst_DatePhrase::tellsPublishedFromModified()
+{
+    const auto dates = dateLine(
+        u"Published: 30 March 2009 15:33 GMT | Last updated: 31 March 2009 08:00 GMT");
+
+    QCOMPARE(dates.size(), 2);
+    QCOMPARE(dates[0].kind, DateKind::Published);
+    QCOMPARE(dates[0].date.toIso(), u"2009-03-30T15:33:00+00:00"_s);
+    QCOMPARE(dates[1].kind, DateKind::Modified);
+    QCOMPARE(dates[1].date.toIso(), u"2009-03-31T08:00:00+00:00"_s);
+
+    const auto unlabelled = dateLine(u"30 March 2009 - Updated 31 March 2009");
+    QCOMPARE(unlabelled.size(), 2);
+    QCOMPARE(unlabelled[0].kind, DateKind::Unsaid);
+    QCOMPARE(unlabelled[1].kind, DateKind::Modified);
+}
+
+void tst_DatePhrase::findsTheDateInsideALine()
+{
+    const QString line = u"By Ann Hill, Leeds | Posted on 30 March 2009 at 15:33 | 12 comments"_s;
+
+    const auto dates = datesIn(line);
+
+    QCOMPARE(dates.size(), 1);
+    QCOMPARE(dates[0].kind, DateKind::Published);
+    QCOMPARE(dates[0].date.toIso(), u"2009-03-30T15:33:00"_s);
+    QCOMPARE(line.mid(dates[0].from, dates[0].length), u"Posted on 30 March 2009 at 15:33"_s);
+    QVERIFY(dateLine(line).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_DatePhrase)
+#include "tst_datephrase.moc"
