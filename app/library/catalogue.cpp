@@ -1,0 +1,425 @@
+#include "app/library/catalogue.h"
+
+#include "app/search/foldedtext.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTimeZone>
+#include <QUuid>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// `reading` is keyed by content: what was read stays read when its file is renamed, moved, or
+// leaves the library and comes back.
+const QStringList schema{
+    u"CREATE TABLE IF NOT EXISTS file ("
+    "id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,"
+    "modified INTEGER NOT NULL, indexed INTEGER NOT NULL DEFAULT 0)"_s,
+    u"CREATE TABLE IF NOT EXISTS article ("
+    "id INTEGER PRIMARY KEY AUTOINCREMENT," // AUTOINCREMENT: an id is never given twice
+    "file INTEGER NOT NULL, part TEXT NOT NULL, headline TEXT NOT NULL, source TEXT NOT NULL,"
+    "section TEXT NOT NULL, firstwords TEXT NOT NULL, time INTEGER NOT NULL,"
+    "moment INTEGER, offset INTEGER, precision INTEGER NOT NULL, zone TEXT NOT NULL,"
+    "alsoprinted TEXT NOT NULL, folded TEXT NOT NULL, url TEXT NOT NULL, digest BLOB NOT NULL)"_s,
+    u"CREATE INDEX IF NOT EXISTS article_file ON article(file)"_s,
+    u"CREATE INDEX IF NOT EXISTS article_folded ON article(folded)"_s,
+    u"CREATE INDEX IF NOT EXISTS article_url ON article(url) WHERE url <> ''"_s,
+    u"CREATE INDEX IF NOT EXISTS article_digest ON article(digest)"_s,
+    u"CREATE TABLE IF NOT EXISTS link ("
+    "article INTEGER NOT NULL, position INTEGER NOT NULL, headline TEXT NOT NULL,"
+    "date TEXT NOT NULL, section TEXT NOT NULL, url TEXT NOT NULL,"
+    "PRIMARY KEY (article, position)) WITHOUT ROWID"_s,
+    u"CREATE TABLE IF NOT EXISTS reading (digest BLOB PRIMARY KEY) WITHOUT ROWID"_s,
+};
+
+constexpr int printedTime = 1; // bits of article.precision
+constexpr int printedZone = 2;
+
+// The columns that a summary is made of, in the order of summaryFrom().
+const QString summaryColumns
+    = u"SELECT article.id, file.path, part, headline, source, section, firstwords, moment, offset,"
+      " precision, zone, alsoprinted, EXISTS (SELECT 1 FROM reading WHERE digest = article.digest)"
+      " FROM article JOIN file ON file.id = article.file "_s;
+
+PrintedDate dateFrom(const QSqlQuery &row, int column)
+{
+    if (row.isNull(column))
+        return {};
+    PrintedDate date;
+    const int precision = row.value(column + 2).toInt();
+    date.hasTime = precision & printedTime;
+    date.hasZone = precision & printedZone;
+    const qint64 moment = row.value(column).toLongLong();
+    const int offset = row.value(column + 1).toInt();
+    date.moment = date.hasZone ? QDateTime::fromMSecsSinceEpoch(moment, Qt::OffsetFromUTC, offset)
+                               : QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
+    date.zone = row.value(column + 3).toString();
+    date.alsoPrinted = row.value(column + 4).toString();
+    return date;
+}
+
+ArticleSummary summaryFrom(const QSqlQuery &row)
+{
+    ArticleSummary summary;
+    summary.id = ArticleId{row.value(0).toULongLong()};
+    summary.path = row.value(1).toString();
+    summary.part = row.value(2).toString();
+    summary.headline = row.value(3).toString();
+    summary.source = row.value(4).toString();
+    summary.section = row.value(5).toString();
+    summary.firstWords = row.value(6).toString();
+    summary.date = dateFrom(row, 7);
+    summary.read = row.value(12).toBool();
+    return summary;
+}
+
+// Qt binds a null string as NULL, which is not what an absent word is here.
+QString orEmpty(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
+// In the order of the columns in putArticle().
+void bindArticle(QSqlQuery &query, qint64 fileRow, const ParsedArticle &article, qint64 time)
+{
+    const ArticleSummary &summary = article.summary;
+    const PrintedDate &date = summary.date;
+    query.addBindValue(fileRow);
+    query.addBindValue(orEmpty(summary.part));
+    query.addBindValue(orEmpty(summary.headline));
+    query.addBindValue(orEmpty(summary.source));
+    query.addBindValue(orEmpty(summary.section));
+    query.addBindValue(orEmpty(summary.firstWords));
+    query.addBindValue(time);
+    query.addBindValue(date.isValid() ? QVariant(date.moment.toMSecsSinceEpoch()) : QVariant());
+    query.addBindValue(date.isValid() ? QVariant(date.moment.offsetFromUtc()) : QVariant());
+    query.addBindValue((date.hasTime ? printedTime : 0) | (date.hasZone ? printedZone : 0));
+    query.addBindValue(orEmpty(date.zone));
+    query.addBindValue(orEmpty(date.alsoPrinted));
+    query.addBindValue(orEmpty(foldedText(summary.headline)));
+    query.addBindValue(orEmpty(foldedUrl(article.url)));
+    query.addBindValue(article.digest);
+}
+
+} // namespace
+
+Catalogue::Catalogue(const QString &path, Access access)
+    : m_path(path)
+    , m_access(access)
+    , m_connection(u"catalogue-"_s + QUuid::createUuid().toString(QUuid::Id128))
+{
+}
+
+Catalogue::~Catalogue()
+{
+    m_prepared.clear(); // a connection is not to be removed under its statements
+    if (QSqlDatabase::contains(m_connection))
+        QSqlDatabase::removeDatabase(m_connection);
+}
+
+Error Catalogue::failure(const QString &detail) const
+{
+    // SQLITE_FULL is 13, SQLITE_IOERR_… may mean the same: https://www.sqlite.org/rescode.html
+    const auto kind = detail.contains(u"disk is full") ? Error::Kind::DiskFull
+                                                       : Error::Kind::Damaged;
+    return {kind, m_path, detail};
+}
+
+Outcome Catalogue::open()
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    database.setDatabaseName(m_path);
+    database.setConnectOptions(m_access == Access::Read
+                                   ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                   : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!database.open())
+        return failure(database.lastError().text());
+    if (m_access == Access::Read)
+        return run(u"PRAGMA query_only = ON"_s);
+
+    // WAL: the list is read while a scan writes. NORMAL: a power cut may cost the last batches,
+    // which the next scan finds again, and never the file.
+    QStringList statements{u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s};
+    statements += schema;
+    for (const QString &statement : std::as_const(statements)) {
+        if (const Outcome failed = run(statement))
+            return failed;
+    }
+    return {};
+}
+
+QSqlQuery &Catalogue::prepared(const QString &statement)
+{
+    if (m_hasFailed) // one that could not be prepared yet may work now
+        m_prepared.clear();
+    m_hasFailed = false;
+    const auto known = m_prepared.find(statement);
+    if (known != m_prepared.end())
+        return known->second;
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.setForwardOnly(true);
+    query.prepare(statement); // what is wrong with it shows when it runs
+    return m_prepared.emplace(statement, std::move(query)).first->second;
+}
+
+Outcome Catalogue::run(QSqlQuery &query)
+{
+    if (query.exec())
+        return {};
+    m_hasFailed = true;
+    return failure(query.lastError().text());
+}
+
+Outcome Catalogue::run(const QString &statement)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (query.exec(statement))
+        return {};
+    return failure(query.lastError().text());
+}
+
+Outcome Catalogue::begin()
+{
+    return run(u"BEGIN IMMEDIATE"_s);
+}
+
+Outcome Catalogue::commit()
+{
+    return run(u"COMMIT"_s);
+}
+
+void Catalogue::rollback()
+{
+    // Nothing to say where SQLite has rolled back by itself.
+    static_cast<void>(run(u"ROLLBACK"_s));
+}
+
+Result<QList<Catalogue::PutArticle>> Catalogue::put(const ParsedFile &parsed,
+                                                    QList<ArticleId> &gone)
+{
+    QSqlQuery &file = prepared(u"INSERT INTO file (path, size, modified) VALUES (?, ?, ?)"
+                               " ON CONFLICT (path) DO UPDATE SET size = excluded.size,"
+                               " modified = excluded.modified, indexed = 0 RETURNING id"_s);
+    file.addBindValue(parsed.file.path);
+    file.addBindValue(parsed.file.size);
+    file.addBindValue(parsed.file.modified);
+    if (const Outcome failed = run(file))
+        return *failed;
+    const qint64 fileRow = file.next() ? file.value(0).toLongLong() : 0;
+    file.finish();
+
+    QHash<QString, qint64> known;
+    QSqlQuery &parts = prepared(u"SELECT part, id FROM article WHERE file = ?"_s);
+    parts.addBindValue(fileRow);
+    if (const Outcome failed = run(parts))
+        return *failed;
+    while (parts.next())
+        known.insert(parts.value(0).toString(), parts.value(1).toLongLong());
+    parts.finish();
+
+    QList<PutArticle> articles;
+    for (const ParsedArticle &article : parsed.articles) {
+        const auto put = putArticle(fileRow, parsed, article, known);
+        if (!put.has_value())
+            return put.error();
+        known.remove(article.summary.part);
+        articles.append(put.value());
+    }
+    for (const qint64 row : std::as_const(known)) {
+        if (const Outcome failed = removeArticle(row))
+            return *failed;
+        gone.append(ArticleId(row));
+    }
+    return articles;
+}
+
+Result<Catalogue::PutArticle> Catalogue::putArticle(qint64 fileRow, const ParsedFile &file,
+                                                    const ParsedArticle &article,
+                                                    const QHash<QString, qint64> &known)
+{
+    const PrintedDate &date = article.summary.date;
+    const qint64 time = date.isValid() ? date.moment.toMSecsSinceEpoch()
+                                       : file.file.modified / 1'000'000;
+    qint64 row = known.value(article.summary.part);
+    const bool isNew = row == 0;
+    QSqlQuery &query = isNew
+        ? prepared(u"INSERT INTO article (file, part, headline, source, section, firstwords, time,"
+                   " moment, offset, precision, zone, alsoprinted, folded, url, digest)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        : prepared(u"UPDATE article SET file = ?, part = ?, headline = ?, source = ?, section = ?,"
+                   " firstwords = ?, time = ?, moment = ?, offset = ?, precision = ?, zone = ?,"
+                   " alsoprinted = ?, folded = ?, url = ?, digest = ? WHERE id = ?"_s);
+    bindArticle(query, fileRow, article, time);
+    if (!isNew)
+        query.addBindValue(row);
+    if (const Outcome failed = run(query))
+        return *failed;
+    if (isNew)
+        row = query.lastInsertId().toLongLong();
+    query.finish();
+    if (const Outcome failed = putLinks(row, article.relatedLinks))
+        return *failed;
+    return PutArticle{{time, ArticleId(row)}, isNew};
+}
+
+Outcome Catalogue::putLinks(qint64 article, const QList<RelatedLink> &links)
+{
+    QSqlQuery &old = prepared(u"DELETE FROM link WHERE article = ?"_s);
+    old.addBindValue(article);
+    if (const Outcome failed = run(old))
+        return failed;
+    for (qsizetype i = 0; i < links.size(); ++i) {
+        const RelatedLink &link = links.at(i);
+        QSqlQuery &query = prepared(u"INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)"_s);
+        query.addBindValue(article);
+        query.addBindValue(i);
+        query.addBindValue(orEmpty(link.headline));
+        query.addBindValue(orEmpty(link.datePublished.toIso()));
+        query.addBindValue(orEmpty(link.articleSection));
+        query.addBindValue(orEmpty(link.url.toString(QUrl::FullyEncoded)));
+        if (const Outcome failed = run(query))
+            return failed;
+    }
+    return {};
+}
+
+Outcome Catalogue::removeArticle(qint64 row)
+{
+    QSqlQuery &links = prepared(u"DELETE FROM link WHERE article = ?"_s);
+    links.addBindValue(row);
+    if (const Outcome failed = run(links))
+        return failed;
+    QSqlQuery &article = prepared(u"DELETE FROM article WHERE id = ?"_s);
+    article.addBindValue(row);
+    return run(article);
+}
+
+Result<QList<ArticleId>> Catalogue::remove(const KnownFile &file)
+{
+    QList<ArticleId> gone;
+    QSqlQuery &articles = prepared(u"SELECT id FROM article WHERE file = ?"_s);
+    articles.addBindValue(file.row);
+    if (const Outcome failed = run(articles))
+        return *failed;
+    while (articles.next())
+        gone.append(ArticleId{articles.value(0).toULongLong()});
+    articles.finish();
+    for (const ArticleId id : std::as_const(gone)) {
+        if (const Outcome failed = removeArticle(qint64(id)))
+            return *failed;
+    }
+    QSqlQuery &row = prepared(u"DELETE FROM file WHERE id = ?"_s);
+    row.addBindValue(file.row);
+    if (const Outcome failed = run(row))
+        return *failed;
+    return gone;
+}
+
+Outcome Catalogue::markIndexed()
+{
+    return run(u"UPDATE file SET indexed = 1 WHERE indexed = 0"_s);
+}
+
+Outcome Catalogue::markUnindexed()
+{
+    return run(u"UPDATE file SET indexed = 0"_s);
+}
+
+Outcome Catalogue::setRead(ArticleId id, bool read)
+{
+    QSqlQuery &query = read
+        ? prepared(u"INSERT OR IGNORE INTO reading SELECT digest FROM article WHERE id = ?"_s)
+        : prepared(u"DELETE FROM reading WHERE digest ="
+                   " (SELECT digest FROM article WHERE id = ?)"_s);
+    query.addBindValue(quint64(id));
+    return run(query);
+}
+
+Result<QList<Catalogue::Place>> Catalogue::places()
+{
+    QList<Place> places;
+    QSqlQuery &query = prepared(u"SELECT time, id FROM article"_s);
+    if (const Outcome failed = run(query))
+        return *failed;
+    while (query.next())
+        places.append({query.value(0).toLongLong(), ArticleId{query.value(1).toULongLong()}});
+    query.finish();
+    return places;
+}
+
+Result<QHash<QString, Catalogue::KnownFile>> Catalogue::files()
+{
+    QHash<QString, KnownFile> files;
+    QSqlQuery &query = prepared(u"SELECT id, path, size, modified, indexed FROM file"_s);
+    if (const Outcome failed = run(query))
+        return *failed;
+    while (query.next()) {
+        const FoundFile file{query.value(1).toString(), query.value(2).toLongLong(),
+                             query.value(3).toLongLong()};
+        files.insert(file.path, {query.value(0).toLongLong(), file, query.value(4).toBool()});
+    }
+    query.finish();
+    return files;
+}
+
+Result<qsizetype> Catalogue::count()
+{
+    QSqlQuery &query = prepared(u"SELECT count(*) FROM article"_s);
+    if (const Outcome failed = run(query))
+        return *failed;
+    const qsizetype count = query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return count;
+}
+
+Result<QList<ArticleSummary>> Catalogue::matching(const QString &condition, const QVariant &value)
+{
+    QSqlQuery &query = prepared(summaryColumns + condition);
+    query.addBindValue(value);
+    if (const Outcome failed = run(query))
+        return *failed;
+    QList<ArticleSummary> summaries;
+    while (query.next())
+        summaries.append(summaryFrom(query));
+    query.finish();
+    return summaries;
+}
+
+Result<QList<ArticleSummary>> Catalogue::summaries(const QList<ArticleId> &ids)
+{
+    QList<ArticleSummary> summaries;
+    summaries.reserve(ids.size());
+    for (const ArticleId id : ids) {
+        const auto found = matching(u"WHERE article.id = ?"_s, quint64(id));
+        if (!found.has_value())
+            return found;
+        summaries.append(found.value());
+    }
+    return summaries;
+}
+
+// The limits below: a folder of copies must not make one look-up long.
+
+Result<QList<ArticleSummary>> Catalogue::withHeadline(const QString &foldedHeadline)
+{
+    return matching(u"WHERE folded = ? ORDER BY time DESC LIMIT 200"_s, foldedHeadline);
+}
+
+Result<QList<ArticleSummary>> Catalogue::withUrl(const QString &foldedUrl)
+{
+    return matching(u"WHERE url = ? AND url <> '' ORDER BY time DESC LIMIT 200"_s, foldedUrl);
+}
+
+Result<QList<ArticleSummary>> Catalogue::withDigest(const QByteArray &digest)
+{
+    return matching(u"WHERE digest = ? LIMIT 1000"_s, digest);
+}
+
+Result<QList<ArticleSummary>> Catalogue::inFile(const QString &path)
+{
+    return matching(u"WHERE file.path = ?"_s, path);
+}

@@ -1,0 +1,82 @@
+#pragma once
+// What is in the library, as an SQLite file: the truth that the index can be rebuilt from. One
+// object is one connection and stays on the thread that opened it; a second one, on another
+// thread, reads the same file while the first writes.
+
+#include "app/library/parsedfile.h"
+
+#include <QHash>
+
+#include <map>
+#include <memory>
+
+class QSqlQuery;
+
+class Catalogue final
+{
+public:
+    enum class Access { Read, Write };
+
+    // What the catalogue knows of a file, to tell whether it has changed.
+    struct KnownFile
+    {
+        qint64 row = 0;
+        FoundFile file;
+        bool isIndexed = false; // its words have reached the disk
+    };
+    struct Place // of an article in the list
+    {
+        qint64 time = 0; // milliseconds since 1970: when it was news, else when the file was written
+        ArticleId id{};
+    };
+    struct PutArticle
+    {
+        Place place;
+        bool isNew = false;
+    };
+
+    Catalogue(const QString &path, Access access);
+    ~Catalogue();
+    Q_DISABLE_COPY_MOVE(Catalogue)
+
+    // Writing. Everything between begin() and commit() happens or does not. After a failure
+    // rollback().
+    Outcome open();
+    Outcome begin();
+    Outcome commit();
+    void rollback();
+    // The file's articles as they are now: those of the same part keep their id. Those that it no
+    // longer has go into `gone`.
+    Result<QList<PutArticle>> put(const ParsedFile &parsed, QList<ArticleId> &gone);
+    Result<QList<ArticleId>> remove(const KnownFile &file);
+    Outcome markIndexed(); // every file put so far
+    Outcome markUnindexed();
+    Outcome setRead(ArticleId id, bool read);
+
+    // Reading.
+    Result<QList<Place>> places();
+    Result<QHash<QString, KnownFile>> files();
+    Result<qsizetype> count();
+    Result<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids); // absent ones left out
+    Result<QList<ArticleSummary>> withHeadline(const QString &foldedHeadline);
+    Result<QList<ArticleSummary>> withUrl(const QString &foldedUrl);
+    Result<QList<ArticleSummary>> withDigest(const QByteArray &digest);
+    Result<QList<ArticleSummary>> inFile(const QString &path);
+
+private:
+    QSqlQuery &prepared(const QString &statement);
+    Outcome run(QSqlQuery &query);
+    Outcome run(const QString &statement);
+    Result<QList<ArticleSummary>> matching(const QString &condition, const QVariant &value);
+    Result<PutArticle> putArticle(qint64 fileRow, const ParsedFile &file,
+                                  const ParsedArticle &article, const QHash<QString, qint64> &known);
+    Outcome putLinks(qint64 article, const QList<RelatedLink> &links);
+    Outcome removeArticle(qint64 row);
+    Error failure(const QString &detail) const;
+
+    QString m_path;
+    Access m_access;
+    QString m_connection;
+    bool m_hasFailed = false;
+    std::map<QString, QSqlQuery> m_prepared; // by their text
+};

@@ -1,0 +1,201 @@
+#include "app/library/folderfiles.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int deepest = 64; // folders within folders
+constexpr qint64 readOnSuspicion = 1024 * 1024; // bytes
+
+const QSet<QString> articleSuffixes{u"txt"_s, u"text"_s, u"html"_s,     u"htm"_s,
+                                    u"xhtml"_s, u"xht"_s, u"shtml"_s, u"md"_s, u"markdown"_s};
+
+// Never an article, whatever is in them: reading them would only cost time.
+const QSet<QString> otherSuffixes{
+    u"jpg"_s, u"jpeg"_s, u"png"_s,  u"gif"_s,  u"webp"_s, u"avif"_s, u"svg"_s,  u"bmp"_s,
+    u"tif"_s, u"tiff"_s, u"ico"_s,  u"heic"_s, u"css"_s,  u"js"_s,   u"mjs"_s,  u"map"_s,
+    u"woff"_s, u"woff2"_s, u"ttf"_s, u"otf"_s,  u"eot"_s,  u"mp3"_s,  u"ogg"_s,  u"wav"_s,
+    u"flac"_s, u"m4a"_s, u"mp4"_s,  u"m4v"_s,  u"mov"_s,  u"webm"_s, u"avi"_s,  u"mkv"_s,
+    u"pdf"_s, u"zip"_s,  u"gz"_s,   u"bz2"_s,  u"xz"_s,   u"zst"_s,  u"7z"_s,   u"rar"_s,
+    u"tar"_s, u"exe"_s,  u"dll"_s,  u"so"_s,   u"o"_s,    u"a"_s,    u"class"_s, u"jar"_s,
+    u"db"_s,  u"sqlite"_s, u"iso"_s, u"deb"_s, u"rpm"_s,  u"swp"_s,  u"part"_s, u"crdownload"_s};
+
+// What browsers and word processors put behind a page's name for the folder of its pictures, in
+// their languages (Microsoft's list for "connected" files and folders; Firefox and Chrome use the
+// first).
+const QStringList companionEndings{
+    u"_files"_s,   u".files"_s,  u"-Dateien"_s, u"_fichiers"_s, u"_bestanden"_s, u"_file"_s,
+    u"_archivos"_s, u"-filer"_s, u"_tiedostot"_s, u"_pliki"_s,  u"_soubory"_s,   u"_elemei"_s,
+    u"_ficheiros"_s, u"_arquivos"_s, u"_dosyalar"_s, u"_datoteke"_s, u"_fitxers"_s,
+    u"_failid"_s,  u"_fails"_s,  u"_bylos"_s,   u"_fajlovi"_s,  u"_fitxategiak"_s};
+
+QString suffixOf(const QString &name)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    return dot > 0 ? name.mid(dot + 1).toLower() : QString();
+}
+
+Error systemError(const QString &path)
+{
+    const int number = errno;
+    const bool absent = number == ENOENT || number == ELOOP;
+    const auto kind = absent ? Error::Kind::NotFound
+        : number == ENOTDIR  ? Error::Kind::NotAFile
+                             : Error::Kind::Unreadable;
+    return {kind, path, QString::fromLocal8Bit(std::strerror(number))};
+}
+
+FoundFile foundFile(const QString &path, const struct stat &status)
+{
+    return {path, qint64(status.st_size),
+            qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
+}
+
+// A large file without an article's name is worth four kilobytes of doubt.
+bool isLargeBinary(const FoundFile &file)
+{
+    if (file.size <= readOnSuspicion || isNamedLikeAnArticle(file.path))
+        return false;
+    QFile beginning(file.path);
+    if (!beginning.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return false; // the reading will say why
+    const QByteArray bytes = beginning.read(4096);
+    const bool isWide = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
+    return bytes.contains('\0') && !isWide;
+}
+
+struct CloseFolder
+{
+    void operator()(DIR *folder) const { ::closedir(folder); }
+};
+
+class Walk
+{
+public:
+    Walk(Depth depth, const std::function<bool()> &cancelled)
+        : m_depth(depth)
+        , m_cancelled(cancelled)
+    {
+    }
+
+    void visit(const QString &folder, int level);
+    FolderFiles found;
+
+private:
+    struct Entries
+    {
+        QStringList folders;
+        QSet<QString> pages; // names of HTML files without their suffix
+    };
+
+    void look(int descriptor, const QString &folder, const QByteArray &name, Entries &entries);
+    static bool isCompanion(const QString &name, const Entries &entries);
+
+    Depth m_depth;
+    const std::function<bool()> &m_cancelled;
+    QSet<std::pair<quint64, quint64>> m_seen; // device and inode: links may lead in circles
+};
+
+void Walk::visit(const QString &folder, int level)
+{
+    const std::unique_ptr<DIR, CloseFolder> open(::opendir(QFile::encodeName(folder).constData()));
+    struct stat status;
+    if (!open || ::fstat(::dirfd(open.get()), &status) != 0)
+        return found.problems.append(systemError(folder));
+    const std::pair identity{quint64(status.st_dev), quint64(status.st_ino)};
+    if (m_seen.contains(identity))
+        return;
+    m_seen.insert(identity);
+
+    Entries entries;
+    while (const dirent *entry = ::readdir(open.get())) {
+        if (m_cancelled())
+            return;
+        if (entry->d_name[0] != '.')
+            look(::dirfd(open.get()), folder, entry->d_name, entries);
+    }
+    if (m_depth == Depth::ThisFolderOnly || level == deepest)
+        return;
+    for (const QString &name : std::as_const(entries.folders)) {
+        if (!isCompanion(name, entries))
+            visit(folder + u'/' + name, level + 1);
+    }
+}
+
+void Walk::look(int descriptor, const QString &folder, const QByteArray &name, Entries &entries)
+{
+    struct stat status;
+    if (::fstatat(descriptor, name.constData(), &status, 0) != 0)
+        return; // gone since, or a link that leads nowhere
+    const QString text = QFile::decodeName(name);
+    if (S_ISDIR(status.st_mode))
+        return entries.folders.append(text);
+    if (!S_ISREG(status.st_mode))
+        return;
+
+    const QString suffix = suffixOf(text);
+    if (suffix.contains(u"htm"))
+        entries.pages.insert(text.chopped(suffix.size() + 1));
+    const FoundFile file = foundFile(folder + u'/' + text, status);
+    if (!otherSuffixes.contains(suffix) && !text.endsWith(u'~')
+        && (file.size > 0 || isNamedLikeAnArticle(text)) && !isLargeBinary(file))
+        found.files.append(file);
+}
+
+bool Walk::isCompanion(const QString &name, const Entries &entries)
+{
+    return std::ranges::any_of(companionEndings, [&](const QString &ending) {
+        return name.endsWith(ending) && entries.pages.contains(name.chopped(ending.size()));
+    });
+}
+
+void sortNewestFirst(QList<FoundFile> &files)
+{
+    std::ranges::sort(files, [](const FoundFile &a, const FoundFile &b) {
+        return a.modified != b.modified ? a.modified > b.modified : a.path < b.path;
+    });
+}
+
+} // namespace
+
+FolderFiles filesIn(const QString &folder, Depth depth, const std::function<bool()> &cancelled)
+{
+    Walk walk(depth, cancelled);
+    walk.visit(folder.size() > 1 && folder.endsWith(u'/') ? folder.chopped(1) : folder, 0);
+    sortNewestFirst(walk.found.files);
+    return walk.found;
+}
+
+FolderFiles filesNamed(const QStringList &paths)
+{
+    FolderFiles found;
+    for (const QString &path : paths) {
+        struct stat status;
+        if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+            found.problems.append(systemError(path));
+        else if (!S_ISREG(status.st_mode))
+            found.problems.append(Error{Error::Kind::NotAFile, path, {}});
+        else
+            found.files.append(foundFile(path, status));
+    }
+    sortNewestFirst(found.files);
+    return found;
+}
+
+bool isNamedLikeAnArticle(const QString &path)
+{
+    return articleSuffixes.contains(suffixOf(path.section(u'/', -1)));
+}

@@ -1,0 +1,234 @@
+#include "app/library/library.h"
+
+#include "app/formats/formats.h"
+
+#include <QDir>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isNewer(const Catalogue::Place &a, const Catalogue::Place &b)
+{
+    return a.time != b.time ? a.time > b.time : a.id < b.id;
+}
+
+} // namespace
+
+Library::Library(const QString &directory)
+    : m_directory(directory)
+{
+}
+
+Library::~Library() = default;
+
+Outcome Library::openWriting()
+{
+    if (m_written)
+        return {};
+    if (!QDir().mkpath(m_directory))
+        return Error{Error::Kind::Unreadable, m_directory, u"the library's folder cannot be made"_s};
+    auto catalogue = std::make_unique<Catalogue>(m_directory + u"/catalogue.sqlite"_s,
+                                                 Catalogue::Access::Write);
+    if (const Outcome failed = catalogue->open())
+        return failed;
+    const auto places = catalogue->places();
+    if (!places.has_value())
+        return places.error();
+    m_order.assign(places.value().begin(), places.value().end());
+    std::ranges::sort(m_order, isNewer);
+    m_written = std::move(catalogue);
+    return {};
+}
+
+void Library::closeWriting()
+{
+    m_written.reset();
+    m_order.clear();
+}
+
+LibraryChanges Library::changesWithOrder() const
+{
+    LibraryChanges changes;
+    changes.order.reserve(qsizetype(m_order.size()));
+    for (const Catalogue::Place &place : m_order)
+        changes.order.append(place.id);
+    return changes;
+}
+
+// Linear in the library, and only the batch is sorted.
+void Library::place(const QList<Catalogue::Place> &places, const QList<ArticleId> &gone)
+{
+    QSet<ArticleId> leaving(gone.begin(), gone.end());
+    for (const Catalogue::Place &place : places)
+        leaving.insert(place.id);
+    std::erase_if(m_order, [&](const auto &place) { return leaving.contains(place.id); });
+
+    const auto middle = m_order.insert(m_order.end(), places.begin(), places.end());
+    std::sort(middle, m_order.end(), isNewer);
+    std::inplace_merge(m_order.begin(), middle, m_order.end(), isNewer);
+}
+
+Result<LibraryChanges> Library::setFiles(const QList<FoundFile> &files, QList<FoundFile> &toRead)
+{
+    if (const Outcome failed = openWriting())
+        return *failed;
+    auto known = m_written->files();
+    if (!known.has_value())
+        return known.error();
+
+    toRead.clear();
+    for (const FoundFile &file : files) {
+        const auto before = known.value().constFind(file.path);
+        if (before == known.value().constEnd() || before->file != file || !before->isIndexed)
+            toRead.append(file);
+        if (before != known.value().constEnd())
+            known.value().erase(before);
+    }
+
+    if (const Outcome failed = m_written->begin())
+        return *failed;
+    QList<ArticleId> gone;
+    for (const Catalogue::KnownFile &file : std::as_const(known.value())) {
+        const auto removed = m_written->remove(file);
+        if (!removed.has_value()) {
+            m_written->rollback();
+            return removed.error();
+        }
+        gone += removed.value();
+    }
+    if (const Outcome failed = m_written->commit())
+        return *failed;
+
+    place({}, gone);
+    LibraryChanges changes = changesWithOrder();
+    changes.removed = gone;
+    return changes;
+}
+
+Result<LibraryChanges> Library::add(const QList<ParsedFile> &files)
+{
+    if (const Outcome failed = openWriting())
+        return *failed;
+    if (const Outcome failed = m_written->begin())
+        return *failed;
+    QList<Catalogue::Place> places;
+    QList<ArticleId> added, changed, gone;
+    for (const ParsedFile &file : files) {
+        const auto put = m_written->put(file, gone);
+        if (!put.has_value()) {
+            m_written->rollback();
+            return put.error();
+        }
+        for (const Catalogue::PutArticle &article : put.value()) {
+            places.append(article.place);
+            (article.isNew ? added : changed).append(article.place.id);
+        }
+    }
+    if (const Outcome failed = m_written->commit()) {
+        m_written->rollback();
+        return *failed;
+    }
+
+    place(places, gone);
+    LibraryChanges changes = changesWithOrder();
+    changes.added = added;
+    changes.changed = changed;
+    changes.removed = gone;
+    return changes;
+}
+
+Outcome Library::finishAdding()
+{
+    if (!m_written) // nothing has been added
+        return {};
+    return m_written->markIndexed();
+}
+
+Result<LibraryChanges> Library::setRead(ArticleId id, bool read)
+{
+    if (const Outcome failed = openWriting())
+        return *failed;
+    if (const Outcome failed = m_written->setRead(id, read))
+        return *failed;
+    LibraryChanges changes = changesWithOrder();
+    changes.changed = {id};
+    return changes;
+}
+
+Result<Catalogue *> Library::reading()
+{
+    if (m_read)
+        return m_read.get();
+    auto catalogue = std::make_unique<Catalogue>(m_directory + u"/catalogue.sqlite"_s,
+                                                 Catalogue::Access::Read);
+    if (const Outcome failed = catalogue->open())
+        return *failed;
+    m_read = std::move(catalogue);
+    return m_read.get();
+}
+
+void Library::closeReading()
+{
+    m_read.reset();
+}
+
+Result<QList<ArticleSummary>> Library::summaries(const QList<ArticleId> &ids)
+{
+    const auto catalogue = reading();
+    return catalogue.has_value() ? catalogue.value()->summaries(ids) : catalogue.error();
+}
+
+Result<qsizetype> Library::count()
+{
+    const auto catalogue = reading();
+    return catalogue.has_value() ? catalogue.value()->count() : catalogue.error();
+}
+
+Result<QList<ArticleSummary>> Library::withHeadline(const QString &foldedHeadline)
+{
+    const auto catalogue = reading();
+    return catalogue.has_value() ? catalogue.value()->withHeadline(foldedHeadline)
+                                 : catalogue.error();
+}
+
+Result<QList<ArticleSummary>> Library::withUrl(const QString &foldedUrl)
+{
+    const auto catalogue = reading();
+    return catalogue.has_value() ? catalogue.value()->withUrl(foldedUrl) : catalogue.error();
+}
+
+Result<QList<ArticleSummary>> Library::withDigest(const QByteArray &digest)
+{
+    const auto catalogue = reading();
+    return catalogue.has_value() ? catalogue.value()->withDigest(digest) : catalogue.error();
+}
+
+Result<QList<ArticleSummary>> Library::inFile(const QString &path)
+{
+    const auto catalogue = reading();
+    return catalogue.has_value() ? catalogue.value()->inFile(path) : catalogue.error();
+}
+
+Result<Article> Library::article(ArticleId id)
+{
+    const auto found = summaries({id});
+    if (!found.has_value())
+        return found.error();
+    if (found.value().isEmpty())
+        return Error{Error::Kind::NotFound, QString::number(quint64(id)), {}};
+    const ArticleSummary &summary = found.value().first();
+
+    const auto articles = readArticles(summary.path);
+    if (!articles.has_value())
+        return articles.error();
+    const auto same = std::ranges::find(articles.value(), summary.part, &Article::part);
+    if (same == articles.value().end())
+        return Error{Error::Kind::NotFound, summary.path, summary.part};
+    Article article = *same;
+    article.id = id;
+    return article;
+}

@@ -1,0 +1,78 @@
+#include "app/search/foldedtext.h"
+
+#include <QUrl>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Put into links by newsletters, social networks and feeds; they never choose the page.
+bool isTracking(const QString &parameter)
+{
+    static const QStringList names{u"fbclid"_s, u"gclid"_s,     u"cmp"_s,        u"ocid"_s,
+                                   u"ref"_s,    u"cmpid"_s,     u"mc_cid"_s,     u"mc_eid"_s,
+                                   u"smid"_s,   u"ns_source"_s, u"ns_mchannel"_s};
+    return parameter.startsWith(u"utm_") || parameter.startsWith(u"at_")
+        || names.contains(parameter);
+}
+
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == QChar(0x2019) || c == QChar(0x2018) || c == QChar(0x02BC) || c == u'`'
+        || c == QChar(0x00B4);
+}
+
+} // namespace
+
+QString foldedText(const QString &text)
+{
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString folded;
+    folded.reserve(decomposed.size());
+    bool parted = false;
+    for (qsizetype i = 0; i < decomposed.size(); ++i) {
+        const QChar c = decomposed.at(i);
+        if (c.isMark() || c == QChar(0x00AD)) // an accent; a soft hyphen
+            continue;
+        // Inside a word an apostrophe joins: "US's" and "US’s", also where a page lost it.
+        if (isApostrophe(c) && i > 0 && i + 1 < decomposed.size()
+            && decomposed.at(i - 1).isLetterOrNumber() && decomposed.at(i + 1).isLetterOrNumber())
+            continue;
+        if (!c.isLetterOrNumber() && !c.isSurrogate()) {
+            parted = !folded.isEmpty();
+            continue;
+        }
+        if (parted)
+            folded += u' ';
+        parted = false;
+        if (c == QChar(0x00DF)) // capitals print "STRASSE"; Qt folds no letter into two
+            folded += u"ss";
+        else
+            folded += c;
+    }
+    return folded;
+}
+
+QString foldedUrl(const QUrl &url)
+{
+    QString host = url.host().toLower();
+    if (host.isEmpty())
+        return {};
+    if (host.startsWith(u"www."))
+        host.remove(0, 4);
+
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+
+    QUrlQuery query(url);
+    QStringList kept;
+    const auto items = query.queryItems(QUrl::FullyEncoded);
+    for (const auto &[name, value] : items) {
+        if (!isTracking(name.toLower()))
+            kept += name + u'=' + value;
+    }
+    kept.sort();
+    return kept.isEmpty() ? host + path : host + path + u'?' + kept.join(u'&');
+}
