@@ -40,10 +40,10 @@ constexpr int printedTime = 1; // bits of article.precision
 constexpr int printedZone = 2;
 
 // The columns that a summary is made of, in the order of summaryFrom().
-const QString summaryColumns
-    = u"SELECT article.id, file.path, part, headline, source, section, firstwords, moment, offset,"
-      " precision, zone, alsoprinted, EXISTS (SELECT 1 FROM reading WHERE digest = article.digest)"
-      " FROM article JOIN file ON file.id = article.file "_s;
+const QString summaryColumns =
+    u"SELECT article.id, file.path, part, headline, source, section, firstwords, moment, offset,"
+    " precision, zone, alsoprinted, EXISTS (SELECT 1 FROM reading WHERE digest = article.digest)"
+    " FROM article JOIN file ON file.id = article.file "_s;
 
 PrintedDate dateFrom(const QSqlQuery &row, int column)
 {

@@ -26,7 +26,8 @@ public:
     };
     struct Place // of an article in the list
     {
-        qint64 time = 0; // milliseconds since 1970: when it was news, else when the file was written
+        qint64
+            time = 0; // milliseconds since 1970: when it was news, else when the file was written
         ArticleId id{};
     };
     struct PutArticle
@@ -69,7 +70,8 @@ private:
     Outcome run(const QString &statement);
     Result<QList<ArticleSummary>> matching(const QString &condition, const QVariant &value);
     Result<PutArticle> putArticle(qint64 fileRow, const ParsedFile &file,
-                                  const ParsedArticle &article, const QHash<QString, qint64> &known);
+                                  const ParsedArticle &article,
+                                  const QHash<QString, qint64> &known);
     Outcome putLinks(qint64 article, const QList<RelatedLink> &links);
     Outcome removeArticle(qint64 row);
     Error failure(const QString &detail) const;

@@ -17,30 +17,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int deepest = 64; // folders within folders
+constexpr int deepest = 64;                     // folders within folders
 constexpr qint64 readOnSuspicion = 1024 * 1024; // bytes
 
-const QSet<QString> articleSuffixes{u"txt"_s, u"text"_s, u"html"_s,     u"htm"_s,
-                                    u"xhtml"_s, u"xht"_s, u"shtml"_s, u"md"_s, u"markdown"_s};
+const QSet<QString> articleSuffixes{u"txt"_s, u"text"_s,  u"html"_s, u"htm"_s,     u"xhtml"_s,
+                                    u"xht"_s, u"shtml"_s, u"md"_s,   u"markdown"_s};
 
 // Never an article, whatever is in them: reading them would only cost time.
 const QSet<QString> otherSuffixes{
-    u"jpg"_s, u"jpeg"_s, u"png"_s,  u"gif"_s,  u"webp"_s, u"avif"_s, u"svg"_s,  u"bmp"_s,
-    u"tif"_s, u"tiff"_s, u"ico"_s,  u"heic"_s, u"css"_s,  u"js"_s,   u"mjs"_s,  u"map"_s,
-    u"woff"_s, u"woff2"_s, u"ttf"_s, u"otf"_s,  u"eot"_s,  u"mp3"_s,  u"ogg"_s,  u"wav"_s,
-    u"flac"_s, u"m4a"_s, u"mp4"_s,  u"m4v"_s,  u"mov"_s,  u"webm"_s, u"avi"_s,  u"mkv"_s,
-    u"pdf"_s, u"zip"_s,  u"gz"_s,   u"bz2"_s,  u"xz"_s,   u"zst"_s,  u"7z"_s,   u"rar"_s,
-    u"tar"_s, u"exe"_s,  u"dll"_s,  u"so"_s,   u"o"_s,    u"a"_s,    u"class"_s, u"jar"_s,
-    u"db"_s,  u"sqlite"_s, u"iso"_s, u"deb"_s, u"rpm"_s,  u"swp"_s,  u"part"_s, u"crdownload"_s};
+    u"jpg"_s,  u"jpeg"_s,   u"png"_s, u"gif"_s,  u"webp"_s, u"avif"_s, u"svg"_s,   u"bmp"_s,
+    u"tif"_s,  u"tiff"_s,   u"ico"_s, u"heic"_s, u"css"_s,  u"js"_s,   u"mjs"_s,   u"map"_s,
+    u"woff"_s, u"woff2"_s,  u"ttf"_s, u"otf"_s,  u"eot"_s,  u"mp3"_s,  u"ogg"_s,   u"wav"_s,
+    u"flac"_s, u"m4a"_s,    u"mp4"_s, u"m4v"_s,  u"mov"_s,  u"webm"_s, u"avi"_s,   u"mkv"_s,
+    u"pdf"_s,  u"zip"_s,    u"gz"_s,  u"bz2"_s,  u"xz"_s,   u"zst"_s,  u"7z"_s,    u"rar"_s,
+    u"tar"_s,  u"exe"_s,    u"dll"_s, u"so"_s,   u"o"_s,    u"a"_s,    u"class"_s, u"jar"_s,
+    u"db"_s,   u"sqlite"_s, u"iso"_s, u"deb"_s,  u"rpm"_s,  u"swp"_s,  u"part"_s,  u"crdownload"_s};
 
 // What browsers and word processors put behind a page's name for the folder of its pictures, in
 // their languages (Microsoft's list for "connected" files and folders; Firefox and Chrome use the
 // first).
 const QStringList companionEndings{
-    u"_files"_s,   u".files"_s,  u"-Dateien"_s, u"_fichiers"_s, u"_bestanden"_s, u"_file"_s,
-    u"_archivos"_s, u"-filer"_s, u"_tiedostot"_s, u"_pliki"_s,  u"_soubory"_s,   u"_elemei"_s,
-    u"_ficheiros"_s, u"_arquivos"_s, u"_dosyalar"_s, u"_datoteke"_s, u"_fitxers"_s,
-    u"_failid"_s,  u"_fails"_s,  u"_bylos"_s,   u"_fajlovi"_s,  u"_fitxategiak"_s};
+    u"_files"_s,    u".files"_s,      u"-Dateien"_s,   u"_fichiers"_s,  u"_bestanden"_s,
+    u"_file"_s,     u"_archivos"_s,   u"-filer"_s,     u"_tiedostot"_s, u"_pliki"_s,
+    u"_soubory"_s,  u"_elemei"_s,     u"_ficheiros"_s, u"_arquivos"_s,  u"_dosyalar"_s,
+    u"_datoteke"_s, u"_fitxers"_s,    u"_failid"_s,    u"_fails"_s,     u"_bylos"_s,
+    u"_fajlovi"_s,  u"_fitxategiak"_s};
 
 QString suffixOf(const QString &name)
 {
@@ -86,8 +87,7 @@ class Walk
 {
 public:
     Walk(Depth depth, const std::function<bool()> &cancelled)
-        : m_depth(depth)
-        , m_cancelled(cancelled)
+        : m_depth(depth), m_cancelled(cancelled)
     {
     }
 

@@ -12,13 +12,13 @@
 // Whether a folder's folders belong to it.
 enum class Depth {
     ThisFolderOnly, // a double-clicked file's neighbours
-    Recursive, // a folder that the reader chose
+    Recursive,      // a folder that the reader chose
 };
 
 struct FoundFile
 {
     QString path;
-    qint64 size = 0; // bytes
+    qint64 size = 0;     // bytes
     qint64 modified = 0; // nanoseconds since 1970, UTC
 
     bool operator==(const FoundFile &other) const = default;
@@ -27,7 +27,7 @@ struct FoundFile
 struct FolderFiles
 {
     QList<FoundFile> files; // last written first
-    QList<Error> problems; // folders that could not be read
+    QList<Error> problems;  // folders that could not be read
 };
 
 // Passed over: hidden files and folders, a saved page's companion folder ("Story_files" beside

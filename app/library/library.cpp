@@ -18,10 +18,7 @@ bool isNewer(const Catalogue::Place &a, const Catalogue::Place &b)
 
 } // namespace
 
-Library::Library(const QString &directory)
-    : m_directory(directory)
-{
-}
+Library::Library(const QString &directory) : m_directory(directory) { }
 
 Library::~Library() = default;
 
@@ -30,7 +27,8 @@ Outcome Library::openWriting()
     if (m_written)
         return {};
     if (!QDir().mkpath(m_directory))
-        return Error{Error::Kind::Unreadable, m_directory, u"the library's folder cannot be made"_s};
+        return Error{Error::Kind::Unreadable, m_directory,
+                     u"the library's folder cannot be made"_s};
     auto catalogue = std::make_unique<Catalogue>(m_directory + u"/catalogue.sqlite"_s,
                                                  Catalogue::Access::Write);
     if (const Outcome failed = catalogue->open())
@@ -159,12 +157,15 @@ Result<LibraryChanges> Library::setRead(ArticleId id, bool read)
     return changes;
 }
 
+// Nothing where there is no catalogue yet: a file is read before its folder is.
 Result<Catalogue *> Library::reading()
 {
     if (m_read)
         return m_read.get();
-    auto catalogue = std::make_unique<Catalogue>(m_directory + u"/catalogue.sqlite"_s,
-                                                 Catalogue::Access::Read);
+    const QString path = m_directory + u"/catalogue.sqlite"_s;
+    if (!QFile::exists(path))
+        return nullptr;
+    auto catalogue = std::make_unique<Catalogue>(path, Catalogue::Access::Read);
     if (const Outcome failed = catalogue->open())
         return *failed;
     m_read = std::move(catalogue);
@@ -176,41 +177,48 @@ void Library::closeReading()
     m_read.reset();
 }
 
-Result<QList<ArticleSummary>> Library::summaries(const QList<ArticleId> &ids)
-{
-    const auto catalogue = reading();
-    return catalogue.has_value() ? catalogue.value()->summaries(ids) : catalogue.error();
-}
-
 Result<qsizetype> Library::count()
 {
     const auto catalogue = reading();
-    return catalogue.has_value() ? catalogue.value()->count() : catalogue.error();
+    if (!catalogue.has_value())
+        return catalogue.error();
+    return catalogue.value() ? catalogue.value()->count() : 0;
+}
+
+template <typename Value>
+Result<QList<ArticleSummary>>
+Library::ask(Result<QList<ArticleSummary>> (Catalogue::*question)(const Value &),
+             const Value &value)
+{
+    const auto catalogue = reading();
+    if (!catalogue.has_value())
+        return catalogue.error();
+    return catalogue.value() ? (catalogue.value()->*question)(value) : QList<ArticleSummary>();
+}
+
+Result<QList<ArticleSummary>> Library::summaries(const QList<ArticleId> &ids)
+{
+    return ask(&Catalogue::summaries, ids);
 }
 
 Result<QList<ArticleSummary>> Library::withHeadline(const QString &foldedHeadline)
 {
-    const auto catalogue = reading();
-    return catalogue.has_value() ? catalogue.value()->withHeadline(foldedHeadline)
-                                 : catalogue.error();
+    return ask(&Catalogue::withHeadline, foldedHeadline);
 }
 
 Result<QList<ArticleSummary>> Library::withUrl(const QString &foldedUrl)
 {
-    const auto catalogue = reading();
-    return catalogue.has_value() ? catalogue.value()->withUrl(foldedUrl) : catalogue.error();
+    return ask(&Catalogue::withUrl, foldedUrl);
 }
 
 Result<QList<ArticleSummary>> Library::withDigest(const QByteArray &digest)
 {
-    const auto catalogue = reading();
-    return catalogue.has_value() ? catalogue.value()->withDigest(digest) : catalogue.error();
+    return ask(&Catalogue::withDigest, digest);
 }
 
 Result<QList<ArticleSummary>> Library::inFile(const QString &path)
 {
-    const auto catalogue = reading();
-    return catalogue.has_value() ? catalogue.value()->inFile(path) : catalogue.error();
+    return ask(&Catalogue::inFile, path);
 }
 
 Result<Article> Library::article(ArticleId id)

@@ -39,6 +39,9 @@ public:
 private:
     Outcome openWriting();
     Result<Catalogue *> reading();
+    template <typename Value>
+    Result<QList<ArticleSummary>>
+    ask(Result<QList<ArticleSummary>> (Catalogue::*question)(const Value &), const Value &value);
     LibraryChanges changesWithOrder() const;
     void place(const QList<Catalogue::Place> &places, const QList<ArticleId> &gone);
 

@@ -28,8 +28,11 @@ ParsedFile parsedFile(const FoundFile &file, WordIndexer &indexer)
     }
     for (const Article &article : articles.value()) {
         ArticleWords words = indexer.words(article);
-        ParsedArticle one{summaryOf(article, words.text), article.relatedLinks, article.url,
-                          contentDigest(article.headline, words.text), {}};
+        ParsedArticle one{summaryOf(article, words.text),
+                          article.relatedLinks,
+                          article.url,
+                          contentDigest(article.headline, words.text),
+                          {}};
         words.text.clear(); // the file has it
         one.words = std::move(words);
         parsed.articles.append(std::move(one));

@@ -1,0 +1,229 @@
+#include "tests/support/storedarticles.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+class tst_Library final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void listsTheNewestFirst();
+    void ordersAnUndatedArticleByItsFileAndSaysNoDate();
+    void givesBackTheSummaryThatItWasGiven_data();
+    void givesBackTheSummaryThatItWasGiven();
+    void keepsTheIdOfAnArticleWhoseFileChanges();
+    void neverGivesAnIdTwice();
+    void letsGoOfWhatIsNotInTheFolderAnyMore();
+    void asksOnlyForFilesThatAreNewOrChanged();
+    void keepsTheArticlesOfOneFileApart();
+    void remembersWhatWasReadWhenAFileIsMoved();
+    void opensAgainWhereItWas();
+    void answersBeforeAnythingWasAdded();
+    void saysThatItsCatalogueIsDamaged();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Library> m_library;
+};
+
+void tst_Library::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_library.reset();
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_library = std::make_unique<Library>(m_directory->filePath(u"library"_s));
+}
+
+void tst_Library::listsTheNewestFirst()
+{
+    const auto first = addTo(*m_library,
+                             {parsedFileOf(u"/n/a"_s, {story(u"A"_s, u"2009-03-30"_s)}),
+                              parsedFileOf(u"/n/b"_s, {story(u"B"_s, u"2009-04-02"_s)})});
+    const auto second = addTo(*m_library,
+                              {parsedFileOf(u"/n/c"_s, {story(u"C"_s, u"2009-04-01"_s)})});
+
+    QCOMPARE(first.added.size(), 2);
+    QCOMPARE(first.order, (QList{first.added.at(1), first.added.at(0)}));
+    QCOMPARE(second.order, (QList{first.added.at(1), second.added.at(0), first.added.at(0)}));
+    QVERIFY(second.removed.isEmpty() && second.changed.isEmpty());
+}
+
+void tst_Library::ordersAnUndatedArticleByItsFileAndSaysNoDate()
+{
+    const qint64 may = QDateTime(QDate(2009, 5, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+    const auto changes = addTo(*m_library,
+                               {parsedFileOf(u"/n/dated"_s, {story(u"A"_s, u"2009-04-30"_s)}),
+                                parsedFileOf(u"/n/undated"_s, {story(u"B"_s)}, may * 1'000'000)});
+
+    const auto summaries = m_library->summaries(changes.order);
+
+    QCOMPARE(summaries.value().value(0).headline, u"B"_s);
+    QVERIFY(!summaries.value().value(0).date.isValid());
+}
+
+void tst_Library::givesBackTheSummaryThatItWasGiven_data()
+{
+    QTest::addColumn<QString>("date");
+
+    QTest::newRow("none") << QString();
+    QTest::newRow("a day") << u"2009-03-30"_s;
+    QTest::newRow("no zone") << u"2009-03-30T15:33"_s;
+    QTest::newRow("a zone") << u"2009-03-30T15:33-03:30"_s;
+    QTest::newRow("before 1970") << u"1954-12-01T01:00+02:00"_s;
+}
+
+void tst_Library::givesBackTheSummaryThatItWasGiven()
+{
+    QFETCH(QString, date);
+    Article article = story(u"Ferry ‘late’"_s, date, u"The ferry was late."_s);
+    article.datePublished.alsoPrinted = date.isEmpty() ? QString() : u"16:33 UK"_s;
+    article.publisher = u"Harbour Post"_s;
+    article.articleSection = u"Transport"_s;
+    article.part = u"7"_s;
+    const auto file = parsedFileOf(u"/n/a b\u00E9.txt"_s, {article});
+
+    const auto changes = addTo(*m_library, {file});
+    const auto summaries = m_library->summaries({ArticleId{999}, changes.added.at(0)});
+
+    ArticleSummary expected = file.articles.first().summary;
+    expected.id = changes.added.at(0);
+    QCOMPARE(summaries.value().size(), 1);
+    QCOMPARE(summaries.value().first().date.toIso(), expected.date.toIso());
+    QVERIFY(summaries.value().first() == expected);
+}
+
+void tst_Library::keepsTheIdOfAnArticleWhoseFileChanges()
+{
+    const auto before = addTo(*m_library,
+                              {parsedFileOf(u"/n/a"_s, {story(u"A"_s, u"2009-03-30"_s)}),
+                               parsedFileOf(u"/n/b"_s, {story(u"B"_s, u"2009-03-29"_s)})});
+
+    const auto after = addTo(*m_library,
+                             {parsedFileOf(u"/n/a"_s, {story(u"A again"_s, u"2009-03-28"_s)})});
+
+    QCOMPARE(after.changed, QList{before.added.at(0)});
+    QVERIFY(after.added.isEmpty());
+    QCOMPARE(after.order, (QList{before.added.at(1), before.added.at(0)}));
+    QCOMPARE(m_library->summaries(after.changed).value().value(0).headline, u"A again"_s);
+}
+
+void tst_Library::neverGivesAnIdTwice()
+{
+    const auto before = addTo(*m_library, {parsedFileOf(u"/n/a"_s, {story(u"A"_s)})});
+    QList<FoundFile> toRead;
+    const auto gone = m_library->setFiles({}, toRead);
+
+    const auto after = addTo(*m_library, {parsedFileOf(u"/n/b"_s, {story(u"B"_s)})});
+
+    QCOMPARE(gone.value().removed, before.added);
+    QVERIFY(after.added.at(0) != before.added.at(0));
+}
+
+void tst_Library::letsGoOfWhatIsNotInTheFolderAnyMore()
+{
+    const auto a = parsedFileOf(u"/n/a"_s, {story(u"A"_s, u"2009-03-30"_s)});
+    const auto b = parsedFileOf(u"/n/b"_s, {story(u"B"_s, u"2009-03-29"_s)});
+    const auto added = addTo(*m_library, {a, b});
+    QList<FoundFile> toRead;
+
+    const auto changes = m_library->setFiles({b.file}, toRead);
+
+    QCOMPARE(changes.value().removed, QList{added.added.at(0)});
+    QCOMPARE(changes.value().order, QList{added.added.at(1)});
+    QCOMPARE(m_library->count().value(), 1);
+    QCOMPARE(m_library->article(added.added.at(0)).error().kind, Error::Kind::NotFound);
+}
+
+void tst_Library::asksOnlyForFilesThatAreNewOrChanged()
+{
+    const auto same = parsedFileOf(u"/n/same"_s, {story(u"A"_s)});
+    const auto notAnArticle = parsedFileOf(u"/n/picture"_s, {});
+    const auto changed = parsedFileOf(u"/n/changed"_s, {story(u"B"_s)});
+    addTo(*m_library, {same, notAnArticle, changed});
+    FoundFile later = changed.file;
+    later.modified += 1;
+    const FoundFile young{u"/n/new"_s, 1, 1};
+    QList<FoundFile> toRead;
+
+    const auto changes = m_library->setFiles({young, same.file, notAnArticle.file, later}, toRead);
+
+    QVERIFY(changes.value().isEmpty());
+    QCOMPARE(toRead, (QList{young, later}));
+}
+
+void tst_Library::keepsTheArticlesOfOneFileApart()
+{
+    Article first = story(u"One"_s), second = story(u"Two"_s);
+    first.part = u"1"_s;
+    second.part = u"2"_s;
+    const auto before = addTo(*m_library, {parsedFileOf(u"/n/feed"_s, {first, second})});
+
+    const auto after = addTo(*m_library, {parsedFileOf(u"/n/feed"_s, {second})});
+
+    QCOMPARE(before.added.size(), 2);
+    QCOMPARE(after.changed, QList{before.added.at(1)});
+    QCOMPARE(after.removed, QList{before.added.at(0)});
+    QCOMPARE(m_library->inFile(u"/n/feed"_s).value().size(), 1);
+}
+
+void tst_Library::remembersWhatWasReadWhenAFileIsMoved()
+{
+    const Article article = story(u"A"_s, u"2009-03-30"_s, u"Words."_s);
+    const auto before = addTo(*m_library, {parsedFileOf(u"/n/a"_s, {article})});
+    const auto read = m_library->setRead(before.added.at(0), true);
+    QList<FoundFile> toRead;
+    const auto gone = m_library->setFiles({}, toRead);
+
+    const auto after = addTo(*m_library, {parsedFileOf(u"/moved/a"_s, {article})});
+
+    QCOMPARE(read.value().changed, before.added);
+    QCOMPARE(gone.value().removed.size(), 1);
+    QVERIFY(m_library->summaries(after.added).value().value(0).read);
+    QVERIFY(m_library->setRead(after.added.at(0), false).has_value());
+    QVERIFY(!m_library->summaries(after.added).value().value(0).read);
+}
+
+void tst_Library::opensAgainWhereItWas()
+{
+    const auto file = parsedFileOf(u"/n/a"_s, {story(u"A"_s)});
+    const auto before = addTo(*m_library, {file});
+    m_library = std::make_unique<Library>(m_directory->filePath(u"library"_s));
+    QList<FoundFile> toRead;
+
+    const auto changes = m_library->setFiles({file.file}, toRead);
+
+    QCOMPARE(changes.value().order, before.order);
+    QVERIFY(toRead.isEmpty());
+}
+
+void tst_Library::answersBeforeAnythingWasAdded()
+{
+    QCOMPARE(m_library->count().value(), 0);
+    QVERIFY(m_library->withHeadline(u"a"_s).value().isEmpty());
+    QVERIFY(m_library->summaries({ArticleId{1}}).value().isEmpty());
+
+    addTo(*m_library, {parsedFileOf(u"/n/a"_s, {story(u"A"_s)})});
+
+    QCOMPARE(m_library->count().value(), 1);
+    QCOMPARE(m_library->withHeadline(u"a"_s).value().size(), 1);
+}
+
+void tst_Library::saysThatItsCatalogueIsDamaged()
+{
+    QVERIFY(QDir().mkpath(m_directory->filePath(u"library"_s)));
+    QFile file(m_directory->filePath(u"library/catalogue.sqlite"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(8192, 'x'));
+    file.close();
+
+    const auto changes = m_library->add({parsedFileOf(u"/n/a"_s, {story(u"A"_s)})});
+
+    QVERIFY(!changes.has_value());
+    QCOMPARE(changes.error().kind, Error::Kind::Damaged);
+}
+
+QTEST_GUILESS_MAIN(tst_Library)
+#include "tst_library.moc"
