@@ -5,8 +5,8 @@
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QThread>
 #include <QtConcurrentRun>
+#include <QThread>
 
 #include <deque>
 
@@ -15,10 +15,10 @@
 
 namespace {
 
-constexpr qsizetype firstBatch = 50; // files: what fills the list on the screen
-constexpr qint64 batchTime = 250; // ms: so that signals do not flood
+constexpr qsizetype firstBatch = 50;      // files: what fills the list on the screen
+constexpr qint64 batchTime = 250;         // ms: so that signals do not flood
 constexpr qsizetype filesInAFirstRun = 8; // parsed by one job, before the first batch is full
-constexpr qsizetype filesInARun = 32; // and after it; stems are shared within a run
+constexpr qsizetype filesInARun = 32;     // and after it; stems are shared within a run
 constexpr int niceness = 10;
 
 // The scan leaves the processor to the window whenever the window wants it. QThread's priorities
@@ -49,16 +49,15 @@ struct LibrarySession::Scan
     std::function<bool()> cancelled;
     QList<Error> problems;
     QList<FoundFile> toRead;
-    qsizetype started = 0; // of toRead, given to the parse pool
-    qsizetype done = 0; // of toRead, in the library
+    qsizetype started = 0;                          // of toRead, given to the parse pool
+    qsizetype done = 0;                             // of toRead, in the library
     std::deque<QFuture<QList<ParsedFile>>> parsing; // in the order of toRead
 };
 
 // One lane writes, one lane reads, each runs one job at a time: Library needs no locks. Lanes keep
 // their thread for good, because a database connection stays on the thread that made it.
 LibrarySession::LibrarySession(Library &library, QObject *parent)
-    : QObject(parent)
-    , m_library(library)
+    : QObject(parent), m_library(library)
 {
     for (QThreadPool *lane : {&m_fileLane, &m_readLane, &m_writeLane}) {
         lane->setMaxThreadCount(1);

@@ -54,11 +54,11 @@ public:
 Q_SIGNALS:
     void changed(const LibraryChanges &changes);
     void scanStarted(const QString &folder);
-    void scanProgressed(int done, int total); // files
+    void scanProgressed(int done, int total);        // files
     void scanFinished(const QList<Error> &problems); // one a file that could not be read
 
 private:
-    struct Scan; // one opened folder on its way along the write lane
+    struct Scan;                               // one opened folder on its way along the write lane
     using ScanPointer = std::shared_ptr<Scan>; // handed from job to job; jobs must be copyable
     using FindFiles = std::function<FolderFiles(const std::function<bool()> &cancelled)>;
 
@@ -72,8 +72,8 @@ private:
     void tellOf(const ScanPointer &scan, const std::function<void()> &news);
 
     Library &m_library;
-    QThreadPool m_fileLane; // of one: readFile(), which waits for nobody
-    QThreadPool m_readLane; // of one
+    QThreadPool m_fileLane;  // of one: readFile(), which waits for nobody
+    QThreadPool m_readLane;  // of one
     QThreadPool m_writeLane; // of one
     QThreadPool m_parsePool;
     QFuture<RelatedStories> m_newestRelated;
