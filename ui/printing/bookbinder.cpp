@@ -1,0 +1,168 @@
+#include "ui/printing/bookbinder.h"
+
+// libqpdf 11 asks which of its shared pointers is meant: the standard one.
+#define POINTERHOLDER_TRANSITION 4
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <QTimeZone>
+
+#include <exception>
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unique_ptr<QPDF> opened(const QByteArray &pdf)
+{
+    auto document = std::make_unique<QPDF>();
+    document->setSuppressWarnings(true);
+    document->processMemoryFile("pages", pdf.constData(), size_t(pdf.size()));
+    return document;
+}
+
+Error damaged(const std::exception &problem)
+{
+    return {Error::Kind::Failed, QString(), QString::fromLocal8Bit(problem.what())};
+}
+
+QPDFObjectHandle text(const QString &string)
+{
+    return QPDFObjectHandle::newUnicodeString(string.toStdString());
+}
+
+// D:YYYYMMDDHHmmSS+HH'mm' (ISO 32000-1, 7.9.4)
+QPDFObjectHandle date(const QDateTime &moment)
+{
+    const QDateTime universal = moment.toUTC();
+    return QPDFObjectHandle::newString(
+        universal.toString(u"'D:'yyyyMMddHHmmss'Z'"_s).toStdString());
+}
+
+// The page's own content is fenced by q and Q, so that nothing it set is left for what comes over
+// it; and what comes over it is marked as furniture, which a screen reader passes by
+// (ISO 32000-1, 14.8.2.2).
+void layOver(QPDF &book, QPDFPageObjectHelper page, QPDFPageObjectHelper sheet, int number)
+{
+    const std::string name = "/Running" + std::to_string(number);
+    QPDFObjectHandle form = book.copyForeignObject(sheet.getFormXObjectForPage());
+    QPDFObjectHandle resources = page.getAttribute("/Resources", true);
+    resources.mergeResources("<< /XObject << >> >>"_qpdf);
+    resources.getKey("/XObject").replaceKey(name, form);
+    const std::string content = page.placeFormXObject(form, name,
+                                                      page.getTrimBox().getArrayAsRectangle());
+    page.addPageContents(book.newStream("q\n"), true);
+    page.addPageContents(
+        book.newStream("\nQ\n/Artifact << /Type /Pagination >> BDC\n" + content + "\nEMC\n"),
+        false);
+}
+
+void describe(QPDF &book, const DocumentInfo &info)
+{
+    QPDFObjectHandle about = QPDFObjectHandle::newDictionary();
+    const auto say = [&about](const char *key, const QString &value) {
+        if (!value.simplified().isEmpty())
+            about.replaceKey(key, text(value.simplified()));
+    };
+    say("/Title", info.title);
+    say("/Author", info.author);
+    say("/Subject", info.subject);
+    say("/Keywords", info.keywords.join(u", "_s));
+    say("/Creator", u"Broadsheet "_s + QStringLiteral(BROADSHEET_VERSION));
+    say("/Producer", u"Broadsheet "_s + QStringLiteral(BROADSHEET_VERSION));
+    about.replaceKey("/CreationDate", date(info.created));
+    book.getTrailer().replaceKey("/Info", book.makeIndirectObject(about));
+
+    QPDFObjectHandle root = book.getRoot();
+    if (!info.language.isEmpty())
+        root.replaceKey("/Lang", text(info.language));
+    root.replaceKey("/ViewerPreferences", "<< /DisplayDocTitle true >>"_qpdf);
+}
+
+// A flat outline: one entry a chapter, leading to its first page (ISO 32000-1, 12.3.3).
+void outline(QPDF &book, const QStringList &titles, const std::vector<QPDFObjectHandle> &pages)
+{
+    QPDFObjectHandle list = book.makeIndirectObject("<< /Type /Outlines >>"_qpdf);
+    QPDFObjectHandle previous;
+    for (size_t i = 0; i < pages.size(); ++i) {
+        QPDFObjectHandle entry = book.makeIndirectObject(QPDFObjectHandle::newDictionary());
+        entry.replaceKey("/Title", text(titles.value(qsizetype(i)).simplified()));
+        entry.replaceKey("/Parent", list);
+        entry.replaceKey("/Dest",
+                         QPDFObjectHandle::newArray({pages[i], QPDFObjectHandle::newName("/Fit")}));
+        if (i == 0) {
+            list.replaceKey("/First", entry);
+        } else {
+            entry.replaceKey("/Prev", previous);
+            previous.replaceKey("/Next", entry);
+        }
+        previous = entry;
+    }
+    list.replaceKey("/Last", previous);
+    list.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(pages.size())));
+    book.getRoot().replaceKey("/Outlines", list);
+}
+
+QByteArray written(QPDF &book)
+{
+    QPDFWriter writer(book);
+    writer.setOutputMemory();
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setCompressStreams(true);
+    writer.write();
+    const std::unique_ptr<Buffer> bytes(writer.getBuffer());
+    return QByteArray(reinterpret_cast<const char *>(bytes->getBuffer()),
+                      qsizetype(bytes->getSize()));
+}
+
+QByteArray bound(const QList<QByteArray> &chapters, const QStringList &titles,
+                 const QByteArray &overlay, const DocumentInfo &info)
+{
+    const std::unique_ptr<QPDF> book = opened(chapters.first());
+    std::vector<std::unique_ptr<QPDF>> others; // what was copied is read when the book is written
+    std::vector<QPDFObjectHandle> firstPages{book->getAllPages().at(0)};
+    for (qsizetype i = 1; i < chapters.size(); ++i) {
+        others.push_back(opened(chapters[i]));
+        const size_t before = book->getAllPages().size();
+        for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(*others.back()).getAllPages())
+            QPDFPageDocumentHelper(*book).addPage(page, false);
+        firstPages.push_back(book->getAllPages().at(before));
+    }
+
+    const std::unique_ptr<QPDF> sheets = opened(overlay);
+    std::vector<QPDFPageObjectHelper> over = QPDFPageDocumentHelper(*sheets).getAllPages();
+    std::vector<QPDFPageObjectHelper> under = QPDFPageDocumentHelper(*book).getAllPages();
+    for (size_t i = 0; i < under.size() && i < over.size(); ++i)
+        layOver(*book, under[i], over[i], int(i + 1));
+
+    describe(*book, info);
+    if (chapters.size() > 1)
+        outline(*book, titles, firstPages);
+    return written(*book);
+}
+
+} // namespace
+
+Result<int> pageCount(const QByteArray &pdf)
+{
+    try {
+        return int(opened(pdf)->getAllPages().size());
+    } catch (const std::exception &problem) {
+        return damaged(problem);
+    }
+}
+
+Result<QByteArray> boundPdf(const QList<QByteArray> &chapters, const QStringList &titles,
+                            const QByteArray &overlay, const DocumentInfo &info)
+{
+    Q_ASSERT(!chapters.isEmpty());
+    try {
+        return bound(chapters, titles, overlay, info);
+    } catch (const std::exception &problem) {
+        return damaged(problem);
+    }
+}

@@ -1,0 +1,28 @@
+#pragma once
+// Finished pages into one PDF: chapters joined, running lines laid over them, and what the file
+// says of itself. The only room's file that knows libqpdf. Pure; any thread.
+
+#include "app/base/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+struct DocumentInfo
+{
+    QString title;
+    QString author;
+    QString subject;
+    QStringList keywords;
+    QString language; // BCP 47 tag, or empty
+    QDateTime created;
+};
+
+Result<int> pageCount(const QByteArray &pdf);
+
+// The pages of `chapters` one after another, page n of `overlay` laid over page n of them all.
+// Where there are several chapters, each has its title in the outline.
+Result<QByteArray> boundPdf(const QList<QByteArray> &chapters, const QStringList &titles,
+                            const QByteArray &overlay, const DocumentInfo &info);

@@ -1,0 +1,16 @@
+#pragma once
+// The sheet: which paper, what margins, and how much of the space between them belongs to the
+// running header and footer. Values; GUI thread (asks the default printer).
+
+#include <QMarginsF>
+#include <QPageLayout>
+
+inline constexpr qreal usualMargin = 20;    // mm, on all four sides
+inline constexpr qreal runningLineRoom = 9; // mm, for the header and again for the footer
+
+// The default printer's paper, else the one that this country uses; upright, usual margins.
+QPageLayout usualLayout();
+
+// `paper` as the web engine gets it: the room for header and footer taken from the text, so that
+// nothing is ever printed in the margins, however narrow they were made.
+QPageLayout textLayout(const QPageLayout &paper);
