@@ -1,0 +1,280 @@
+#include "ui/printing/articleprinter.h"
+
+#include "app/render/paperpage.h"
+#include "ui/printing/bookbinder.h"
+#include "ui/printing/cupsqueue.h"
+#include "ui/printing/paperlayout.h"
+#include "ui/printing/runninglines.h"
+#include "ui/printing/sheetdrawer.h"
+#include "ui/support/paperpress.h"
+
+#include <QFileInfo>
+#include <QPrinter>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+struct ArticlePrinter::Job
+{
+    PrintJobId id{};
+    QList<Article> articles;
+    QPageLayout paper;
+    QString file;                      // of exportPdf()
+    std::unique_ptr<QPrinter> printer; // of print()
+    QList<QByteArray> chapters;        // laid out so far, one an article
+    QObject delivery;                  // what is under way to the printer lives under it
+};
+
+namespace {
+
+Error cancelled()
+{
+    return {Error::Kind::Cancelled, QString(), QString()};
+}
+
+QString titleOf(const QList<Article> &articles)
+{
+    const Article &first = articles.first();
+    const QString headline = first.headline.simplified();
+    const QString title = headline.isEmpty() ? QFileInfo(first.path).fileName() : headline;
+    if (articles.size() == 1)
+        return title;
+    return ArticlePrinter::tr("%1, and %n more", nullptr, int(articles.size() - 1)).arg(title);
+}
+
+DocumentInfo infoOf(const QList<Article> &articles)
+{
+    DocumentInfo info;
+    info.title = titleOf(articles);
+    info.created = QDateTime::currentDateTimeUtc();
+    info.language = articles.first().inLanguage;
+    for (const Article &article : articles) {
+        if (article.inLanguage != info.language)
+            info.language.clear();
+        info.keywords += article.keywords;
+    }
+    info.keywords.removeDuplicates();
+    if (articles.size() > 1)
+        return info;
+
+    const Article &only = articles.first();
+    info.author = only.authors.isEmpty() ? only.publisher : only.authors.join(u", "_s);
+    info.subject = only.description.isEmpty() ? only.articleSection : only.description;
+    return info;
+}
+
+// Whether writing `file` would write over one of the articles.
+bool isOneOf(const QList<Article> &articles, const QString &file)
+{
+    const QString target = QFileInfo(file).canonicalFilePath();
+    return !target.isEmpty() && std::ranges::any_of(articles, [&target](const Article &article) {
+        return QFileInfo(article.path).canonicalFilePath() == target;
+    });
+}
+
+Error writeError(const QSaveFile &target)
+{
+    const Error::Kind kind = errno == ENOSPC ? Error::Kind::DiskFull : Error::Kind::Failed;
+    return {kind, target.fileName(), target.errorString()};
+}
+
+Outcome writeWhole(const QString &file, const QByteArray &bytes)
+{
+    const QFileInfo folder(QFileInfo(file).absolutePath());
+    if (!folder.exists())
+        return Error{Error::Kind::NotFound, folder.filePath(), QString()};
+    if (QFileInfo(file).isDir())
+        return Error{Error::Kind::NotAFile, file, QString()};
+
+    QSaveFile target(file);
+    errno = 0;
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size()
+        || !target.commit())
+        return writeError(target);
+    return {};
+}
+
+} // namespace
+
+ArticlePrinter::ArticlePrinter(PaperPress &press, QObject *parent) : QObject(parent), m_press(press)
+{
+    connect(&m_press, &PaperPress::laidOut, this, &ArticlePrinter::takePages);
+    connect(&m_press, &PaperPress::failed, this, [this](const QString &detail) {
+        if (m_job)
+            fail({Error::Kind::Failed, m_job->articles.first().path, detail});
+    });
+}
+
+ArticlePrinter::~ArticlePrinter() = default;
+
+PrintJobId ArticlePrinter::toPdf(const QList<Article> &articles, const QPageLayout &paper)
+{
+    auto job = std::make_unique<Job>();
+    job->articles = articles;
+    job->paper = paper;
+    return queue(std::move(job));
+}
+
+PrintJobId ArticlePrinter::exportPdf(const QList<Article> &articles, const QString &file,
+                                     const QPageLayout &paper)
+{
+    auto job = std::make_unique<Job>();
+    job->articles = articles;
+    job->paper = paper;
+    job->file = file;
+    return queue(std::move(job));
+}
+
+PrintJobId ArticlePrinter::print(const QList<Article> &articles, std::unique_ptr<QPrinter> printer)
+{
+    if (printer->outputFormat() == QPrinter::PdfFormat && !printer->outputFileName().isEmpty())
+        return exportPdf(articles, printer->outputFileName(), printer->pageLayout());
+
+    auto job = std::make_unique<Job>();
+    job->articles = articles;
+    job->paper = printer->pageLayout();
+    job->printer = std::move(printer);
+    return queue(std::move(job));
+}
+
+void ArticlePrinter::cancel(PrintJobId id)
+{
+    if (m_job && m_job->id == id) {
+        fail(cancelled());
+        return m_press.cancel();
+    }
+    const auto waiting = std::ranges::find_if(
+        m_waiting, [id](const std::unique_ptr<Job> &job) { return job->id == id; });
+    if (waiting == m_waiting.end())
+        return;
+    m_waiting.erase(waiting);
+    Q_EMIT failed(id, cancelled());
+}
+
+bool ArticlePrinter::isBusy() const
+{
+    return m_job || !m_waiting.empty();
+}
+
+PrintJobId ArticlePrinter::queue(std::unique_ptr<Job> job)
+{
+    Q_ASSERT(!job->articles.isEmpty());
+    job->paper.setMode(QPageLayout::StandardMode); // the margins are ours to keep
+    const bool wasBusy = isBusy();
+    const PrintJobId id = job->id = PrintJobId{++m_lastId};
+    m_waiting.push_back(std::move(job));
+    if (!wasBusy)
+        Q_EMIT busyChanged(true);
+    // Later, so that whoever asked knows the number before anything is heard of the job.
+    QMetaObject::invokeMethod(this, &ArticlePrinter::startNext, Qt::QueuedConnection);
+    return id;
+}
+
+void ArticlePrinter::startNext()
+{
+    if (m_job || m_waiting.empty())
+        return;
+    m_job = std::move(m_waiting.front());
+    m_waiting.erase(m_waiting.begin());
+    if (!m_job->file.isEmpty() && isOneOf(m_job->articles, m_job->file))
+        return fail({Error::Kind::Failed, m_job->file,
+                     tr("this is the article's own file, which is never written to")});
+    layOutNext();
+}
+
+void ArticlePrinter::layOutNext()
+{
+    const Article &article = m_job->articles.at(m_job->chapters.size());
+    PaperWords words;
+    words.updated = tr("Updated %1");
+    m_press.layOut(paperPage(article, QLocale(), words), article.images, textLayout(m_job->paper));
+}
+
+void ArticlePrinter::takePages(const QByteArray &pdf)
+{
+    if (!m_job || m_job->chapters.size() == m_job->articles.size())
+        return;
+    m_job->chapters += pdf;
+    if (m_job->chapters.size() < m_job->articles.size())
+        return layOutNext();
+    bind();
+}
+
+void ArticlePrinter::bind()
+{
+    QList<RunningLinesRun> runs;
+    QStringList titles;
+    for (qsizetype i = 0; i < m_job->articles.size(); ++i) {
+        const Result<int> pages = pageCount(m_job->chapters[i]);
+        if (!pages.has_value())
+            return fail(pages.error());
+        runs += {runningLines(m_job->articles[i], QLocale()), pages.value()};
+        titles += m_job->articles[i].headline;
+    }
+    const Result<QByteArray> pdf = boundPdf(
+        m_job->chapters, titles, runningLinesPdf(runs, m_job->paper), infoOf(m_job->articles));
+    if (!pdf.has_value())
+        return fail(pdf.error());
+    deliver(pdf.value());
+}
+
+void ArticlePrinter::deliver(const QByteArray &pdf)
+{
+    if (m_job->printer)
+        return sendToPrinter(pdf);
+    if (!m_job->file.isEmpty())
+        return save(pdf);
+    const PrintJobId id = m_job->id;
+    finish();
+    Q_EMIT pdfReady(id, pdf);
+}
+
+void ArticlePrinter::save(const QByteArray &pdf)
+{
+    if (const Outcome problem = writeWhole(m_job->file, pdf))
+        return fail(*problem);
+    const PrintJobId id = m_job->id;
+    const QString file = m_job->file;
+    finish();
+    Q_EMIT exported(id, file);
+}
+
+void ArticlePrinter::sendToPrinter(const QByteArray &pdf)
+{
+    const QString name = m_job->printer->printerName();
+    const auto answer = [this, name, id = m_job->id](const Outcome &outcome) {
+        if (!m_job || m_job->id != id) // cancelled meanwhile
+            return;
+        if (outcome)
+            return fail(*outcome);
+        finish();
+        Q_EMIT printed(id, name);
+    };
+    m_job->printer->setDocName(titleOf(m_job->articles));
+    if (isCupsQueue(*m_job->printer)) {
+        const QStringList arguments = cupsArguments(*m_job->printer, titleOf(m_job->articles));
+        return sendToCups(pdf, arguments, &m_job->delivery, answer);
+    }
+    auto *drawer = new SheetDrawer(pdf, std::move(m_job->printer), &m_job->delivery);
+    connect(drawer, &SheetDrawer::finished, this, answer, Qt::QueuedConnection);
+    drawer->start();
+}
+
+void ArticlePrinter::finish()
+{
+    m_job.reset();
+    if (m_waiting.empty())
+        Q_EMIT busyChanged(false);
+    else
+        QMetaObject::invokeMethod(this, &ArticlePrinter::startNext, Qt::QueuedConnection);
+}
+
+void ArticlePrinter::fail(const Error &error)
+{
+    const PrintJobId id = m_job->id;
+    finish();
+    Q_EMIT failed(id, error);
+}

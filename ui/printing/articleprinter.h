@@ -1,0 +1,68 @@
+#pragma once
+// Articles onto paper or into a PDF. Jobs run one at a time, later ones wait; each ends with
+// exactly one signal. Owned by MainWindow, or by a PdfCommand; GUI thread.
+
+#include "app/article/article.h"
+#include "app/base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QPageLayout>
+#include <QString>
+
+#include <memory>
+
+class PaperPress;
+class QPrinter;
+
+enum class PrintJobId : int {};
+
+class ArticlePrinter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `press` must outlive the printer, and is used by nobody else.
+    explicit ArticlePrinter(PaperPress &press, QObject *parent = nullptr);
+    ~ArticlePrinter() override;
+
+    // Each article begins on a page of its own. `articles` must not be empty.
+    PrintJobId toPdf(const QList<Article> &articles, const QPageLayout &paper);
+
+    // The file is there whole or not at all, and never one of the articles' own.
+    PrintJobId exportPdf(const QList<Article> &articles, const QString &file,
+                         const QPageLayout &paper);
+
+    // As `printer` was set up by its dialog; one that prints into a PDF file exports.
+    PrintJobId print(const QList<Article> &articles, std::unique_ptr<QPrinter> printer);
+
+    void cancel(PrintJobId job);
+    bool isBusy() const;
+
+Q_SIGNALS:
+    void pdfReady(PrintJobId job, const QByteArray &pdf);
+    void exported(PrintJobId job, const QString &file);
+    void printed(PrintJobId job, const QString &printerName);
+    void failed(PrintJobId job, const Error &error); // also Error::Kind::Cancelled
+    void busyChanged(bool busy);
+
+private:
+    struct Job;
+
+    PrintJobId queue(std::unique_ptr<Job> job);
+    void startNext();
+    void layOutNext();
+    void takePages(const QByteArray &pdf);
+    void bind();
+    void deliver(const QByteArray &pdf);
+    void save(const QByteArray &pdf);
+    void sendToPrinter(const QByteArray &pdf);
+    void finish();
+    void fail(const Error &error);
+
+    PaperPress &m_press;
+    std::unique_ptr<Job> m_job; // the one that runs
+    std::vector<std::unique_ptr<Job>> m_waiting;
+    int m_lastId = 0;
+};
