@@ -1,5 +1,6 @@
 #include "app/formats/formats.h"
 
+#include "app/html/encoding.h"
 #include "app/html/sanitizer.h"
 
 #include <algorithm>
@@ -21,8 +22,10 @@ Result<QList<Article>> readArticles(const SourceFile &file)
     const auto formats = allFormats();
     const auto format = std::ranges::find_if(
         formats, [&](const ArticleFormat *candidate) { return candidate->recognises(file); });
-    if (format == formats.end())
-        return Error{Error::Kind::Unsupported, file.path, {}};
+    if (format == formats.end()) {
+        const bool isBinary = looksBinary(file.bytes);
+        return Error{isBinary ? Error::Kind::Binary : Error::Kind::Unsupported, file.path, {}};
+    }
 
     Result<QList<Article>> articles = (*format)->read(file);
     if (!articles.has_value())

@@ -1,0 +1,144 @@
+#include "app/formats/plaintext/linerules.h"
+
+#include "app/article/datephrase.h"
+#include "app/formats/plaintext/linewords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestRule = 120; // characters; notices may be longer
+constexpr qsizetype longestNotice = 400;
+constexpr qsizetype longestSection = 48;
+
+std::u16string_view viewOf(const QString &text)
+{
+    return {reinterpret_cast<const char16_t *>(text.utf16()), size_t(text.size())};
+}
+
+// Lower case; typographic apostrophes made plain; marks and counters at the ends left off, for
+// they vary: "Comments (12)", "» Print", "SEE ALSO:".
+QString folded(QStringView line)
+{
+    const auto isIgnored = [](QChar c) {
+        return c.isSpace() || c.isDigit() || QStringView(u":.>»«|()[]–-+*•").contains(c);
+    };
+    while (!line.isEmpty() && isIgnored(line.back()))
+        line.chop(1);
+    while (!line.isEmpty() && (isIgnored(line.front()) && line.front() != u'('))
+        line = line.mid(1);
+    QString text = line.toString().toLower();
+    text.replace(QChar(u'’'), u'\'');
+    text.replace(QChar(0xa0), u' ');
+    return text;
+}
+
+QList<QStringView> wordsOf(QStringView text)
+{
+    QList<QStringView> words;
+    for (const QStringView part : text.split(u' ', Qt::SkipEmptyParts)) {
+        if (std::ranges::any_of(part, [](QChar c) { return c.isLetter(); }))
+            words.append(part);
+    }
+    return words;
+}
+
+bool areAll(const QList<QStringView> &words, bool (*known)(std::u16string_view))
+{
+    return std::ranges::all_of(words, [known](QStringView word) {
+        while (!word.isEmpty() && QStringView(u",:;|/.()").contains(word.back()))
+            word.chop(1);
+        return known({word.utf16(), size_t(word.size())});
+    });
+}
+
+// "Home | News | Sport", "Home > World > Asia": three or more short parts.
+bool isBarred(QStringView line)
+{
+    for (const QChar bar : {u'|', u'>', u'»', u'•', u'·', u'/'}) {
+        const auto parts = line.split(bar);
+        if (parts.size() < 4)
+            continue;
+        const bool areShort = std::ranges::all_of(parts, [](QStringView part) {
+            return part.trimmed().size() <= 24 && part.trimmed().count(u' ') <= 2;
+        });
+        if (areShort)
+            return true;
+    }
+    return false;
+}
+
+// "TOP AMERICAS STORIES", "TOP STORIES NOW", "MOST POPULAR STORIES NOW" (BBC News, 2003-11)
+bool isTopStories(QStringView folded)
+{
+    return (folded.startsWith(u"top ") || folded.startsWith(u"most popular ")
+            || folded.startsWith(u"more "))
+        && (folded.endsWith(u" stories") || folded.endsWith(u" stories now"))
+        && folded.count(u' ') <= 5;
+}
+
+} // namespace
+
+LineRule lineRule(QStringView line)
+{
+    if (line.size() > longestNotice)
+        return LineRule::None;
+    const QString text = folded(line);
+    if (text.isEmpty())
+        return LineRule::None;
+    const LineRule beginning = ruleForBeginning(viewOf(text));
+    if (beginning != LineRule::None || line.size() > longestRule)
+        return beginning;
+    if (line.startsWith(u'©'))
+        return LineRule::Notice;
+    const LineRule whole = ruleForWholeLine(viewOf(text));
+    if (whole != LineRule::None)
+        return whole;
+    if (isTopStories(text))
+        return LineRule::Promotion;
+
+    const QList<QStringView> words = wordsOf(text);
+    if (words.size() <= 12 && areAll(words, isToolWord)
+        && std::ranges::any_of(words, [](QStringView word) { return word.size() > 4; }))
+        return LineRule::Tool;
+    if (words.size() >= 4 && (areAll(words, isSectionWord) || isBarred(line)))
+        return LineRule::Navigation;
+    return isBarred(line) && words.size() >= 3 ? LineRule::Navigation : LineRule::None;
+}
+
+QString publisherNamed(QStringView line)
+{
+    if (line.size() > longestSection)
+        return {};
+    const QString name = folded(line);
+    const std::u16string_view found = publisherOf(viewOf(name));
+    return QString::fromUtf16(found.data(), qsizetype(found.size()));
+}
+
+bool isSection(QStringView line)
+{
+    return line.size() <= longestSection && isSectionName(viewOf(folded(line)));
+}
+
+std::optional<LinkDate> linkDate(QStringView line)
+{
+    // BBC News, 1998-2011: the bar stands between no-break spaces.
+    const qsizetype bar = line.indexOf(u'|');
+    if (bar < 0 || line.size() > longestRule)
+        return std::nullopt;
+    const QStringView left = line.left(bar).trimmed();
+    const QStringView right = line.mid(bar + 1).trimmed();
+    if (right.isEmpty() || right.size() > longestSection || right.contains(u'|'))
+        return std::nullopt;
+    const std::optional<PrintedDate> date = datePhrase(left);
+    if (!date || datePhrase(right))
+        return std::nullopt;
+    return LinkDate{*date, right.toString()};
+}
+
+bool isLinkDate(QStringView line)
+{
+    return line.size() <= longestRule && line.contains(u'|') && linkDate(line).has_value();
+}

@@ -1,0 +1,396 @@
+#include "app/formats/plaintext/storybody.h"
+
+#include "app/formats/plaintext/dateline.h"
+#include "app/formats/plaintext/linerules.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestCrosshead = 70; // characters
+constexpr qsizetype mostCrossheadWords = 10;
+constexpr qsizetype longestCaption = 220;
+constexpr qsizetype longestAttribution = 80;
+
+// Labels that pages and corpora put before a picture's text: BBC News since 2014, the rest common.
+struct PictureLabel
+{
+    QStringView text;
+    bool isAlternative; // else it is a caption
+};
+constexpr auto pictureLabels = std::to_array<PictureLabel>({
+    {u"Image caption", false},
+    {u"Media caption", false},
+    {u"Caption:", false},
+    {u"Image source,", false},
+    {u"Image copyright", false},
+    {u"[Image:", true},
+    {u"[IMG:", true},
+    {u"[Photo:", true},
+    {u"[Picture:", true},
+    {u"Photo:", false},
+    {u"Bild:", false},
+    {u"Foto:", false},
+    {u"(Photo:", false},
+    {u"(Foto:", false},
+});
+
+void appendEscaped(QString &html, QStringView text)
+{
+    for (const QChar character : text) {
+        switch (character.unicode()) {
+        case u'&':
+            html += u"&amp;";
+            break;
+        case u'<':
+            html += u"&lt;";
+            break;
+        case u'>':
+            html += u"&gt;";
+            break;
+        case u'"':
+            html += u"&quot;";
+            break;
+        default:
+            html += character;
+        }
+    }
+}
+
+// Whether the first letter with a direction runs from right to left.
+bool isRightToLeft(QStringView text)
+{
+    for (const QChar character : text) {
+        if (character.unicode() < 0x590) {
+            if (character.isLetter())
+                return false;
+            continue;
+        }
+        return text.isRightToLeft();
+    }
+    return false;
+}
+
+bool isQuoted(QStringView text)
+{
+    if (text.size() < 3)
+        return false;
+    const bool opens = QStringView(u"\"“„«'‘").contains(text.front());
+    return opens && QStringView(u"\"”“»'’").contains(text.back());
+}
+
+qsizetype numberGroups(QStringView text)
+{
+    qsizetype groups = 0;
+    bool wasDigit = false;
+    for (const QChar character : text) {
+        groups += character.isDigit() && !wasDigit ? 1 : 0;
+        wasDigit = character.isDigit();
+    }
+    return groups;
+}
+
+class BodyWriter
+{
+public:
+    explicit BodyWriter(TextStory &story) : m_story(story) { }
+
+    void write()
+    {
+        for (qsizetype i = m_story.bodyStart; i < m_story.bodyEnd; ++i) {
+            if (m_story.isUnread(i))
+                m_lines.append(i);
+        }
+        qsizetype size = 0;
+        for (const qsizetype i : m_lines)
+            size += m_story.lines[i].text.size() + 16;
+        m_html.reserve(size);
+        for (const ArticleImage &image : m_story.article.images)
+            appendFigure(image, m_pictures++);
+        for (qsizetype k = 0; k < m_lines.size();)
+            k = writeAt(k);
+        m_story.article.bodyHtml = m_html;
+    }
+
+private:
+    QStringView at(qsizetype k) const { return m_story.lines[m_lines[k]].text; }
+    // A line stands right under the one before, in a text that parts paragraphs by blank lines.
+    bool isUnder(qsizetype k) const
+    {
+        return k > 0 && k < m_lines.size() && m_lines[k] == m_lines[k - 1] + 1
+            && !m_story.lines[m_lines[k]].blankBefore;
+    }
+    qsizetype blockEnd(qsizetype k) const
+    {
+        while (isUnder(k + 1))
+            ++k;
+        return k + 1;
+    }
+
+    qsizetype writeAt(qsizetype k);
+    qsizetype writeFigure(qsizetype k);
+    qsizetype writeLabelledPicture(qsizetype k);
+    qsizetype writeQuotation(qsizetype k);
+    qsizetype writeList(qsizetype k);
+    qsizetype writeLines(qsizetype k);
+    void writeParagraph(qsizetype k);
+    void readDateline(qsizetype k);
+    bool isFigureAt(qsizetype k) const;
+    bool isCrosshead(qsizetype k) const;
+    void addFigure(const ArticleImage &image);
+    void appendFigure(const ArticleImage &image, qsizetype number);
+    void open(QStringView element, QStringView text);
+    void append(QStringView element, QStringView text);
+
+    TextStory &m_story;
+    QList<qsizetype> m_lines; // the body's own, by their number
+    QString m_html;
+    qsizetype m_pictures = 0;
+    bool m_hasProse = false;
+};
+
+void BodyWriter::open(QStringView element, QStringView text)
+{
+    m_html += u'<';
+    m_html += element;
+    if (isRightToLeft(text))
+        m_html += u" dir=\"rtl\"";
+    m_html += u'>';
+}
+
+void BodyWriter::append(QStringView element, QStringView text)
+{
+    open(element, text);
+    appendEscaped(m_html, text);
+    m_html += u"</";
+    m_html += element;
+    m_html += u">\n";
+}
+
+void BodyWriter::addFigure(const ArticleImage &image)
+{
+    m_story.article.images.append(image);
+    appendFigure(image, m_pictures++);
+}
+
+void BodyWriter::appendFigure(const ArticleImage &image, qsizetype number)
+{
+    m_html += u"<figure><img src=\"picture:%1\" alt=\""_s.arg(number);
+    appendEscaped(m_html, image.alternateName);
+    m_html += u"\">";
+    if (!image.caption.isEmpty()) {
+        open(u"figcaption", image.caption);
+        appendEscaped(m_html, image.caption);
+        m_html += u"</figcaption>";
+    }
+    m_html += u"</figure>\n";
+}
+
+qsizetype BodyWriter::writeAt(qsizetype k)
+{
+    if (at(k).front() == u'>')
+        return writeQuotation(k);
+    if (const qsizetype end = writeLabelledPicture(k); end > k)
+        return end;
+    if (const qsizetype end = writeList(k); end > k)
+        return end;
+    if (isFigureAt(k))
+        return writeFigure(k);
+    if (const qsizetype end = writeQuotation(k); end > k)
+        return end;
+    if (isCrosshead(k)) {
+        append(u"h2", at(k));
+        return k + 1;
+    }
+    return writeLines(k);
+}
+
+// A picture leaves two lines in a text extract: its alternative text and its caption, one right
+// under the other and with no full stop after the first.
+bool BodyWriter::isFigureAt(qsizetype k) const
+{
+    if (k + 1 >= m_lines.size() || at(k).size() > longestCaption || endsSentence(at(k))
+        || at(k + 1).size() > longestCaption || at(k).endsWith(u':') || isQuoted(at(k)))
+        return false;
+    if (k + 2 >= m_lines.size() || !isProse(at(k + 2)))
+        return false;
+    const bool isAtTop = !m_hasProse && k == 0 && m_pictures == 0;
+    const bool isShort = !endsSentence(at(k + 1)) && at(k + 1).size() <= longestCaption
+        && !at(k + 1).endsWith(u':');
+    const bool isPair = blockEnd(k) == k + 2;
+    if (isAtTop && isPair && m_story.isParted)
+        return at(k + 1).size() <= 2 * longestCrosshead || isShort;
+    if (isAtTop)
+        return isShort;
+    return isPair && isShort && m_story.isParted && numberGroups(at(k)) < 3
+        && numberGroups(at(k + 1)) < 3;
+}
+
+qsizetype BodyWriter::writeFigure(qsizetype k)
+{
+    ArticleImage image;
+    image.alternateName = at(k).toString();
+    image.caption = at(k + 1).toString();
+    addFigure(image);
+    return k + 2;
+}
+
+qsizetype BodyWriter::writeLabelledPicture(qsizetype k)
+{
+    const QStringView line = at(k);
+    if (line.size() > longestCaption)
+        return k;
+    const auto label = std::ranges::find_if(pictureLabels, [line](const PictureLabel &known) {
+        return line.startsWith(known.text, Qt::CaseInsensitive);
+    });
+    if (label == pictureLabels.end())
+        return k;
+    ArticleImage image;
+    (label->isAlternative ? image.alternateName : image.caption) = line.toString();
+    addFigure(image);
+    return k + 1;
+}
+
+// "> quoted" lines, and a quotation in a block of its own with the speaker's name under it.
+qsizetype BodyWriter::writeQuotation(qsizetype k)
+{
+    if (at(k).front() == u'>') {
+        m_html += u"<blockquote>";
+        for (; k < m_lines.size() && at(k).front() == u'>'; ++k) {
+            QStringView text = at(k);
+            while (!text.isEmpty() && (text.front() == u'>' || text.front().isSpace()))
+                text = text.mid(1);
+            if (!text.isEmpty())
+                append(u"p", text);
+        }
+        m_html += u"</blockquote>\n";
+        return k;
+    }
+    if (!isQuoted(at(k)) || at(k).size() <= 20 || k + 1 >= m_lines.size() || !isUnder(k + 1))
+        return k;
+    const QStringView speaker = at(k + 1);
+    if (blockEnd(k) != k + 2 || speaker.size() > longestAttribution || endsSentence(speaker)
+        || isQuoted(speaker))
+        return k;
+    m_html += u"<blockquote>";
+    append(u"p", at(k));
+    append(u"p", speaker);
+    m_html += u"</blockquote>\n";
+    return k + 2;
+}
+
+// Two or more items, or one with a bullet. Dashes begin spoken lines in some languages: those need
+// company.
+qsizetype BodyWriter::writeList(qsizetype k)
+{
+    qsizetype end = k;
+    const bool isOrdered = at(k).front().isDigit();
+    while (end < m_lines.size() && listMarkerLength(at(end)) > 0
+           && at(end).front().isDigit() == isOrdered)
+        ++end;
+    const bool isBullet = QStringView(u"•·‣◦▪■●*").contains(at(k).front());
+    if (end - k < (isBullet ? 1 : 2))
+        return k;
+    if (isOrdered) {
+        const auto numberAt = [this](qsizetype line) {
+            qsizetype digits = 0;
+            while (at(line)[digits].isDigit())
+                ++digits;
+            return at(line).left(digits).toInt();
+        };
+        for (qsizetype i = k + 1; i < end; ++i) {
+            if (numberAt(i) != numberAt(i - 1) + 1)
+                return k; // "1. FC Köln", "30. März": numbers, but not of a list
+        }
+        const int first = numberAt(k);
+        m_html += first == 1 ? u"<ol>\n"_s : u"<ol start=\"%1\">\n"_s.arg(first);
+    } else {
+        m_html += u"<ul>\n";
+    }
+    for (; k < end; ++k)
+        append(u"li", at(k).mid(listMarkerLength(at(k))).trimmed());
+    m_html += isOrdered ? u"</ol>\n" : u"</ul>\n";
+    return end;
+}
+
+// A short line between paragraphs, without a full stop, quoted or not.
+bool BodyWriter::isCrosshead(qsizetype k) const
+{
+    const QStringView text = at(k);
+    if (!m_hasProse || text.size() > longestCrosshead || k + 1 >= m_lines.size()
+        || (m_story.isParted && isUnder(k)))
+        return false;
+    if (text.count(u' ') >= mostCrossheadWords || startsLowerCase(text) || numberGroups(text) > 2)
+        return false;
+    const bool isQuestion = text.endsWith(u'?');
+    if ((endsSentence(text) && !isQuestion) || QStringView(u",;:-–—").contains(text.back()))
+        return false;
+    const QStringView next = at(k + 1);
+    return isProse(next) || (endsSentence(next) && next.size() > text.size());
+}
+
+// One paragraph; or a block of short lines that belong together: an address, a table of results.
+qsizetype BodyWriter::writeLines(qsizetype k)
+{
+    qsizetype end = k + 1;
+    const auto isLoose = [this](qsizetype line) {
+        return !endsSentence(at(line)) && at(line).size() < 2 * longestCrosshead
+            && listMarkerLength(at(line)) == 0;
+    };
+    if (m_story.isParted && isLoose(k)) {
+        while (isUnder(end) && isLoose(end))
+            ++end;
+    }
+    if (end == k + 1) {
+        writeParagraph(k);
+        return end;
+    }
+    open(u"p", at(k));
+    for (qsizetype line = k; line < end; ++line) {
+        if (line > k)
+            m_html += u"<br>";
+        appendEscaped(m_html, at(line));
+    }
+    m_html += u"</p>\n";
+    return end;
+}
+
+void BodyWriter::writeParagraph(qsizetype k)
+{
+    if (!m_hasProse)
+        readDateline(k);
+    m_hasProse = m_hasProse || isProse(at(k)) || endsSentence(at(k));
+    append(u"p", at(k));
+}
+
+// The dateline stays in the paragraph: it is the story's, and its place and agency are fields.
+void BodyWriter::readDateline(qsizetype k)
+{
+    const std::optional<Dateline> dateline = datelineOf(at(k));
+    if (!dateline)
+        return;
+    Article &article = m_story.article;
+    if (article.place.isEmpty() && !dateline->place.isEmpty()) {
+        article.place = dateline->place;
+        article.provenance.insert(u"contentLocation"_s, u"dateline"_s);
+    }
+    if (article.publisher.isEmpty() && !dateline->agency.isEmpty()) {
+        const QString known = publisherNamed(dateline->agency);
+        article.publisher = known.isEmpty() ? dateline->agency : known;
+        article.provenance.insert(u"publisher"_s, u"dateline"_s);
+    }
+    if (dateline->date && !article.date().isValid()) {
+        article.datePublished = *dateline->date;
+        article.provenance.insert(u"datePublished"_s, u"dateline"_s);
+    }
+}
+
+} // namespace
+
+void readBody(TextStory &story)
+{
+    BodyWriter(story).write();
+}
