@@ -14,5 +14,7 @@
 
 // `images` is the number of pictures that the article has. Elements that are not allowed are
 // unwrapped (their text stays), except those whose text is not for reading (script, style, form
-// controls, frames, svg …), which go with all they hold. Sanitising twice changes nothing more.
+// controls, frames, svg …), which go with all they hold. Old names take their new ones: b is
+// strong, i is em, h1 and h3 to h6 are h2, dt and dd are p. Loose text gets a paragraph, two line
+// breaks in a paragraph begin another, what is empty goes. Sanitising twice changes nothing more.
 QString sanitized(const QString &html, qsizetype images);

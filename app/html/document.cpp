@@ -1,0 +1,239 @@
+#include "app/html/document.h"
+
+#include "app/html/tagscan.h"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TagName
+{
+    GumboTag gumbo;
+    HtmlTag tag;
+};
+
+// clang-format off
+constexpr TagName tagNames[] = {
+    {GUMBO_TAG_A, HtmlTag::A}, {GUMBO_TAG_ABBR, HtmlTag::Abbr}, {GUMBO_TAG_ADDRESS,
+    HtmlTag::Address}, {GUMBO_TAG_ARTICLE, HtmlTag::Article}, {GUMBO_TAG_ASIDE,
+    HtmlTag::Aside}, {GUMBO_TAG_AUDIO, HtmlTag::Audio}, {GUMBO_TAG_B, HtmlTag::B},
+    {GUMBO_TAG_BASE, HtmlTag::Base}, {GUMBO_TAG_BLOCKQUOTE, HtmlTag::Blockquote},
+    {GUMBO_TAG_BODY, HtmlTag::Body}, {GUMBO_TAG_BR, HtmlTag::Br}, {GUMBO_TAG_BUTTON,
+    HtmlTag::Button}, {GUMBO_TAG_CANVAS, HtmlTag::Canvas}, {GUMBO_TAG_CAPTION,
+    HtmlTag::Caption}, {GUMBO_TAG_CENTER, HtmlTag::Center}, {GUMBO_TAG_CITE, HtmlTag::Cite},
+    {GUMBO_TAG_CODE, HtmlTag::Code}, {GUMBO_TAG_COL, HtmlTag::Col}, {GUMBO_TAG_DD,
+    HtmlTag::Dd}, {GUMBO_TAG_DEL, HtmlTag::Del}, {GUMBO_TAG_DETAILS, HtmlTag::Details},
+    {GUMBO_TAG_DIV, HtmlTag::Div}, {GUMBO_TAG_DL, HtmlTag::Dl}, {GUMBO_TAG_DT, HtmlTag::Dt},
+    {GUMBO_TAG_EM, HtmlTag::Em}, {GUMBO_TAG_EMBED, HtmlTag::Embed}, {GUMBO_TAG_FIELDSET,
+    HtmlTag::Fieldset}, {GUMBO_TAG_FIGCAPTION, HtmlTag::Figcaption}, {GUMBO_TAG_FIGURE,
+    HtmlTag::Figure}, {GUMBO_TAG_FONT, HtmlTag::Font}, {GUMBO_TAG_FOOTER, HtmlTag::Footer},
+    {GUMBO_TAG_FORM, HtmlTag::Form}, {GUMBO_TAG_H1, HtmlTag::H1}, {GUMBO_TAG_H2,
+    HtmlTag::H2}, {GUMBO_TAG_H3, HtmlTag::H3}, {GUMBO_TAG_H4, HtmlTag::H4}, {GUMBO_TAG_H5,
+    HtmlTag::H5}, {GUMBO_TAG_H6, HtmlTag::H6}, {GUMBO_TAG_HEAD, HtmlTag::Head},
+    {GUMBO_TAG_HEADER, HtmlTag::Header}, {GUMBO_TAG_HGROUP, HtmlTag::Hgroup}, {GUMBO_TAG_HR,
+    HtmlTag::Hr}, {GUMBO_TAG_HTML, HtmlTag::Html}, {GUMBO_TAG_I, HtmlTag::I},
+    {GUMBO_TAG_IFRAME, HtmlTag::Iframe}, {GUMBO_TAG_IMG, HtmlTag::Img}, {GUMBO_TAG_INPUT,
+    HtmlTag::Input}, {GUMBO_TAG_INS, HtmlTag::Ins}, {GUMBO_TAG_LABEL, HtmlTag::Label},
+    {GUMBO_TAG_LEGEND, HtmlTag::Legend}, {GUMBO_TAG_LI, HtmlTag::Li}, {GUMBO_TAG_LINK,
+    HtmlTag::Link}, {GUMBO_TAG_MAIN, HtmlTag::Main}, {GUMBO_TAG_MAP, HtmlTag::Map},
+    {GUMBO_TAG_MARK, HtmlTag::Mark}, {GUMBO_TAG_MENU, HtmlTag::Menu}, {GUMBO_TAG_META,
+    HtmlTag::Meta}, {GUMBO_TAG_NAV, HtmlTag::Nav}, {GUMBO_TAG_NOSCRIPT, HtmlTag::Noscript},
+    {GUMBO_TAG_OBJECT, HtmlTag::Object}, {GUMBO_TAG_OL, HtmlTag::Ol}, {GUMBO_TAG_OPTION,
+    HtmlTag::Option}, {GUMBO_TAG_P, HtmlTag::P}, {GUMBO_TAG_PRE, HtmlTag::Pre},
+    {GUMBO_TAG_Q, HtmlTag::Q}, {GUMBO_TAG_RP, HtmlTag::Rp}, {GUMBO_TAG_RT, HtmlTag::Rt},
+    {GUMBO_TAG_S, HtmlTag::S}, {GUMBO_TAG_SCRIPT, HtmlTag::Script}, {GUMBO_TAG_SECTION,
+    HtmlTag::Section}, {GUMBO_TAG_SELECT, HtmlTag::Select}, {GUMBO_TAG_SMALL,
+    HtmlTag::Small}, {GUMBO_TAG_SOURCE, HtmlTag::Source}, {GUMBO_TAG_SPAN, HtmlTag::Span},
+    {GUMBO_TAG_STRIKE, HtmlTag::Strike}, {GUMBO_TAG_STRONG, HtmlTag::Strong},
+    {GUMBO_TAG_STYLE, HtmlTag::Style}, {GUMBO_TAG_SUB, HtmlTag::Sub}, {GUMBO_TAG_SUMMARY,
+    HtmlTag::Summary}, {GUMBO_TAG_SUP, HtmlTag::Sup}, {GUMBO_TAG_TABLE, HtmlTag::Table},
+    {GUMBO_TAG_TBODY, HtmlTag::Tbody}, {GUMBO_TAG_TD, HtmlTag::Td}, {GUMBO_TAG_TEMPLATE,
+    HtmlTag::Template}, {GUMBO_TAG_TEXTAREA, HtmlTag::Textarea}, {GUMBO_TAG_TFOOT,
+    HtmlTag::Tfoot}, {GUMBO_TAG_TH, HtmlTag::Th}, {GUMBO_TAG_THEAD, HtmlTag::Thead},
+    {GUMBO_TAG_TIME, HtmlTag::Time}, {GUMBO_TAG_TITLE, HtmlTag::Title}, {GUMBO_TAG_TR,
+    HtmlTag::Tr}, {GUMBO_TAG_TT, HtmlTag::Tt}, {GUMBO_TAG_U, HtmlTag::U}, {GUMBO_TAG_UL,
+    HtmlTag::Ul}, {GUMBO_TAG_VIDEO, HtmlTag::Video}, {GUMBO_TAG_WBR, HtmlTag::Wbr}
+};
+// clang-format on
+
+constexpr auto tagTable = [] {
+    std::array<HtmlTag, GUMBO_TAG_LAST + 1> table{};
+    table.fill(HtmlTag::Other);
+    for (const TagName &name : tagNames)
+        table[name.gumbo] = name.tag;
+    return table;
+}();
+
+// Sorted. Whatever is not here is not kept: most of a page's attributes are for its scripts.
+constexpr QLatin1StringView keptAttributes[] = {
+    "alt"_L1,
+    "aria-hidden"_L1,
+    "aria-label"_L1,
+    "class"_L1,
+    "colspan"_L1,
+    "content"_L1,
+    "data-component"_L1,
+    "data-lazy-src"_L1,
+    "data-original"_L1,
+    "data-src"_L1,
+    "data-srcset"_L1,
+    "data-testid"_L1,
+    "datetime"_L1,
+    "dir"_L1,
+    "height"_L1,
+    "hidden"_L1,
+    "href"_L1,
+    "http-equiv"_L1,
+    "id"_L1,
+    "itemprop"_L1,
+    "itemscope"_L1,
+    "itemtype"_L1,
+    "lang"_L1,
+    "name"_L1,
+    "property"_L1,
+    "rel"_L1,
+    "role"_L1,
+    "rowspan"_L1,
+    "src"_L1,
+    "srcset"_L1,
+    "start"_L1,
+    "style"_L1,
+    "title"_L1,
+    "type"_L1,
+    "width"_L1,
+    "xml:lang"_L1,
+};
+
+QList<HtmlAttribute> attributesOf(const GumboElement &element)
+{
+    QList<HtmlAttribute> attributes;
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+        const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
+        const QLatin1StringView name(attribute->name);
+        const auto *kept = std::ranges::lower_bound(keptAttributes, name);
+        if (kept != std::end(keptAttributes) && *kept == name)
+            attributes.append({*kept, QString::fromUtf8(attribute->value)});
+    }
+    return attributes;
+}
+
+bool isText(const GumboNode &node)
+{
+    return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE
+        || node.type == GUMBO_NODE_CDATA;
+}
+
+// Copies the parser's tree, without recursion: a stack of places to go on from.
+class Copy
+{
+public:
+    HtmlDocument of(const GumboNode *root);
+
+private:
+    struct Place
+    {
+        const GumboNode *node;
+        unsigned next; // child
+        int copied;    // its index in the document
+    };
+
+    void enter(const GumboNode *node, int parent);
+
+    HtmlDocument m_document;
+    std::vector<Place> m_places;
+};
+
+void Copy::enter(const GumboNode *node, int parent)
+{
+    HtmlNode copied;
+    copied.parent = parent;
+    const int index = int(m_document.nodes.size());
+    copied.end = index + 1;
+    if (isText(*node)) {
+        copied.text = QString::fromUtf8(node->v.text.text);
+    } else if (node->type == GUMBO_NODE_ELEMENT) {
+        copied.tag = tagTable[node->v.element.tag];
+        copied.attributes = attributesOf(node->v.element);
+        m_places.push_back({node, 0, index});
+    } else {
+        return; // comments, templates
+    }
+    m_document.nodes.push_back(std::move(copied));
+}
+
+HtmlDocument Copy::of(const GumboNode *root)
+{
+    enter(root, -1);
+    while (!m_places.empty()) {
+        const Place place = m_places.back();
+        const GumboVector &children = place.node->v.element.children;
+        if (place.next == children.length) {
+            m_document.nodes[std::size_t(place.copied)].end = int(m_document.nodes.size());
+            m_places.pop_back();
+            continue;
+        }
+        ++m_places.back().next;
+        enter(static_cast<const GumboNode *>(children.data[place.next]), place.copied);
+    }
+    return std::move(m_document);
+}
+
+HtmlDocument parsed(const QByteArray &calmed)
+{
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    GumboOutput *output = gumbo_parse_with_options(&options, calmed.constData(),
+                                                   std::size_t(calmed.size()));
+    HtmlDocument document = Copy().of(output->root);
+    gumbo_destroy_output(&options, output);
+    return document;
+}
+
+} // namespace
+
+QString HtmlNode::attribute(QLatin1StringView name) const
+{
+    for (const HtmlAttribute &candidate : attributes) {
+        if (candidate.name == name)
+            return candidate.value;
+    }
+    return {};
+}
+
+bool HtmlNode::has(QLatin1StringView name) const
+{
+    return std::ranges::any_of(
+        attributes, [name](const HtmlAttribute &candidate) { return candidate.name == name; });
+}
+
+QString HtmlDocument::text(int node) const
+{
+    QString text;
+    for (int i = node; i < nodes[std::size_t(node)].end; ++i)
+        text += nodes[std::size_t(i)].text;
+    return text;
+}
+
+int HtmlDocument::first(HtmlTag tag, int within) const
+{
+    for (int i = within; i < nodes[std::size_t(within)].end; ++i) {
+        if (nodes[std::size_t(i)].tag == tag)
+            return i;
+    }
+    return -1;
+}
+
+HtmlDocument parsedHtml(const QString &html)
+{
+    return parsed(calmedMarkup(html.toUtf8()));
+}
+
+HtmlDocument parsedFragment(const QString &html)
+{
+    return parsed("<!DOCTYPE html><body>" + calmedMarkup(html.toUtf8()));
+}

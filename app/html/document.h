@@ -1,0 +1,60 @@
+#pragma once
+// A parsed HTML document as one flat array in document order: an element's descendants are the
+// nodes between it and its `end`, so that walking needs no recursion and no pointers. The parser
+// behind it follows the HTML standard; its headers stay in document.cpp. What a reader never reads
+// is not in the tree: scripts (but JSON-LD), styles, drawings, comments. Pure; any thread.
+
+#include <QLatin1StringView>
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+// Elements by what they are for us; everything else is Other.
+// clang-format off
+enum class HtmlTag : quint8 {
+    Text, // not an element: characters
+    Other,
+    A, Abbr, Address, Article, Aside, Audio, B, Base, Blockquote, Body, Br, Button, Canvas, Caption,
+    Center, Cite, Code, Col, Dd, Del, Details, Div, Dl, Dt, Em, Embed, Fieldset, Figcaption, Figure,
+    Font, Footer, Form, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html, I, Iframe, Img,
+    Input, Ins, Label, Legend, Li, Link, Main, Map, Mark, Menu, Meta, Nav, Noscript, Object, Ol,
+    Option, P, Pre, Q, Rp, Rt, S, Script, Section, Select, Small, Source, Span, Strike,
+    Strong, Style, Sub, Summary, Sup, Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time,
+    Title, Tr, Tt, U, Ul, Video, Wbr,
+};
+// clang-format on
+
+struct HtmlAttribute
+{
+    QLatin1StringView name; // lower case; only the attributes that somebody here reads
+    QString value;
+};
+
+struct HtmlNode
+{
+    HtmlTag tag = HtmlTag::Text;
+    int parent = -1;
+    int end = 0;  // the first node after this one's last descendant
+    QString text; // of a text node
+    QList<HtmlAttribute> attributes;
+
+    QString attribute(QLatin1StringView name) const;
+    bool has(QLatin1StringView name) const;
+};
+
+struct HtmlDocument
+{
+    std::vector<HtmlNode> nodes; // the first is the html element; never empty after a parse
+
+    // All text below `node`, white space as it stands.
+    QString text(int node) const;
+    // The first node of this kind below `within`, or -1.
+    int first(HtmlTag tag, int within = 0) const;
+};
+
+// Never fails: any text is a document. Very deep nesting is flattened, see tagscan.h.
+HtmlDocument parsedHtml(const QString &html);
+
+// A piece of a body, as it would be parsed inside <body>.
+HtmlDocument parsedFragment(const QString &html);

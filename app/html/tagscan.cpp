@@ -1,0 +1,429 @@
+#include "app/html/tagscan.h"
+
+#include <gumbo.h>
+
+#include <QByteArrayView>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <vector>
+
+namespace {
+
+// Bounds far above what pages need and far below what a tree builder suffers from.
+constexpr std::size_t maximumDepth = 256;
+constexpr int maximumFormatting = 16; // unclosed b, i, font …: each is repeated in every paragraph
+constexpr int maximumAttributes = 128; // looked up one by one for each new one
+constexpr int maximumTags = 300'000;
+
+using TagSet = std::array<bool, GUMBO_TAG_LAST + 1>;
+
+constexpr TagSet tagSet(std::initializer_list<GumboTag> tags)
+{
+    TagSet set{};
+    for (const GumboTag tag : tags)
+        set[tag] = true;
+    return set;
+}
+
+// https://html.spec.whatwg.org/#formatting
+constexpr TagSet formatting = tagSet({GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_BIG, GUMBO_TAG_CODE,
+                                      GUMBO_TAG_EM, GUMBO_TAG_FONT, GUMBO_TAG_I, GUMBO_TAG_NOBR,
+                                      GUMBO_TAG_S, GUMBO_TAG_SMALL, GUMBO_TAG_STRIKE,
+                                      GUMBO_TAG_STRONG, GUMBO_TAG_TT, GUMBO_TAG_U});
+
+// Never open: void elements, and those that the next of their kind closes.
+constexpr TagSet shallow = tagSet(
+    {GUMBO_TAG_AREA,     GUMBO_TAG_BASE,    GUMBO_TAG_BR,       GUMBO_TAG_COL,
+     GUMBO_TAG_EMBED,    GUMBO_TAG_HR,      GUMBO_TAG_IMG,      GUMBO_TAG_IMAGE,
+     GUMBO_TAG_INPUT,    GUMBO_TAG_KEYGEN,  GUMBO_TAG_LINK,     GUMBO_TAG_META,
+     GUMBO_TAG_PARAM,    GUMBO_TAG_SOURCE,  GUMBO_TAG_TRACK,    GUMBO_TAG_WBR,
+     GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND, GUMBO_TAG_HTML,     GUMBO_TAG_HEAD,
+     GUMBO_TAG_BODY,     GUMBO_TAG_P,       GUMBO_TAG_LI,       GUMBO_TAG_DD,
+     GUMBO_TAG_DT,       GUMBO_TAG_OPTION,  GUMBO_TAG_OPTGROUP, GUMBO_TAG_TITLE,
+     GUMBO_TAG_TEXTAREA, GUMBO_TAG_SCRIPT});
+
+// The parts of a table close one another.
+constexpr TagSet tableParts = tagSet({GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_TR, GUMBO_TAG_TBODY,
+                                      GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_CAPTION,
+                                      GUMBO_TAG_COLGROUP});
+
+// https://html.spec.whatwg.org/#has-an-element-in-scope: an end tag does not reach past these.
+constexpr TagSet barriers = tagSet({GUMBO_TAG_APPLET, GUMBO_TAG_CAPTION, GUMBO_TAG_TABLE,
+                                    GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_MARQUEE, GUMBO_TAG_OBJECT,
+                                    GUMBO_TAG_TEMPLATE, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT});
+
+// Not even the end of a table reaches past these.
+constexpr TagSet absolute = tagSet({GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT});
+
+// Their end tag closes whatever was opened since, up to a barrier.
+// https://html.spec.whatwg.org/#parsing-main-inbody
+constexpr TagSet blocks = tagSet(
+    {GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,    GUMBO_TAG_BLOCKQUOTE,
+     GUMBO_TAG_BUTTON,  GUMBO_TAG_CENTER,  GUMBO_TAG_DETAILS,  GUMBO_TAG_DIR,
+     GUMBO_TAG_DIV,     GUMBO_TAG_DL,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGCAPTION,
+     GUMBO_TAG_FIGURE,  GUMBO_TAG_FOOTER,  GUMBO_TAG_HEADER,   GUMBO_TAG_HGROUP,
+     GUMBO_TAG_LISTING, GUMBO_TAG_MAIN,    GUMBO_TAG_MENU,     GUMBO_TAG_NAV,
+     GUMBO_TAG_OL,      GUMBO_TAG_PRE,     GUMBO_TAG_SECTION,  GUMBO_TAG_SUMMARY,
+     GUMBO_TAG_UL,      GUMBO_TAG_H1,      GUMBO_TAG_H2,       GUMBO_TAG_H3,
+     GUMBO_TAG_H4,      GUMBO_TAG_H5,      GUMBO_TAG_H6,       GUMBO_TAG_APPLET,
+     GUMBO_TAG_MARQUEE, GUMBO_TAG_OBJECT,  GUMBO_TAG_TABLE,    GUMBO_TAG_TEMPLATE,
+     GUMBO_TAG_SELECT,  GUMBO_TAG_TD,      GUMBO_TAG_TH,       GUMBO_TAG_CAPTION});
+
+// Neither blocks nor barriers: an end tag of their like reaches past them.
+constexpr TagSet ordinary = tagSet(
+    {GUMBO_TAG_SPAN,     GUMBO_TAG_UNKNOWN, GUMBO_TAG_ABBR,   GUMBO_TAG_CITE, GUMBO_TAG_DEL,
+     GUMBO_TAG_INS,      GUMBO_TAG_LABEL,   GUMBO_TAG_MARK,   GUMBO_TAG_Q,    GUMBO_TAG_SUB,
+     GUMBO_TAG_SUP,      GUMBO_TAG_TIME,    GUMBO_TAG_VAR,    GUMBO_TAG_KBD,  GUMBO_TAG_SAMP,
+     GUMBO_TAG_DFN,      GUMBO_TAG_BDI,     GUMBO_TAG_BDO,    GUMBO_TAG_DATA, GUMBO_TAG_RUBY,
+     GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,   GUMBO_TAG_CANVAS, GUMBO_TAG_MAP,  GUMBO_TAG_METER,
+     GUMBO_TAG_PROGRESS, GUMBO_TAG_OUTPUT,  GUMBO_TAG_ACRONYM});
+
+// Left out with all they hold, up to their end tag whatever stands between.
+constexpr TagSet rawText = tagSet({GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_IFRAME,
+                                   GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_XMP});
+
+// The tag goes, what it holds stays: it would turn the rest of the page into something else.
+constexpr TagSet tagOnly = tagSet(
+    {GUMBO_TAG_MATH, GUMBO_TAG_FRAMESET, GUMBO_TAG_FRAME, GUMBO_TAG_PLAINTEXT, GUMBO_TAG_ISINDEX});
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
+
+bool startsWithFolded(const char *at, const char *end, QByteArrayView lowerCase)
+{
+    return end - at >= lowerCase.size()
+        && std::equal(lowerCase.begin(), lowerCase.end(), at,
+                      [](char wanted, char found) { return wanted == lower(found); });
+}
+
+// One start or end tag, as far as the scan needs it.
+struct Tag
+{
+    GumboTag id = GUMBO_TAG_UNKNOWN;
+    QByteArrayView name;
+    const char *nameEnd = nullptr;
+    const char *keptEnd = nullptr; // after the last attribute within the bound
+    const char *end = nullptr;     // after '>'; null when the file ends first
+};
+
+// https://html.spec.whatwg.org/#before-attribute-name-state and on
+const char *pastAttribute(const char *at, const char *end)
+{
+    ++at; // a leading '=' belongs to the name
+    while (at < end && !isSpace(*at) && *at != '/' && *at != '>' && *at != '=')
+        ++at;
+    const char *nameEnd = at;
+    while (at < end && isSpace(*at))
+        ++at;
+    if (at >= end || *at != '=')
+        return nameEnd;
+    ++at;
+    while (at < end && isSpace(*at))
+        ++at;
+    if (at < end && (*at == '"' || *at == '\'')) {
+        const void *quote = std::memchr(at + 1, *at, std::size_t(end - at - 1));
+        return quote ? static_cast<const char *>(quote) + 1 : end;
+    }
+    while (at < end && !isSpace(*at) && *at != '>')
+        ++at;
+    return at;
+}
+
+Tag tagAt(const char *name, const char *end)
+{
+    Tag tag;
+    const char *at = name;
+    while (at < end && !isSpace(*at) && *at != '/' && *at != '>')
+        ++at;
+    tag.nameEnd = at;
+    tag.name = QByteArrayView(name, at - name);
+    tag.id = gumbo_tagn_enum(name, unsigned(std::min<qsizetype>(at - name, 64)));
+    tag.keptEnd = at;
+    for (int attributes = 0; at < end; ++attributes) {
+        while (at < end && (isSpace(*at) || *at == '/'))
+            ++at;
+        if (at >= end)
+            break;
+        if (*at == '>') {
+            tag.end = at + 1;
+            break;
+        }
+        at = pastAttribute(at, end);
+        if (attributes < maximumAttributes)
+            tag.keptEnd = at;
+    }
+    return tag;
+}
+
+// An element that is open: unknown ones are told apart by their names.
+struct Open
+{
+    GumboTag id;
+    QByteArrayView name;
+
+    bool is(const Tag &tag) const
+    {
+        return id == tag.id
+            && (id != GUMBO_TAG_UNKNOWN || name.compare(tag.name, Qt::CaseInsensitive) == 0);
+    }
+};
+
+class TagScan
+{
+public:
+    explicit TagScan(const QByteArray &html) : m_at(html.constBegin()), m_end(html.constEnd())
+    {
+        m_out.reserve(html.size() + 64);
+    }
+
+    QByteArray run();
+
+private:
+    void copy(const char *from, const char *to) { m_out.append(from, to - from); }
+    void skipDeclaration();
+    void startTag();
+    void endTag();
+    void skipRawText(const Tag &tag);
+    void skipDrawing(const Tag &tag);
+    bool admits(const Tag &tag);
+    bool admitsTablePart(const Tag &tag);
+    bool closes(const Tag &tag);
+    void close(const Tag &tag);
+    const char *endTagOf(QByteArrayView name, const char *from) const;
+
+    const char *m_at;
+    const char *m_end;
+    QByteArray m_out;
+    std::vector<Open> m_open;
+    std::array<int, GUMBO_TAG_LAST + 1> m_skipped{};
+    std::array<int, GUMBO_TAG_LAST + 1> m_formatting{};
+    int m_formattingOpen = 0;
+    int m_tags = 0;
+    int m_roots = 0;              // html and body tags seen
+    bool m_noDrawingEnds = false; // no </svg> after here: do not look again
+};
+
+QByteArray TagScan::run()
+{
+    while (m_at < m_end) {
+        const void *found = std::memchr(m_at, '<', std::size_t(m_end - m_at));
+        const char *next = found ? static_cast<const char *>(found) : m_end;
+        copy(m_at, next);
+        m_at = next;
+        if (m_end - m_at < 2) {
+            m_out += m_at < m_end ? "&lt;" : "";
+            break;
+        }
+        const char kind = m_at[1];
+        if (isLetter(kind)) {
+            startTag();
+        } else if (kind == '/' && m_end - m_at > 2 && isLetter(m_at[2])) {
+            endTag();
+        } else if (kind == '!' || kind == '?' || kind == '/') {
+            skipDeclaration();
+        } else {
+            // Text: escaped, so that what is left out after it cannot complete a tag.
+            m_out += "&lt;";
+            ++m_at;
+        }
+    }
+    return m_out;
+}
+
+// Comments, the doctype, processing instructions and what the specification calls bogus comments.
+void TagScan::skipDeclaration()
+{
+    const char *from = m_at;
+    const QByteArrayView rest(m_at, m_end - m_at);
+    if (rest.startsWith("<!--")) {
+        if (rest.startsWith("<!-->") || rest.startsWith("<!--->")) {
+            m_at += rest.startsWith("<!-->") ? 5 : 6;
+            return;
+        }
+        const qsizetype usual = rest.indexOf("-->", 4);
+        // "--!>" ends a comment too; it matters only before the usual end.
+        const qsizetype odd = rest.first(usual < 0 ? rest.size() : usual).indexOf("--!>", 4);
+        m_at = odd >= 0 ? m_at + odd + 4 : usual >= 0 ? m_at + usual + 3 : m_end;
+        return;
+    }
+    const qsizetype close = rest.indexOf('>');
+    m_at = close < 0 ? m_end : m_at + close + 1;
+    if (close >= 0 && m_tags == 0 && startsWithFolded(from, m_end, "<!doctype"))
+        copy(from, m_at);
+}
+
+void TagScan::startTag()
+{
+    const Tag tag = tagAt(m_at + 1, m_end);
+    if (!tag.end) { // the file ends inside the tag
+        m_at = m_end;
+        return;
+    }
+    if (tag.id == GUMBO_TAG_SVG)
+        return skipDrawing(tag);
+    const bool isRaw = rawText[tag.id];
+    const QByteArrayView whole(m_at, tag.end - m_at);
+    const bool kept = !(isRaw && !(tag.id == GUMBO_TAG_SCRIPT && whole.contains("ld+json")))
+        && !tagOnly[tag.id] && ++m_tags <= maximumTags && admits(tag);
+    if (kept) {
+        copy(m_at, tag.keptEnd);
+        m_out += '>';
+    }
+    const char *contents = tag.end;
+    m_at = tag.end;
+    if (isRaw || tag.id == GUMBO_TAG_TITLE || tag.id == GUMBO_TAG_TEXTAREA) {
+        skipRawText(tag);
+        if (kept)
+            copy(contents, m_at);
+    }
+}
+
+// To the end tag of the same name, which is left to be read as such.
+void TagScan::skipRawText(const Tag &tag)
+{
+    m_at = endTagOf(QByteArrayView(gumbo_normalized_tagname(tag.id)), m_at);
+    if (rawText[tag.id] && m_at < m_end && tag.id != GUMBO_TAG_SCRIPT) {
+        const Tag end = tagAt(m_at + 2, m_end);
+        m_at = end.end ? end.end : m_end;
+    }
+}
+
+void TagScan::skipDrawing(const Tag &tag)
+{
+    m_at = tag.end;
+    if (m_noDrawingEnds)
+        return;
+    const char *close = endTagOf("svg", m_at);
+    if (close == m_end) {
+        m_noDrawingEnds = true; // the drawing is not closed: only its tag goes
+        return;
+    }
+    const Tag end = tagAt(close + 2, m_end);
+    m_at = end.end ? end.end : m_end;
+}
+
+void TagScan::endTag()
+{
+    const Tag tag = tagAt(m_at + 2, m_end);
+    if (tag.end && closes(tag)) {
+        copy(m_at, tag.nameEnd);
+        m_out += '>';
+    }
+    m_at = tag.end ? tag.end : m_end;
+}
+
+const char *TagScan::endTagOf(QByteArrayView name, const char *from) const
+{
+    while (from < m_end) {
+        const void *found = std::memchr(from, '<', std::size_t(m_end - from));
+        if (!found)
+            return m_end;
+        from = static_cast<const char *>(found);
+        if (m_end - from > name.size() + 2 && from[1] == '/'
+            && startsWithFolded(from + 2, m_end, name)) {
+            const char after = from[2 + name.size()];
+            if (isSpace(after) || after == '/' || after == '>')
+                return from;
+        }
+        ++from;
+    }
+    return m_end;
+}
+
+// Keeps count of what is open; false when the tag would go beyond the bounds.
+bool TagScan::admits(const Tag &tag)
+{
+    if (tag.id == GUMBO_TAG_HTML || tag.id == GUMBO_TAG_BODY)
+        return ++m_roots <= 4;
+    if (shallow[tag.id])
+        return true;
+    if (tableParts[tag.id])
+        return admitsTablePart(tag);
+    if (formatting[tag.id]) {
+        if (m_formattingOpen >= maximumFormatting) {
+            ++m_skipped[tag.id];
+            return false;
+        }
+        ++m_formattingOpen;
+        ++m_formatting[tag.id];
+        return true;
+    }
+    if (m_open.size() >= maximumDepth) {
+        ++m_skipped[tag.id];
+        return false;
+    }
+    m_open.push_back({tag.id, tag.name});
+    return true;
+}
+
+bool TagScan::admitsTablePart(const Tag &tag)
+{
+    std::size_t i = m_open.size();
+    while (i > 0 && m_open[i - 1].id != GUMBO_TAG_TABLE && m_open[i - 1].id != GUMBO_TAG_TEMPLATE)
+        --i;
+    if (i == 0 || m_open[i - 1].id == GUMBO_TAG_TEMPLATE)
+        return true;
+    m_open.resize(i);
+    if (barriers[tag.id])
+        m_open.push_back({tag.id, tag.name});
+    return true;
+}
+
+// Whether the end tag is for the tree builder; false when its start tag was left out.
+bool TagScan::closes(const Tag &tag)
+{
+    if (m_skipped[tag.id] > 0) {
+        --m_skipped[tag.id];
+        return false;
+    }
+    if (rawText[tag.id])
+        return tag.id == GUMBO_TAG_SCRIPT;
+    if (tagOnly[tag.id] || tag.id == GUMBO_TAG_SVG)
+        return false;
+    if (!formatting[tag.id]) {
+        close(tag);
+    } else if (m_formatting[tag.id] > 0) {
+        --m_formatting[tag.id];
+        --m_formattingOpen;
+    }
+    return true;
+}
+
+// Takes from m_open what the tree builder certainly closes, and rather less than more.
+void TagScan::close(const Tag &tag)
+{
+    for (std::size_t i = m_open.size(); i-- > 0;) {
+        const GumboTag open = m_open[i].id;
+        if (m_open[i].is(tag)) {
+            if (tag.id == GUMBO_TAG_FORM) // its end tag leaves open what is inside
+                m_open.erase(m_open.begin() + std::ptrdiff_t(i));
+            else
+                m_open.resize(i);
+            return;
+        }
+        const bool stops = barriers[open] && (tag.id != GUMBO_TAG_TABLE || absolute[open]);
+        if (stops || (!blocks[tag.id] && tag.id != GUMBO_TAG_FORM && !ordinary[open]))
+            return;
+    }
+}
+
+} // namespace
+
+QByteArray calmedMarkup(const QByteArray &html)
+{
+    return TagScan(html).run();
+}
