@@ -21,7 +21,7 @@ function(require_library name module package)
 endfunction()
 
 # WebEngine's and the tests' configuration need the base modules first.
-foreach(component Core Concurrent Sql Gui Widgets PrintSupport Network Test)
+foreach(component Core Concurrent DBus Sql Gui Widgets PrintSupport Network Test)
     require_qt(${component} qt6-base-dev)
 endforeach()
 require_qt(Svg qt6-svg-dev)
@@ -29,7 +29,7 @@ require_qt(WebEngineCore qt6-webengine-dev)
 require_qt(WebEngineWidgets qt6-webengine-dev)
 require_qt(Pdf qt6-pdf-dev)
 require_qt(PdfWidgets qt6-pdf-dev)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Sql Gui Widgets PrintSupport Network Test
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent DBus Sql Gui Widgets PrintSupport Network Test
     Svg WebEngineCore WebEngineWidgets Pdf PdfWidgets)
 
 require_library(Xapian xapian-core libxapian-dev)

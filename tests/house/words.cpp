@@ -57,8 +57,9 @@ constexpr Word words[] = {
      uR"(\bQMessageBox::(about|critical|information|question|warning)\s*\()",
      u"no nested event loop: open() the dialog"},
 
-    // Dependencies come in through the constructor.
-    {u"^(app|ui)/", nullptr, code, uR"(\binstance\s*\(\s*\)|\bqApp\b)",
+    // Dependencies come in through the constructor. A plug-in comes in by
+    // QPluginLoader::instance().
+    {u"^(app|ui)/", nullptr, code, uR"((?<!loader\.)\binstance\s*\(\s*\)|\bqApp\b)",
      u"dependencies come in through the constructor"},
     {u"^(app|ui)/", u"^ui/(main\\.cpp|mainwindow/|preferences/)", code, uR"(\bQSettings\b)",
      u"no settings are read below main and the window"},

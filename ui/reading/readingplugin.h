@@ -1,6 +1,7 @@
 #pragma once
-// The door to the plug-in that holds the web engine. ui/mainwindow loads it right after the first
-// paint: linking the engine into the program would double the time to the first frame.
+// The door to the plug-in that holds the web engine. loadReadingPlugin() of engineenvironment.h
+// loads it right after the first paint: linking the engine into the program would double the time
+// to the first frame.
 
 #include <QtPlugin>
 

@@ -17,7 +17,8 @@ public:
     using QObject::QObject;
 
     // Lays `html` out on pages of `layout` in a page that nobody sees, its pictures ("picture:N")
-    // decoded first. One job at a time; answers with laidOut() or failed(), never at once.
+    // decoded first. One job at a time; answers once, with laidOut() or
+    // failed(), never at once. A cancelled job has failed().
     virtual void layOut(const QString &html, const QList<ArticleImage> &images,
                         const QPageLayout &layout) = 0;
     virtual void cancel() = 0;

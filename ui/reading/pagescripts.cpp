@@ -1,0 +1,81 @@
+#include "ui/reading/pagescripts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// `function` called with the values, which JSON quotes.
+QString called(const QString &function, const QJsonArray &values)
+{
+    return u"(%1)(...%2)"_s.arg(
+        function, QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace
+
+namespace pagescripts {
+
+QString swap(const ScreenStory &story)
+{
+    return called(uR"((title, language, direction, html) => {
+        const root = document.documentElement;
+        root.lang = language;
+        root.dir = direction;
+        document.title = title;
+        document.querySelector('main').innerHTML = html;
+        getSelection().empty();
+        scrollTo(0, 0);
+    })"_s,
+                  {story.title, story.language, story.direction, story.html});
+}
+
+// The first frame callback runs before the frame that shows the change, the second after it.
+QString sayWhenPainted(const QString &word)
+{
+    return called(uR"(word => requestAnimationFrame(
+        () => requestAnimationFrame(() => console.info(word))))"_s,
+                  {word});
+}
+
+// Not image.decode(): in a page that nobody sees it waits for a frame that never comes. A picture
+// that has come whole is decoded by the printing itself.
+QString sayWhenPicturesCame(const QString &word)
+{
+    return called(uR"(word => Promise.all(Array.from(document.images, image => image.complete
+        || new Promise(come => { image.onload = image.onerror = come; })))
+        .then(() => console.info(word)))"_s,
+                  {word});
+}
+
+QString setDark(bool dark)
+{
+    return called(u"theme => { document.documentElement.dataset.theme = theme; }"_s,
+                  {dark ? u"dark"_s : u"light"_s});
+}
+
+QString selectStory()
+{
+    return called(uR"(() => getSelection().selectAllChildren(
+        document.querySelector('article') || document.body))"_s,
+                  {});
+}
+
+// Two lines stay in sight, so that the eye finds where it was.
+QString scrollByPage(ReadingPane::Direction direction)
+{
+    return called(uR"(way => {
+        const page = document.scrollingElement;
+        const line = parseFloat(getComputedStyle(document.body).lineHeight) || 28;
+        const last = page.scrollHeight - page.clientHeight;
+        if (way > 0 ? page.scrollTop >= last - 1 : page.scrollTop <= 0)
+            return false;
+        page.scrollBy(0, way * Math.max(page.clientHeight - 2 * line, line));
+        return true;
+    })"_s,
+                  {direction == ReadingPane::Direction::Forward ? 1 : -1});
+}
+
+} // namespace pagescripts

@@ -1,0 +1,23 @@
+#pragma once
+// The scripts that we run ourselves, in a world of their own beside the page, whose own scripts
+// are off. Texts come in as JSON, never by concatenation. Pure.
+
+#include "app/render/screenpage.h"
+
+#include "ui/reading/readingpane.h"
+
+namespace pagescripts {
+
+// Puts `story` into the frame's <main>, at its top.
+QString swap(const ScreenStory &story);
+// Makes the page say `word` on the console when what stands there now has been painted.
+QString sayWhenPainted(const QString &word);
+// Makes the page say `word` on the console when every picture has come, or cannot.
+QString sayWhenPicturesCame(const QString &word);
+QString setDark(bool dark);
+// Selects the story without what stands below it.
+QString selectStory();
+// One screenful on; its value says whether there was anywhere to go.
+QString scrollByPage(ReadingPane::Direction direction);
+
+} // namespace pagescripts

@@ -1,0 +1,90 @@
+#include "ui/reading/webpaperpress.h"
+
+#include "app/render/pictures.h"
+
+#include "ui/reading/pagescripts.h"
+
+#include <QPointer>
+#include <QWebEngineSettings>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+// A job waits for three answers in a row (loaded, pictures here, PDF made), never in a loop of
+// its own, and gives up when they do not come.
+WebPaperPress::WebPaperPress(QObject *parent) : PaperPress(parent), m_page(&m_profile)
+{
+    m_page.settings()->setAttribute(QWebEngineSettings::PrintElementBackgrounds, false);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(60s);
+    connect(&m_page, &QWebEnginePage::loadFinished, this, &WebPaperPress::pageLoaded);
+    connect(&m_page, &ArticlePage::said, this, &WebPaperPress::heard);
+    connect(&m_page, &QWebEnginePage::renderProcessTerminated, this,
+            [this] { finish({}, u"the web engine's process ended"_s); });
+    connect(&m_patience, &QTimer::timeout, this,
+            [this] { finish({}, u"the web engine does not answer"_s); });
+}
+
+void WebPaperPress::layOut(const QString &html, const QList<ArticleImage> &images,
+                           const QPageLayout &layout)
+{
+    Q_ASSERT(!m_busy);
+    m_busy = true;
+    ++m_job;
+    m_layout = layout;
+    m_patience.start();
+    const QString address = m_profile.articles().setPictures(images);
+    m_page.show(m_profile.articles().setPage(withPictureAddresses(html, address)));
+}
+
+void WebPaperPress::cancel()
+{
+    if (m_busy)
+        finish({}, u"cancelled"_s);
+}
+
+void WebPaperPress::pageLoaded(bool ok)
+{
+    if (!m_busy || m_page.url() != m_page.requestedUrl())
+        return; // of a job given up
+    if (!ok)
+        return finish({}, u"the web engine could not load the page"_s);
+    m_page.run(pagescripts::sayWhenPicturesCame(m_page.secret(QString::number(m_job))));
+}
+
+void WebPaperPress::heard(const QString &word)
+{
+    if (m_busy && word == QString::number(m_job))
+        print();
+}
+
+void WebPaperPress::print()
+{
+    // The engine may still call back while the page is being destroyed.
+    const QPointer<WebPaperPress> self(this);
+    m_page.printToPdf(
+        [self, job = m_job](const QByteArray &pdf) {
+            if (self && self->m_busy && self->m_job == job)
+                self->finish(pdf, pdf.isEmpty() ? u"the web engine made no pages"_s : QString());
+        },
+        m_layout);
+}
+
+// Answers the job once, and later than the call that asked for it or ended it.
+void WebPaperPress::finish(const QByteArray &pdf, const QString &problem)
+{
+    if (!m_busy)
+        return;
+    m_busy = false;
+    m_patience.stop();
+    m_page.triggerAction(QWebEnginePage::Stop);
+    m_profile.articles().setPictures({});
+    QTimer::singleShot(0, this, [this, pdf, problem] {
+        if (problem.isEmpty())
+            Q_EMIT laidOut(pdf);
+        else
+            Q_EMIT failed(problem);
+    });
+}

@@ -1,0 +1,213 @@
+#include "ui/reading/webreadingpane.h"
+
+#include "ui/reading/pagescripts.h"
+
+#include <QColor>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <QWebEngineFindTextResult>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+WebReadingPane::WebReadingPane(QWidget *parent) : ReadingPane(parent), m_page(&m_profile)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(&m_view);
+    setFocusProxy(&m_view);
+    setAccessibleName(tr("Article"));
+    m_view.setAccessibleName(tr("Article"));
+    m_page.setBackgroundColor(QColor(screenPaper(m_dark)));
+    m_view.setPage(&m_page);
+    connectPage();
+
+    // Nobody has asked for an article yet: let the engine start meanwhile.
+    QTimer::singleShot(0, this, [this] {
+        if (m_frame == Frame::None)
+            showNothing();
+    });
+}
+
+WebReadingPane::~WebReadingPane()
+{
+    m_view.setPage(nullptr); // else the view would draw a page that has gone
+}
+
+void WebReadingPane::connectPage()
+{
+    connect(&m_page, &QWebEnginePage::loadFinished, this, &WebReadingPane::frameLoaded);
+    connect(&m_page, &QWebEnginePage::renderProcessTerminated, this, &WebReadingPane::frameDied);
+    connect(&m_page, &ArticlePage::said, this, &WebReadingPane::heard);
+    connect(&m_page, &ArticlePage::linkActivated, this, &ReadingPane::linkActivated);
+    connect(&m_page, &QWebEnginePage::linkHovered, this,
+            [this](const QString &url) { Q_EMIT linkHovered(QUrl(url)); });
+    connect(&m_page, &QWebEnginePage::selectionChanged, this,
+            [this] { Q_EMIT selectionChanged(m_page.hasSelection()); });
+    connect(&m_page, &QWebEnginePage::findTextFinished, this,
+            [this](const QWebEngineFindTextResult &result) {
+                Q_EMIT found(result.activeMatch(), result.numberOfMatches());
+            });
+    connect(&m_profile.blocker(), &RequestBlocker::refused, this,
+            [this] { Q_EMIT requestsRefused(++m_refused); });
+    connect(&m_view, &ArticleView::zoomRequested, this, &WebReadingPane::zoomBySteps);
+    connect(&m_view, &ArticleView::backRequested, this, &ReadingPane::backRequested);
+    connect(&m_view, &ArticleView::forwardRequested, this, &ReadingPane::forwardRequested);
+    connect(&m_view, &ArticleView::selectAllRequested, this, &WebReadingPane::selectAll);
+    connect(&m_view, &ArticleView::openLinkRequested, this, &ReadingPane::linkActivated);
+}
+
+void WebReadingPane::showArticle(const Article &article)
+{
+    ScreenOptions options;
+    options.locale = locale();
+    options.words = {tr("Published"),
+                     tr("Updated"),
+                     tr("File"),
+                     tr("Original address"),
+                     tr("Not part of the story"),
+                     tr("Picture not in the file")};
+    options.pictureAddress = m_profile.articles().setPictures(article.images);
+    m_isArticle = true;
+    m_view.setAccessibleName(tr("Article: %1").arg(article.headline));
+    show(screenStory(article, options));
+}
+
+void WebReadingPane::showNothing()
+{
+    m_profile.articles().setPictures({});
+    m_isArticle = false;
+    m_view.setAccessibleName(tr("Article"));
+    show({tr("No article"), QString(), layoutDirection() == Qt::RightToLeft ? u"rtl"_s : u"ltr"_s,
+          u"<p class=\"nothing\">%1</p>"_s.arg(tr("Choose an article to read it here."))});
+}
+
+void WebReadingPane::show(const ScreenStory &story)
+{
+    m_story = story;
+    m_reloaded = false;
+    m_refused = 0;
+    ++m_number;
+    if (m_frame == Frame::None)
+        load();
+    else if (m_frame == Frame::Living)
+        swap();
+    // Loading: frameLoaded() sees that it is late and swaps.
+}
+
+void WebReadingPane::load()
+{
+    m_frame = Frame::Loading;
+    m_loadingStory = m_story;
+    m_page.show(m_profile.articles().setPage(screenPage(m_story, m_dark)));
+}
+
+void WebReadingPane::swap()
+{
+    m_page.findText(QString()); // marks of the article before
+    m_page.run(pagescripts::swap(m_story));
+    watchForPixels();
+}
+
+void WebReadingPane::frameLoaded(bool ok)
+{
+    if (m_frame != Frame::Loading)
+        return;
+    if (!ok) {
+        // As a rule the next article was asked for before this one had been served.
+        m_frame = Frame::None;
+        if (!(m_story == m_loadingStory))
+            load();
+        return;
+    }
+    m_frame = Frame::Living;
+    m_view.setZoomFactor(m_zoom / 100.0);
+    m_page.run(pagescripts::setDark(m_dark));
+    if (m_story == m_loadingStory)
+        watchForPixels();
+    else
+        swap();
+}
+
+// Once, and without a word: the reader sees the same article again.
+void WebReadingPane::frameDied()
+{
+    m_frame = Frame::None;
+    if (m_reloaded)
+        return;
+    m_reloaded = true;
+    // Not from within the engine's own signal.
+    QTimer::singleShot(0, this, [this] {
+        if (m_frame == Frame::None)
+            load();
+    });
+}
+
+void WebReadingPane::watchForPixels()
+{
+    if (m_isArticle)
+        m_page.run(pagescripts::sayWhenPainted(m_page.secret(QString::number(m_number))));
+}
+
+void WebReadingPane::heard(const QString &word)
+{
+    if (word == QString::number(m_number))
+        Q_EMIT articleShown();
+}
+
+void WebReadingPane::setDark(bool dark)
+{
+    m_dark = dark;
+    // Before the page has any colour of its own: no white flash.
+    m_page.setBackgroundColor(QColor(screenPaper(dark)));
+    if (m_frame == Frame::Living)
+        m_page.run(pagescripts::setDark(dark));
+}
+
+void WebReadingPane::setZoom(int percent)
+{
+    const int zoom = std::clamp(percent, smallestZoom, largestZoom);
+    if (zoom == m_zoom)
+        return;
+    m_zoom = zoom;
+    m_view.setZoomFactor(zoom / 100.0);
+    Q_EMIT zoomChanged(zoom);
+}
+
+void WebReadingPane::zoomBySteps(int steps)
+{
+    constexpr int step = 10; // percent
+    setZoom(m_zoom + steps * step);
+}
+
+void WebReadingPane::find(const QString &text, Direction direction)
+{
+    m_page.findText(text,
+                    direction == Direction::Backward ? QWebEnginePage::FindBackward
+                                                     : QWebEnginePage::FindFlags());
+}
+
+void WebReadingPane::copySelection()
+{
+    m_page.triggerAction(QWebEnginePage::Copy);
+}
+
+void WebReadingPane::selectAll()
+{
+    m_page.run(pagescripts::selectStory());
+    m_view.setFocus(); // copying asks the page that has the focus
+}
+
+bool WebReadingPane::hasSelection() const
+{
+    return m_page.hasSelection();
+}
+
+void WebReadingPane::scrollByPage(Direction direction)
+{
+    m_page.run(pagescripts::scrollByPage(direction), [this, direction](const QVariant &moved) {
+        if (moved.isValid() && !moved.toBool())
+            Q_EMIT endReached(direction);
+    });
+}

@@ -1,0 +1,58 @@
+#pragma once
+// The ReadingPane that the plug-in makes: the page of the current article in a web view.
+// GUI thread; owned by its parent.
+
+#include "app/render/screenpage.h"
+
+#include "ui/reading/articlepage.h"
+#include "ui/reading/articleview.h"
+#include "ui/reading/readingpane.h"
+#include "ui/reading/readingprofile.h"
+
+class WebReadingPane final : public ReadingPane
+{
+    Q_OBJECT
+
+public:
+    explicit WebReadingPane(QWidget *parent = nullptr);
+    ~WebReadingPane() override;
+
+    void showArticle(const Article &article) override;
+    void showNothing() override;
+    void setDark(bool dark) override;
+    void setZoom(int percent) override;
+    int zoom() const override { return m_zoom; }
+
+    void find(const QString &text, Direction direction) override;
+    void copySelection() override;
+    void selectAll() override;
+    bool hasSelection() const override;
+    void scrollByPage(Direction direction) override;
+
+private:
+    // The page that one article is swapped into: not there yet, on its way, or living.
+    enum class Frame { None, Loading, Living };
+
+    void connectPage();
+    void show(const ScreenStory &story);
+    void load();
+    void swap();
+    void frameLoaded(bool ok);
+    void frameDied();
+    void watchForPixels();
+    void heard(const QString &word);
+    void zoomBySteps(int steps);
+
+    ReadingProfile m_profile; // outlives the page, as the engine demands
+    ArticleView m_view;
+    ArticlePage m_page;
+    Frame m_frame = Frame::None;
+    ScreenStory m_story;        // what is, or will be, in the frame
+    ScreenStory m_loadingStory; // what is being loaded with the frame
+    quint64 m_number = 0;       // of the story, so that only its own pixels count
+    bool m_isArticle = false;   // and not an empty pane
+    bool m_reloaded = false;    // once for each story is enough
+    bool m_dark = false;
+    int m_zoom = 100; // percent
+    int m_refused = 0;
+};
