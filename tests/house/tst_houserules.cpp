@@ -47,7 +47,7 @@ void tst_HouseRules::fireOnWhatTheyForbid_data()
         u"may not know"_s);
     row("pane to window", u"ui/related/x.cpp"_s, u"#include \"ui/mainwindow/y.h\"\n"_s,
         u"may not know"_s);
-    row("main to pane", u"ui/main.cpp"_s, u"#include \"ui/reading/y.h\"\n"_s, u"may not know"_s);
+    row("main to pane", u"ui/main.cpp"_s, u"#include \"ui/related/y.h\"\n"_s, u"may not know"_s);
     row("formats to library", u"app/formats/x.cpp"_s, u"#include \"app/library/y.h\"\n"_s,
         u"may not know"_s);
     row("beside", u"app/base/x.cpp"_s, u"#include \"y.h\"\n"_s, u"from the repository's root"_s);
