@@ -115,7 +115,7 @@ QString house::qtModuleOf(const QString &header)
 {
     static const QDir headers(QLibraryInfo::path(QLibraryInfo::HeadersPath));
     static const QStringList modules = headers.entryList({u"Qt*"_s}, QDir::Dirs);
-    if (const QString named = header.section(u'/', 0, 0); modules.contains(named))
+    if (QString named = header.section(u'/', 0, 0); modules.contains(named))
         return named;
     const auto module = std::ranges::find_if(modules, [&](const QString &candidate) {
         return headers.exists(candidate + u'/' + header);

@@ -67,7 +67,8 @@ qsizetype indentOf(QStringView line)
 
 bool isClosing(QChar character)
 {
-    return QStringView(u"\"'”’»›)]}*_").contains(character);
+    // “ opens in English and closes in German.
+    return QStringView(u"\"'”“’»›)]}*_").contains(character);
 }
 
 bool isCaseless(QChar character)
