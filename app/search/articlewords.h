@@ -4,6 +4,8 @@
 
 #include "app/article/article.h"
 
+#include <QHash>
+
 #include <memory>
 
 struct ArticleWords
@@ -12,8 +14,8 @@ struct ArticleWords
     QByteArray document; // terms and counts, in the index's own form
 };
 
-// Turns articles into words. Keeps the stems it has met, so use one for a run of articles; not to
-// be shared between threads.
+// Turns articles into words: one stem a word, headline and lead counted more, and names whole.
+// Keeps the stems it has met, so use one for a run of articles; not to be shared between threads.
 class WordIndexer final
 {
 public:
@@ -23,7 +25,13 @@ public:
 
     ArticleWords words(const Article &article);
 
+    // How the article prints what the index knows by a stem or a folded name: "hack" -> "hackers".
+    QHash<QString, QString> printedForms(const Article &article, const ArticleWords &words);
+
 private:
-    struct Stems;
-    std::unique_ptr<Stems> m_stems;
+    struct Languages;
+    std::unique_ptr<Languages> m_languages;
 };
+
+// Names stand in the index under this letter, words under none.
+inline constexpr char namePrefix = 'N';
