@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString catalogueName = u"/catalogue.sqlite"_s;
+const QString indexName = u"/index"_s;
+
+// Articles between two commits of the index: more, and Xapian's changes in memory outgrow the
+// processor's cache; fewer, and writing them out costs more than they do.
+constexpr int articlesInACommit = 1000;
+
 bool isNewer(const Catalogue::Place &a, const Catalogue::Place &b)
 {
     return a.time != b.time ? a.time > b.time : a.id < b.id;
@@ -18,9 +25,15 @@ bool isNewer(const Catalogue::Place &a, const Catalogue::Place &b)
 
 } // namespace
 
-Library::Library(const QString &directory) : m_directory(directory) { }
+Library::Library(const QString &directory)
+    : m_directory(directory), m_readIndex(directory + indexName)
+{
+}
 
-Library::~Library() = default;
+Library::~Library()
+{
+    closeWriting();
+}
 
 Outcome Library::openWriting()
 {
@@ -29,21 +42,64 @@ Outcome Library::openWriting()
     if (!QDir().mkpath(m_directory))
         return Error{Error::Kind::Unreadable, m_directory,
                      u"the library's folder cannot be made"_s};
-    auto catalogue = std::make_unique<Catalogue>(m_directory + u"/catalogue.sqlite"_s,
+    auto catalogue = std::make_unique<Catalogue>(m_directory + catalogueName,
                                                  Catalogue::Access::Write);
     if (const Outcome failed = catalogue->open())
         return failed;
     const auto places = catalogue->places();
     if (!places.has_value())
         return places.error();
+    if (const Outcome failed = openIndex(*catalogue))
+        return failed;
     m_order.assign(places.value().begin(), places.value().end());
     std::ranges::sort(m_order, isNewer);
     m_written = std::move(catalogue);
     return {};
 }
 
+// The index can be made again from the articles: a damaged one is, as the scan goes on.
+Outcome Library::openIndex(Catalogue &catalogue)
+{
+    auto index = std::make_unique<SearchIndexWriter>(m_directory + indexName);
+    if (const Outcome failed = index->open()) {
+        if (failed->kind != Error::Kind::Damaged)
+            return failed;
+        if (const Outcome stillFailed = index->startAgain())
+            return stillFailed;
+        if (const Outcome unmarked = catalogue.markUnindexed())
+            return unmarked;
+    }
+    m_writtenIndex = std::move(index);
+    return {};
+}
+
+Outcome Library::putWords(const ParsedFile &file, const QList<Catalogue::PutArticle> &places)
+{
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const Outcome failed = m_writtenIndex->put(places.at(i).place.id,
+                                                   file.articles.at(i).words);
+        if (failed)
+            return failed;
+    }
+    return {};
+}
+
+// First the index, then the mark that it has them: after a power cut between the two the next
+// scan does the work again, and never forgets it.
+Outcome Library::commitWords()
+{
+    if (m_writtenIndex->uncommitted() > 0) {
+        if (const Outcome failed = m_writtenIndex->commit())
+            return failed;
+    }
+    return m_written->markIndexed();
+}
+
 void Library::closeWriting()
 {
+    if (m_written)
+        static_cast<void>(commitWords()); // unmarked files are read again by the next scan
+    m_writtenIndex.reset();
     m_written.reset();
     m_order.clear();
 }
@@ -101,6 +157,11 @@ Result<LibraryChanges> Library::setFiles(const QList<FoundFile> &files, QList<Fo
     if (const Outcome failed = m_written->commit())
         return *failed;
 
+    for (const ArticleId id : std::as_const(gone)) {
+        if (const Outcome failed = m_writtenIndex->remove(id))
+            return *failed;
+    }
+
     place({}, gone);
     LibraryChanges changes = changesWithOrder();
     changes.removed = gone;
@@ -121,6 +182,10 @@ Result<LibraryChanges> Library::add(const QList<ParsedFile> &files)
             m_written->rollback();
             return put.error();
         }
+        if (const Outcome failed = putWords(file, put.value())) {
+            m_written->rollback();
+            return *failed;
+        }
         for (const Catalogue::PutArticle &article : put.value()) {
             places.append(article.place);
             (article.isNew ? added : changed).append(article.place.id);
@@ -129,6 +194,14 @@ Result<LibraryChanges> Library::add(const QList<ParsedFile> &files)
     if (const Outcome failed = m_written->commit()) {
         m_written->rollback();
         return *failed;
+    }
+    for (const ArticleId id : std::as_const(gone)) {
+        if (const Outcome failed = m_writtenIndex->remove(id))
+            return *failed;
+    }
+    if (m_writtenIndex->uncommitted() >= articlesInACommit) {
+        if (const Outcome failed = commitWords())
+            return *failed;
     }
 
     place(places, gone);
@@ -139,11 +212,13 @@ Result<LibraryChanges> Library::add(const QList<ParsedFile> &files)
     return changes;
 }
 
-Outcome Library::finishAdding()
+Result<LibraryChanges> Library::finishAdding()
 {
     if (!m_written) // nothing has been added
-        return {};
-    return m_written->markIndexed();
+        return LibraryChanges();
+    if (const Outcome failed = commitWords())
+        return *failed;
+    return changesWithOrder();
 }
 
 Result<LibraryChanges> Library::setRead(ArticleId id, bool read)
@@ -162,7 +237,7 @@ Result<Catalogue *> Library::reading()
 {
     if (m_read)
         return m_read.get();
-    const QString path = m_directory + u"/catalogue.sqlite"_s;
+    const QString path = m_directory + catalogueName;
     if (!QFile::exists(path))
         return nullptr;
     auto catalogue = std::make_unique<Catalogue>(path, Catalogue::Access::Read);
@@ -175,6 +250,14 @@ Result<Catalogue *> Library::reading()
 void Library::closeReading()
 {
     m_read.reset();
+    m_readIndex.close();
+}
+
+Result<QList<SimilarArticle>> Library::similarTo(const ArticleWords &words, ArticleId self,
+                                                 const QSet<ArticleId> &leaveOut, int atMost,
+                                                 const std::function<bool()> &cancelled)
+{
+    return m_readIndex.similarTo(words, self, leaveOut, atMost, cancelled);
 }
 
 Result<qsizetype> Library::count()

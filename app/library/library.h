@@ -8,6 +8,7 @@
 
 #include "app/library/catalogue.h"
 #include "app/library/librarychanges.h"
+#include "app/search/searchindex.h"
 
 class Library final
 {
@@ -22,7 +23,9 @@ public:
     // becomes those of them that are new or have changed, in the same order.
     Result<LibraryChanges> setFiles(const QList<FoundFile> &files, QList<FoundFile> &toRead);
     Result<LibraryChanges> add(const QList<ParsedFile> &files);
-    Outcome finishAdding(); // the words of everything added can be found from here on
+    // The words of everything added can be found from here on. (Those of a long scan's earlier
+    // batches can be found before.)
+    Result<LibraryChanges> finishAdding();
     Result<LibraryChanges> setRead(ArticleId id, bool read);
     void closeWriting();
 
@@ -34,10 +37,16 @@ public:
     Result<QList<ArticleSummary>> withUrl(const QString &foldedUrl);
     Result<QList<ArticleSummary>> withDigest(const QByteArray &digest);
     Result<QList<ArticleSummary>> inFile(const QString &path);
+    Result<QList<SimilarArticle>> similarTo(const ArticleWords &words, ArticleId self,
+                                            const QSet<ArticleId> &leaveOut, int atMost,
+                                            const std::function<bool()> &cancelled);
     void closeReading();
 
 private:
     Outcome openWriting();
+    Outcome openIndex(Catalogue &catalogue);
+    Outcome putWords(const ParsedFile &file, const QList<Catalogue::PutArticle> &places);
+    Outcome commitWords();
     Result<Catalogue *> reading();
     template <typename Value>
     Result<QList<ArticleSummary>>
@@ -48,5 +57,7 @@ private:
     QString m_directory;
     std::unique_ptr<Catalogue> m_written;
     std::vector<Catalogue::Place> m_order; // newest first; write lane
+    std::unique_ptr<SearchIndexWriter> m_writtenIndex;
     std::unique_ptr<Catalogue> m_read;
+    SearchIndex m_readIndex;
 };

@@ -240,8 +240,11 @@ void LibrarySession::keepParsing(Scan &scan)
 
 void LibrarySession::finish(const ScanPointer &scan)
 {
-    if (const Outcome failed = m_library.finishAdding())
-        scan->problems.append(*failed);
+    const auto changes = m_library.finishAdding();
+    if (!changes.has_value())
+        scan->problems.append(changes.error());
+    else // no article has changed, but what is related to one may have
+        tell([this, news = changes.value()] { Q_EMIT changed(news); });
     tellOf(scan, [this, problems = scan->problems] {
         m_isScanning = false;
         Q_EMIT scanFinished(problems);

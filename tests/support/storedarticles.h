@@ -27,8 +27,9 @@ inline LibraryChanges addTo(Library &library, const QList<ParsedFile> &files)
     const auto changes = library.add(files);
     if (!changes.has_value())
         qFatal("the library could not add: %s", qPrintable(changes.error().detail));
-    if (const Outcome failed = library.finishAdding())
-        qFatal("the library could not finish: %s", qPrintable(failed->detail));
+    const auto finished = library.finishAdding();
+    if (!finished.has_value())
+        qFatal("the library could not finish: %s", qPrintable(finished.error().detail));
     return changes.value();
 }
 
