@@ -42,9 +42,14 @@ Error systemError(const QString &path)
 
 Result<SourceFile> readSourceFile(const QString &path)
 {
+    return readSourceFile(QFile::encodeName(path), path);
+}
+
+Result<SourceFile> readSourceFile(const QByteArray &nativePath, const QString &path)
+{
     // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
     const Descriptor file(
-        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+        ::open(nativePath.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     if (file.value() < 0)
         return errno == ENXIO ? Error{Error::Kind::NotAFile, path, {}} : systemError(path);
 

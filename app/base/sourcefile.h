@@ -20,3 +20,6 @@ struct SourceFile
 // never follows what is not a file. Errors: NotFound (also a broken link), Unreadable, NotAFile,
 // Empty (no bytes), TooLarge.
 Result<SourceFile> readSourceFile(const QString &path);
+
+// The same for a path as the system spells it, which need not be text; `path` is how it is shown.
+Result<SourceFile> readSourceFile(const QByteArray &nativePath, const QString &path);

@@ -156,10 +156,6 @@ std::optional<Byline> bylineOf(QStringView line)
     });
     if (beginning == beginnings.end())
         return std::nullopt;
-    // "de nuevo": only capitals or one capital begin a byline.
-    if (!line.front().isUpper())
-        return std::nullopt;
-
     const QStringView text = line.mid(beginning->text.size()).trimmed();
     const qsizetype end = endOfNames(text);
     QStringView names = text.left(end).trimmed();
@@ -172,7 +168,11 @@ std::optional<Byline> bylineOf(QStringView line)
         byline.place = place.toString();
         names = names.left(in.at).trimmed();
     }
-    byline.authors = namesIn(names, beginning->fewestWords);
+    // Italian and German pages print "di Anna Colli": then nothing but a full name may follow.
+    const bool isLower = line.front().isLower();
+    if (isLower && (end < text.size() || !byline.place.isEmpty()))
+        return std::nullopt;
+    byline.authors = namesIn(names, isLower ? 2 : beginning->fewestWords);
     if (byline.authors.isEmpty())
         return std::nullopt;
     byline.rest = text.mid(end).toString();

@@ -23,7 +23,7 @@ std::u16string_view viewOf(const QString &text)
 QString folded(QStringView line)
 {
     const auto isIgnored = [](QChar c) {
-        return c.isSpace() || c.isDigit() || QStringView(u":.>»«|()[]–-+*•").contains(c);
+        return c.isSpace() || c.isDigit() || QStringView(u":>»«|()[]–-+*•").contains(c);
     };
     while (!line.isEmpty() && isIgnored(line.back()))
         line.chop(1);
@@ -57,12 +57,13 @@ bool areAll(const QList<QStringView> &words, bool (*known)(std::u16string_view))
 // "Home | News | Sport", "Home > World > Asia": three or more short parts.
 bool isBarred(QStringView line)
 {
-    for (const QChar bar : {u'|', u'>', u'»', u'•', u'·', u'/'}) {
+    for (const QChar bar : {u'|', u'>', u'»', u'•', u'·'}) {
         const auto parts = line.split(bar);
-        if (parts.size() < 4)
+        if (parts.size() < 4 || line.contains(u'<'))
             continue;
         const bool areShort = std::ranges::all_of(parts, [](QStringView part) {
-            return part.trimmed().size() <= 24 && part.trimmed().count(u' ') <= 2;
+            return part.trimmed().size() <= 24 && part.trimmed().count(u' ') <= 2
+                && std::ranges::none_of(part, [](QChar c) { return c.isDigit(); });
         });
         if (areShort)
             return true;
@@ -94,13 +95,17 @@ LineRule lineRule(QStringView line)
     if (line.startsWith(u'©'))
         return LineRule::Notice;
     const LineRule whole = ruleForWholeLine(viewOf(text));
-    if (whole != LineRule::None)
-        return whole;
+    if (whole != LineRule::None) {
+        // "share." ends a sentence that was broken into lines.
+        const bool isWord = whole == LineRule::Tool || whole == LineRule::Advertisement;
+        return isWord && line.front().isLower() ? LineRule::None : whole;
+    }
     if (isTopStories(text))
         return LineRule::Promotion;
 
     const QList<QStringView> words = wordsOf(text);
-    if (words.size() <= 12 && areAll(words, isToolWord)
+    if (words.size() <= 12 && !line.front().isLower() && !line.endsWith(u'.')
+        && areAll(words, isToolWord)
         && std::ranges::any_of(words, [](QStringView word) { return word.size() > 4; }))
         return LineRule::Tool;
     if (words.size() >= 4 && (areAll(words, isSectionWord) || isBarred(line)))

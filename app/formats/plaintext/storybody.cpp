@@ -215,7 +215,9 @@ bool BodyWriter::isFigureAt(qsizetype k) const
     if (k + 1 >= m_lines.size() || at(k).size() > longestCaption || endsSentence(at(k))
         || at(k + 1).size() > longestCaption || at(k).endsWith(u':') || isQuoted(at(k)))
         return false;
-    if (k + 2 >= m_lines.size() || !isProse(at(k + 2)))
+    if (k + 2 >= m_lines.size() || !isProse(at(k + 2)) || startsLowerCase(at(k))
+        || startsLowerCase(at(k + 1)) || numberGroups(at(k)) > 1 || numberGroups(at(k + 1)) > 2
+        || datelineOf(at(k)))
         return false;
     const bool isAtTop = !m_hasProse && k == 0 && m_pictures == 0;
     const bool isShort = !endsSentence(at(k + 1)) && at(k + 1).size() <= longestCaption
@@ -225,8 +227,7 @@ bool BodyWriter::isFigureAt(qsizetype k) const
         return at(k + 1).size() <= 2 * longestCrosshead || isShort;
     if (isAtTop)
         return isShort;
-    return isPair && isShort && m_story.isParted && numberGroups(at(k)) < 3
-        && numberGroups(at(k + 1)) < 3;
+    return isPair && isShort && m_story.isParted;
 }
 
 qsizetype BodyWriter::writeFigure(qsizetype k)

@@ -1,6 +1,7 @@
 #include "app/formats/plaintext/storyhead.h"
 
 #include "app/article/datephrase.h"
+#include "app/article/datetokens.h"
 #include "app/formats/plaintext/byline.h"
 #include "app/formats/plaintext/dateline.h"
 #include "app/formats/plaintext/labelledfield.h"
@@ -66,6 +67,28 @@ bool giveDates(TextStory &story, QStringView line, const QList<FoundDate> &dates
             setPublisher(story, u"BBC"_s, u"BBC date line"_s);
     }
     return taken;
+}
+
+// "Posted: 4:05 PM EDT": a label and no day.
+bool isTimeAlone(QStringView line)
+{
+    if (!mayHoldDate(line) || line.size() > 60)
+        return false;
+    const DateTokens tokens = dateTokens(line);
+    const auto isPart = [](const DateToken &token) {
+        return token.sort != DateToken::Sort::Word || token.word != DateWord::Unknown;
+    };
+    const auto isLabel = [](const DateToken &token) {
+        return token.isWord(DateWord::Published) || token.isWord(DateWord::Modified);
+    };
+    return std::ranges::all_of(tokens, isPart) && std::ranges::any_of(tokens, isLabel);
+}
+
+// "[logo.gif]": what lynx and w3m leave of a picture above the story.
+bool isPictureMark(QStringView line)
+{
+    return line.size() > 2 && line.front() == u'[' && line.back() == u']'
+        && line.indexOf(u']') == line.size() - 1;
 }
 
 class HeadReader
@@ -228,7 +251,8 @@ HeadReader::Found HeadReader::takeMatter(qsizetype i)
         || takeBareByline(i) || takeAddress(i))
         return Found::Strong;
     const LineRule rule = lineRule(at(i));
-    if (rule != LineRule::None && rule != LineRule::Service) {
+    if ((rule != LineRule::None && rule != LineRule::Service) || isTimeAlone(at(i))
+        || (m_headline < 0 && isPictureMark(at(i)))) {
         if (rule == LineRule::Navigation)
             takeSection(i);
         m_story.trim(i);
@@ -368,12 +392,12 @@ bool HeadReader::takeSection(qsizetype i)
     // In a row of sections none is the story's.
     const bool isInRow = isAlone
         && ((i > 0 && isSection(at(i - 1))) || (i + 1 < count() && isSection(at(i + 1))));
+    m_story.trim(i);
     if (!isInRow && m_story.article.articleSection.isEmpty()) {
         m_story.article.articleSection = name.toString();
         m_story.article.provenance.insert(u"articleSection"_s, u"line of its own"_s);
-        m_story.take(i);
-    } else {
-        m_story.trim(i);
+        if (isAlone)
+            m_story.take(i);
     }
     return true;
 }

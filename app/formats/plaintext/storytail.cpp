@@ -47,6 +47,7 @@ private:
     qsizetype readTailLine(qsizetype i);
     qsizetype readRelated(qsizetype heading);
     qsizetype readStoryFrom(qsizetype heading);
+    bool isLinkList(qsizetype i) const;
     bool isTitle(qsizetype i) const;
     bool isTool(qsizetype i) const;
     std::optional<LinkDate> dateOfLink(qsizetype i) const;
@@ -64,10 +65,16 @@ void TailReader::findRules()
     m_proseAfter.resize(lines + 1);
     for (qsizetype i = lines - 1; i >= 0; --i) {
         const QStringView line = at(m_story.bodyStart + i);
-        m_rules[i] = lineRule(line);
+        m_rules[i] = isLinkList(m_story.bodyStart + i) ? LineRule::EndOfStory : lineRule(line);
         const bool isStory = m_rules[i] == LineRule::None && isProse(line);
         m_proseAfter[i] = m_proseAfter[i + 1] + (isStory ? line.size() : 0);
     }
+}
+
+// The addresses that lynx -dump lists at the end.
+bool TailReader::isLinkList(qsizetype i) const
+{
+    return at(i) == u"References" && i + 1 < count() && at(i + 1).contains(u"://");
 }
 
 // Characters of prose after line `i`.
@@ -202,7 +209,7 @@ qsizetype TailReader::readRelated(qsizetype heading)
         const qsizetype title = isDateFirst ? i + 1 : i;
         const qsizetype dateAt = isDateFirst ? i : i + 1;
         const std::optional<LinkDate> date = dateAt < count() ? dateOfLink(dateAt) : std::nullopt;
-        if (!isTitle(title) || isProse(at(title)))
+        if (!isTitle(title) || isProse(at(title)) || (isDateFirst && !date))
             break;
         // Links without dates are one block, unless every line stands alone.
         const bool isNewBlock = m_story.lines[i].blankBefore && i > heading + 1;

@@ -94,12 +94,25 @@ qsizetype firstWordLength(QStringView text)
     return blank < 0 ? text.size() : blank;
 }
 
-bool standsAlone(QStringView text)
+// What a line means by itself: nothing, something that a paragraph could also break into by chance
+// ("December 15, 1988"), or something that no paragraph does.
+enum class Meaning { None, Weak, Strong };
+
+Meaning meaningOf(QStringView text)
 {
     if (text.size() > widestWrap)
-        return false;
-    return listMarkerLength(text) > 0 || lineRule(text) != LineRule::None || isLinkDate(text)
-        || !dateLine(text).isEmpty();
+        return Meaning::None;
+    const LineRule rule = lineRule(text);
+    if (rule == LineRule::Tool || rule == LineRule::Service)
+        return Meaning::Weak;
+    if (rule != LineRule::None || listMarkerLength(text) > 0 || isLinkDate(text))
+        return Meaning::Strong;
+    return dateLine(text).isEmpty() ? Meaning::None : Meaning::Weak;
+}
+
+bool standsAlone(QStringView text)
+{
+    return meaningOf(text) != Meaning::None;
 }
 
 // What the pairs of neighbouring lines say about how the text was wrapped.
@@ -178,7 +191,13 @@ private:
     {
         const TextLine &line = m_lines[i - 1];
         const TextLine &next = m_lines[i];
-        if (next.blankBefore || standsAlone(next.text))
+        if (next.blankBefore)
+            return false;
+        const bool fits = columnsOf(line) + 1 + firstWordLength(next.text) <= m_column;
+        const Meaning meaning = meaningOf(next.text);
+        const bool isByChance = meaning == Meaning::Weak && !fits && m_first > 0
+            && !endsSentence(line.text);
+        if (meaning != Meaning::None && !isByChance)
             return false;
         const bool inList = listMarkerLength(m_lines[m_first].text) > 0;
         if (m_first == i - 1 && !inList && standsAlone(line.text))
@@ -187,7 +206,6 @@ private:
             return false;
         if (m_first == 0 && !isWrappedHeadline(i))
             return false;
-        const bool fits = columnsOf(line) + 1 + firstWordLength(next.text) <= m_column;
         if (!fits || (startsLowerCase(next.text) && !endsSentence(line.text)))
             return true;
         return !endsSentence(line.text) && columnsOf(line) * 4 >= m_column * 3;
