@@ -6,9 +6,14 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// From here on a headline is set smaller, so that it leaves room for the story.
+constexpr qsizetype longHeadline = 110; // characters
 
 // A picture that is here, or a quiet frame with what is known of one that is not.
 QString picture(const Article &article, int number, const QString &escapedAlternative,
@@ -79,16 +84,16 @@ QString kicker(const Article &article)
     return html;
 }
 
-// The story's own direction: its headline's, or the body's where the headline has no letters.
+// The story's own direction: its headline's, or its language's where the headline has no letters.
 QString directionOf(const Article &article)
 {
-    for (const QString &text : {article.headline, article.description, article.bodyHtml}) {
-        const auto isLetter = [](QChar c) { return c.isLetter(); };
-        if (std::any_of(text.begin(), text.end(), isLetter) && text != article.bodyHtml)
-            return text.isRightToLeft() ? u"rtl"_s : u"ltr"_s;
-    }
+    const bool hasLetters = std::any_of(article.headline.begin(), article.headline.end(),
+                                        [](QChar character) { return character.isLetter(); });
     static const QStringList rightToLeft{u"ar"_s, u"fa"_s, u"he"_s, u"ur"_s, u"yi"_s, u"ps"_s};
-    return rightToLeft.contains(article.inLanguage.section(u'-', 0, 0)) ? u"rtl"_s : u"ltr"_s;
+    const bool isRightToLeft = hasLetters
+        ? article.headline.isRightToLeft()
+        : rightToLeft.contains(article.inLanguage.section(u'-', 0, 0));
+    return isRightToLeft ? u"rtl"_s : u"ltr"_s;
 }
 
 // Only what a browser may be asked to open becomes a link.
@@ -102,24 +107,37 @@ QString addressHtml(const QUrl &url)
     return u"<a href=\"%1\">%2</a>"_s.arg(QString::fromUtf8(url.toEncoded()).toHtmlEscaped(), text);
 }
 
+// What the head of the story says of who, where and when.
+TemplateValues headValues(const Article &article, const ScreenOptions &options)
+{
+    const bool isUpdated = article.dateModified.isValid()
+        && article.dateModified != article.datePublished;
+    TemplateValues values{
+        {u"byline"_s, options.locale.createSeparatedList(article.authors)},
+        {u"place"_s, article.place},
+        {u"published"_s, dateHtml(article.datePublished, options.locale)},
+        {u"updated"_s, isUpdated ? dateHtml(article.dateModified, options.locale) : QString()},
+    };
+    values[u"imprint"_s] = QStringList(values.values()).join(QString());
+    values.insert({
+        {u"language"_s, article.inLanguage},
+        {u"direction"_s, directionOf(article)},
+        {u"kicker"_s, kicker(article)},
+        {u"headline"_s, article.headline},
+        {u"length"_s, article.headline.size() > longHeadline ? u"long"_s : u"short"_s},
+        {u"alternativeHeadline"_s, article.alternativeHeadline},
+        {u"standfirst"_s, article.description},
+    });
+    return values;
+}
+
 TemplateValues storyValues(const Article &article, const ScreenOptions &options)
 {
     const auto shown = [&](int number, const QString &alternative) {
         return picture(article, number, alternative, options);
     };
-    const bool updated = article.dateModified.isValid()
-        && article.dateModified != article.datePublished;
-    return {
-        {u"language"_s, article.inLanguage},
-        {u"direction"_s, directionOf(article)},
-        {u"kicker"_s, kicker(article)},
-        {u"headline"_s, article.headline},
-        {u"alternativeHeadline"_s, article.alternativeHeadline},
-        {u"standfirst"_s, article.description},
-        {u"byline"_s, options.locale.createSeparatedList(article.authors)},
-        {u"place"_s, article.place},
-        {u"published"_s, dateHtml(article.datePublished, options.locale)},
-        {u"updated"_s, updated ? dateHtml(article.dateModified, options.locale) : QString()},
+    TemplateValues values = headValues(article, options);
+    values.insert({
         {u"lead"_s, unplacedPictures(article, true, options)},
         {u"body"_s, withPictures(article.bodyHtml, shown)},
         {u"pictures"_s, unplacedPictures(article, false, options)},
@@ -132,7 +150,8 @@ TemplateValues storyValues(const Article &article, const ScreenOptions &options)
         {u"trimmingsWord"_s, options.words.trimmings},
         {u"fileWord"_s, options.words.file},
         {u"addressWord"_s, options.words.address},
-    };
+    });
+    return values;
 }
 
 } // namespace

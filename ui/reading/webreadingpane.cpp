@@ -71,7 +71,7 @@ void WebReadingPane::showArticle(const Article &article)
     options.pictureAddress = m_profile.articles().setPictures(article.images);
     m_isArticle = true;
     m_view.setAccessibleName(tr("Article: %1").arg(article.headline));
-    show(screenStory(article, options));
+    showStory(screenStory(article, options));
 }
 
 void WebReadingPane::showNothing()
@@ -79,11 +79,12 @@ void WebReadingPane::showNothing()
     m_profile.articles().setPictures({});
     m_isArticle = false;
     m_view.setAccessibleName(tr("Article"));
-    show({tr("No article"), QString(), layoutDirection() == Qt::RightToLeft ? u"rtl"_s : u"ltr"_s,
-          u"<p class=\"nothing\">%1</p>"_s.arg(tr("Choose an article to read it here."))});
+    showStory({tr("No article"), QString(),
+               layoutDirection() == Qt::RightToLeft ? u"rtl"_s : u"ltr"_s,
+               u"<p class=\"nothing\">%1</p>"_s.arg(tr("Choose an article to read it here."))});
 }
 
-void WebReadingPane::show(const ScreenStory &story)
+void WebReadingPane::showStory(const ScreenStory &story)
 {
     m_story = story;
     m_reloaded = false;

@@ -34,7 +34,7 @@ private:
     enum class Frame { None, Loading, Living };
 
     void connectPage();
-    void show(const ScreenStory &story);
+    void showStory(const ScreenStory &story);
     void load();
     void swap();
     void frameLoaded(bool ok);
