@@ -32,23 +32,32 @@ void WebPaperPress::layOut(const QString &html, const QList<ArticleImage> &image
 {
     Q_ASSERT(!m_busy);
     m_busy = true;
+    m_loading = true;
+    m_givenUp = false;
     ++m_job;
     m_layout = layout;
     m_patience.start();
     const QString address = m_profile.articles().setPictures(images);
-    m_page.show(m_profile.articles().setPage(withPictureAddresses(html, address)));
+    m_address = m_profile.articles().setPage(withPictureAddresses(html, address));
+    m_page.show(m_address);
 }
 
+// A page that loads is not stopped: the engine may then drop the load that follows it.
 void WebPaperPress::cancel()
 {
-    if (m_busy)
+    if (m_busy && m_loading)
+        m_givenUp = true;
+    else if (m_busy)
         finish({}, u"cancelled"_s);
 }
 
 void WebPaperPress::pageLoaded(bool ok)
 {
-    if (!m_busy || m_page.url() != m_page.requestedUrl())
-        return; // of a job given up
+    if (!m_busy || !m_loading || m_page.requestedUrl() != m_address)
+        return; // the engine tells the end of what was stopped when the next has begun
+    m_loading = false;
+    if (m_givenUp)
+        return finish({}, u"cancelled"_s);
     if (!ok)
         return finish({}, u"the web engine could not load the page"_s);
     m_page.run(pagescripts::sayWhenPicturesCame(m_page.secret(QString::number(m_job))));

@@ -27,8 +27,11 @@ private:
 
     ReadingProfile m_profile; // outlives the page
     ArticlePage m_page;
+    QUrl m_address; // of the job's page
     QPageLayout m_layout;
     QTimer m_patience;
     quint64 m_job = 0; // the number of the latest one
     bool m_busy = false;
+    bool m_loading = false;
+    bool m_givenUp = false; // while it loaded
 };

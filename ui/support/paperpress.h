@@ -21,7 +21,7 @@ public:
     // failed(), never at once. A cancelled job has failed().
     virtual void layOut(const QString &html, const QList<ArticleImage> &images,
                         const QPageLayout &layout) = 0;
-    virtual void cancel() = 0;
+    virtual void cancel() = 0; // the job answers failed() soon, unless it was about to answer
 
 Q_SIGNALS:
     void laidOut(const QByteArray &pdf); // no header or footer yet
