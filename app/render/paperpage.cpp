@@ -1,9 +1,10 @@
 #include "app/render/paperpage.h"
 
 #include "app/render/datetext.h"
+#include "app/render/pictures.h"
+#include "app/render/theme.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QRegularExpression>
 
 #include <utility>
@@ -21,36 +22,6 @@ const QRegularExpression &tagPattern()
 {
     static const QRegularExpression pattern(uR"(<(/?)([a-z][a-z0-9]*)((?:[^>"]++|"[^"]*+")*+)>)"_s);
     return pattern;
-}
-
-QString resource(const QString &name)
-{
-    QFile file(u":/paper/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-// Puts `values` in the places of the template's {{names}}, in one pass: a value that holds braces
-// itself is text and nothing else.
-QString filled(const QString &form, const QHash<QString, QString> &values)
-{
-    static const QRegularExpression place(u"\\{\\{([a-z-]+)\\}\\}"_s);
-    QString page;
-    qsizetype end = 0;
-    for (auto matches = place.globalMatch(form); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        page += QStringView(form).mid(end, match.capturedStart() - end);
-        page += values.value(match.captured(1));
-        end = match.capturedEnd();
-    }
-    return page + form.mid(end);
-}
-
-QString element(const QString &tag, const QString &kind, const QString &text)
-{
-    const QString shown = text.simplified();
-    if (shown.isEmpty())
-        return {};
-    return u"<%1 class=\"%2\">%3</%1>\n"_s.arg(tag, kind, shown.toHtmlEscaped());
 }
 
 // The longer the headline, the smaller its letters: three lines at most for what papers print.
@@ -73,47 +44,19 @@ QString byline(const Article &article, const QLocale &locale, const PaperWords &
     };
     add(u"authors"_s, article.authors.join(u", "_s));
     add(u"place"_s, article.place);
-    add(u"date"_s, dateText(article.date(), locale));
-    if (article.datePublished.isValid() && article.dateModified.isValid()
-        && article.datePublished.moment != article.dateModified.moment)
+    add(u"date"_s, dateText(article.datePublished, locale));
+    if (article.dateModified.isValid() && article.dateModified != article.datePublished)
         add(u"date"_s, words.updated.arg(dateText(article.dateModified, locale)));
-    if (parts.isEmpty())
-        return {};
-    return u"<p class=\"byline\">%1</p>\n"_s.arg(parts.join(u" <i>·</i> "_s));
-}
-
-// The picture's number, or -1 where it is not one of those that are here.
-int pictureHere(const QString &attributes, const Article &article)
-{
-    static const QRegularExpression source(u"\\bsrc=\"picture:([0-9]{1,6})\""_s);
-    const QRegularExpressionMatch match = source.match(attributes);
-    const int number = match.hasMatch() ? match.captured(1).toInt() : -1;
-    return number >= 0 && number < article.images.size() && article.images[number].isHere() ? number
-                                                                                            : -1;
+    return parts.join(u" <i>·</i> "_s);
 }
 
 // No alternative text on paper: it would stand beside the caption that says the same, and an
 // empty one lets a picture that cannot be decoded take no room.
-QString picture(int number)
+QString picture(const Article &article, int number)
 {
+    if (number >= article.images.size() || !article.images.at(number).isHere())
+        return {};
     return u"<img src=\"picture:%1\" alt=\"\">"_s.arg(number);
-}
-
-QString withPicturesThatAreHere(const QString &bodyHtml, const Article &article)
-{
-    QString html;
-    qsizetype end = 0;
-    for (auto tags = tagPattern().globalMatch(bodyHtml); tags.hasNext();) {
-        const QRegularExpressionMatch tag = tags.next();
-        if (tag.capturedView(2) != u"img"_s)
-            continue;
-        html += QStringView(bodyHtml).mid(end, tag.capturedStart() - end);
-        end = tag.capturedEnd();
-        const int number = pictureHere(tag.captured(3), article);
-        if (number >= 0)
-            html += picture(number);
-    }
-    return html + bodyHtml.mid(end);
 }
 
 QString textOf(const QString &html)
@@ -148,6 +91,17 @@ struct Block
     QString name; // of its element; empty for what stands between blocks
     QString html;
 };
+
+// A table of many columns is set smaller, before its words would have to be broken.
+QString sized(const QString &table)
+{
+    constexpr qsizetype usualColumns = 7;
+    const QString firstRow = table.section(u"</tr>"_s, 0, 0);
+    const bool wide = firstRow.count(u"<td"_s) + firstRow.count(u"<th>"_s)
+            + firstRow.count(u"<th "_s)
+        > usualColumns;
+    return wide ? QString(table).replace(0, 6, u"<table class=\"wide\""_s) : table;
+}
 
 // The body's outermost elements, in order.
 QList<Block> blocksOf(const QString &bodyHtml)
@@ -187,7 +141,7 @@ QString withCrossheadsKept(const QList<Block> &blocks)
             && (blocks[i + 1].name == u"p"_s || blocks[i + 1].name == u"figure"_s)
             && textOf(blocks[i + 1].html).size() <= longestKeptWithCrosshead;
         if (!together) {
-            html += blocks[i].html + u'\n';
+            html += (blocks[i].name == u"table"_s ? sized(blocks[i].html) : blocks[i].html) + u'\n';
             continue;
         }
         html += u"<div class=\"together\">\n%1\n%2\n</div>\n"_s.arg(blocks[i].html,
@@ -197,23 +151,44 @@ QString withCrossheadsKept(const QList<Block> &blocks)
     return html;
 }
 
-// The lead image stands above the text when the body does not show it itself.
-QString leadImage(const Article &article)
+QString figure(const Article &article, int number)
 {
-    if (article.images.isEmpty() || !article.images.first().isHere()
-        || article.bodyHtml.contains(u"src=\"picture:0\""_s))
-        return {};
-    return u"<figure class=\"lead\">%1%2</figure>\n"_s.arg(
-        picture(0), element(u"figcaption"_s, u"caption"_s, article.images.first().caption));
+    const QString caption = article.images.at(number).caption.simplified();
+    QString html = u"<figure>"_s + picture(article, number);
+    if (!caption.isEmpty())
+        html += u"<figcaption>%1</figcaption>"_s.arg(caption.toHtmlEscaped());
+    return html + u"</figure>"_s;
 }
 
-QString documentTag(const Article &article)
+enum class Place { Above, Below };
+
+// Pictures that the body does not show itself: the lead one belongs above the story, the others
+// after it, as on the screen.
+QString unplacedPictures(const Article &article, Place place)
+{
+    const QSet<int> placed = picturesIn(article.bodyHtml);
+    QString html;
+    for (int number = 0; number < article.images.size(); ++number) {
+        const Place its = number == 0 && placed.isEmpty() ? Place::Above : Place::Below;
+        if (!placed.contains(number) && its == place)
+            html += figure(article, number);
+    }
+    return html;
+}
+
+QString languageTag(const Article &article)
 {
     static const QRegularExpression tag(u"\\A[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\\z"_s);
-    const QString direction = readsRightToLeft(article) ? u"rtl"_s : u"ltr"_s;
-    const QString language = tag.match(article.inLanguage).hasMatch() ? article.inLanguage
-                                                                      : u"und"_s;
-    return u"lang=\"%1\" dir=\"%2\""_s.arg(language, direction);
+    return tag.match(article.inLanguage).hasMatch() ? article.inLanguage : u"und"_s;
+}
+
+// The body between the pictures that it does not show itself, in blocks.
+QString storyHtml(const Article &article)
+{
+    const auto shown = [&article](int number, const QString &) { return picture(article, number); };
+    const QString html = unplacedPictures(article, Place::Above)
+        + withPictures(article.bodyHtml, shown) + unplacedPictures(article, Place::Below);
+    return withCrossheadsKept(blocksOf(withFiguresThatSaySomething(html)));
 }
 
 } // namespace
@@ -230,29 +205,25 @@ bool readsRightToLeft(const Article &article)
 
 QString paperPage(const Article &article, const QLocale &locale, const PaperWords &words)
 {
-    static const QString form = resource(u"paper.html"_s);
-    static const QString style = resource(u"paper.css"_s);
-    static const QString styleDigest = QString::fromLatin1(
+    static const QString page = themeFile(u"paper.html"_s);
+    static const QString style = themeFile(u"paper.css"_s);
+    static const QString digest = QString::fromLatin1(
         QCryptographicHash::hash(style.toUtf8(), QCryptographicHash::Sha256).toBase64());
 
     const QString headline = article.headline.simplified();
-    const bool another = article.alternativeHeadline.simplified() != headline;
-    const QString body = withFiguresThatSaySomething(
-        withPicturesThatAreHere(article.bodyHtml, article));
-    return filled(
-        form,
-        {
-            {u"document"_s, documentTag(article)},
-            {u"style"_s, style},
-            {u"style-digest"_s, styleDigest},
-            {u"title"_s, headline.toHtmlEscaped()},
-            {u"kicker"_s, element(u"p"_s, u"kicker"_s, article.articleSection)},
-            {u"headline"_s, element(u"h1"_s, headlineSize(headline), headline)},
-            {u"second-headline"_s,
-             another ? element(u"p"_s, u"second"_s, article.alternativeHeadline) : QString()},
-            {u"standfirst"_s, element(u"p"_s, u"standfirst"_s, article.description)},
-            {u"byline"_s, byline(article, locale, words)},
-            {u"lead"_s, leadImage(article)},
-            {u"body"_s, withCrossheadsKept(blocksOf(body))},
-        });
+    const QString second = article.alternativeHeadline.simplified();
+    return filled(page,
+                  {
+                      {u"language"_s, languageTag(article)},
+                      {u"direction"_s, readsRightToLeft(article) ? u"rtl"_s : u"ltr"_s},
+                      {u"styleDigest"_s, digest},
+                      {u"style"_s, style},
+                      {u"kicker"_s, article.articleSection.simplified()},
+                      {u"headline"_s, headline},
+                      {u"size"_s, headlineSize(headline)},
+                      {u"second"_s, second == headline ? QString() : second},
+                      {u"standfirst"_s, article.description.simplified()},
+                      {u"byline"_s, byline(article, locale, words)},
+                      {u"story"_s, storyHtml(article)},
+                  });
 }

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void putsTheLeadPictureAboveTheTextUnlessTheBodyShowsIt();
     void printsNeitherTrimmingsNorRelatedStories();
     void keepsTextThatStandsBetweenElements();
+    void setsATableOfManyColumnsSmaller();
 };
 
 void tst_PaperPage::escapesEveryField()
@@ -138,6 +139,10 @@ void tst_PaperPage::saysWhenItWasUpdatedOnlyIfItWas()
     QVERIFY(!bodyOf(story).contains(u"Updated"_s));
 
     story.dateModified = *dateFromIso(u"2024-03-31");
+    QVERIFY(bodyOf(story).contains(u"Updated 31 March 2024"_s));
+    QVERIFY(bodyOf(story).contains(u"30 March 2024"_s));
+
+    story.datePublished = {};
     QVERIFY(bodyOf(story).contains(u"Updated 31 March 2024"_s));
 }
 
@@ -219,6 +224,17 @@ void tst_PaperPage::keepsTextThatStandsBetweenElements()
     for (const QString &piece : {u"Loose words."_s, u"<p>One.</p>"_s, u" and "_s,
                                  u"<em>more</em>"_s, u"<h2>Last</h2>"_s, u"tail"_s})
         QCOMPARE(body.count(piece), 1);
+}
+
+void tst_PaperPage::setsATableOfManyColumnsSmaller()
+{
+    Article story = article();
+    story.bodyHtml = u"<table><thead><tr>%1</tr></thead></table>"_s.arg(
+        u"<th>A</th>"_s.repeated(9));
+    QVERIFY(bodyOf(story).contains(u"<table class=\"wide\"><thead>"_s));
+
+    story.bodyHtml = u"<table><tr>%1</tr></table>"_s.arg(u"<td>A</td>"_s.repeated(3));
+    QVERIFY(bodyOf(story).contains(u"<table><tr>"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_PaperPage)
