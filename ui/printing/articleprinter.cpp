@@ -75,10 +75,12 @@ bool isOneOf(const QList<Article> &articles, const QString &file)
     });
 }
 
+// The name belongs into the sentence, which is otherwise the system's.
 Error writeError(const QSaveFile &target)
 {
     const Error::Kind kind = errno == ENOSPC ? Error::Kind::DiskFull : Error::Kind::Failed;
-    return {kind, target.fileName(), target.errorString()};
+    const QString name = QFileInfo(target.fileName()).fileName();
+    return {kind, target.fileName(), u"%1: %2"_s.arg(name, target.errorString())};
 }
 
 Outcome writeWhole(const QString &file, const QByteArray &bytes)
@@ -99,11 +101,20 @@ Outcome writeWhole(const QString &file, const QByteArray &bytes)
 
 } // namespace
 
+Error wouldOverwrite(const QString &file)
+{
+    return {Error::Kind::Failed, file,
+            u"%1 is the article itself and is never written to"_s.arg(QFileInfo(file).fileName())};
+}
+
 ArticlePrinter::ArticlePrinter(PaperPress &press, QObject *parent) : QObject(parent), m_press(press)
 {
-    connect(&m_press, &PaperPress::laidOut, this, &ArticlePrinter::takePages);
+    connect(&m_press, &PaperPress::laidOut, this, [this](const QByteArray &pdf) {
+        if (isAnswered())
+            takePages(pdf);
+    });
     connect(&m_press, &PaperPress::failed, this, [this](const QString &detail) {
-        if (m_job)
+        if (isAnswered())
             fail({Error::Kind::Failed, m_job->articles.first().path, detail});
     });
 }
@@ -144,7 +155,9 @@ void ArticlePrinter::cancel(PrintJobId id)
 {
     if (m_job && m_job->id == id) {
         fail(cancelled());
-        return m_press.cancel();
+        if (m_pressRuns)
+            m_press.cancel();
+        return;
     }
     const auto waiting = std::ranges::find_if(
         m_waiting, [id](const std::unique_ptr<Job> &job) { return job->id == id; });
@@ -175,13 +188,12 @@ PrintJobId ArticlePrinter::queue(std::unique_ptr<Job> job)
 
 void ArticlePrinter::startNext()
 {
-    if (m_job || m_waiting.empty())
+    if (m_job || m_pressRuns || m_waiting.empty())
         return;
     m_job = std::move(m_waiting.front());
     m_waiting.erase(m_waiting.begin());
     if (!m_job->file.isEmpty() && isOneOf(m_job->articles, m_job->file))
-        return fail({Error::Kind::Failed, m_job->file,
-                     tr("this is the article's own file, which is never written to")});
+        return fail(wouldOverwrite(m_job->file));
     layOutNext();
 }
 
@@ -190,13 +202,23 @@ void ArticlePrinter::layOutNext()
     const Article &article = m_job->articles.at(m_job->chapters.size());
     PaperWords words;
     words.updated = tr("Updated %1");
+    m_pressRuns = true;
     m_press.layOut(paperPage(article, QLocale(), words), article.images, textLayout(m_job->paper));
+}
+
+// Whether the press has answered the job that runs. A job that was given up is answered too, and
+// only then may the next one begin: the answers carry no number.
+bool ArticlePrinter::isAnswered()
+{
+    m_pressRuns = false;
+    if (m_job && m_job->chapters.size() < m_job->articles.size())
+        return true;
+    startNext();
+    return false;
 }
 
 void ArticlePrinter::takePages(const QByteArray &pdf)
 {
-    if (!m_job || m_job->chapters.size() == m_job->articles.size())
-        return;
     m_job->chapters += pdf;
     if (m_job->chapters.size() < m_job->articles.size())
         return layOutNext();

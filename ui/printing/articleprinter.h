@@ -18,6 +18,9 @@ class QPrinter;
 
 enum class PrintJobId : int {};
 
+// Why nothing was written to `file`: an article lies there.
+Error wouldOverwrite(const QString &file);
+
 class ArticlePrinter final : public QObject
 {
     Q_OBJECT
@@ -53,6 +56,7 @@ private:
     PrintJobId queue(std::unique_ptr<Job> job);
     void startNext();
     void layOutNext();
+    bool isAnswered();
     void takePages(const QByteArray &pdf);
     void bind();
     void deliver(const QByteArray &pdf);
@@ -62,6 +66,7 @@ private:
     void fail(const Error &error);
 
     PaperPress &m_press;
+    bool m_pressRuns = false;   // it owes an answer, be it to a job that was given up
     std::unique_ptr<Job> m_job; // the one that runs
     std::vector<std::unique_ptr<Job>> m_waiting;
     int m_lastId = 0;

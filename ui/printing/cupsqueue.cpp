@@ -40,7 +40,18 @@ QString mediaName(const QPageSize &size)
     }
 }
 
-QString sidesName(QPrinter::DuplexMode mode, QPageLayout::Orientation orientation)
+void addDialogOptions(QStringList &arguments, const QPrinter &printer)
+{
+    const QStringList options = printer.printEngine()
+        ? printer.printEngine()->property(cupsOptionsKey).toStringList()
+        : QStringList();
+    for (qsizetype i = 0; i + 1 < options.size(); i += 2)
+        arguments << u"-o"_s << options[i] + u'=' + options[i + 1];
+}
+
+} // namespace
+
+QString cupsSides(QPrinter::DuplexMode mode, QPageLayout::Orientation orientation)
 {
     switch (mode) {
     case QPrinter::DuplexNone:
@@ -55,17 +66,6 @@ QString sidesName(QPrinter::DuplexMode mode, QPageLayout::Orientation orientatio
     }
     return u"one-sided"_s;
 }
-
-void addDialogOptions(QStringList &arguments, const QPrinter &printer)
-{
-    const QStringList options = printer.printEngine()
-        ? printer.printEngine()->property(cupsOptionsKey).toStringList()
-        : QStringList();
-    for (qsizetype i = 0; i + 1 < options.size(); i += 2)
-        arguments << u"-o"_s << options[i] + u'=' + options[i + 1];
-}
-
-} // namespace
 
 bool isCupsQueue(const QPrinter &printer)
 {
@@ -89,7 +89,7 @@ QStringList cupsArguments(const QPrinter &printer, const QString &title)
     if (printer.printRange() == QPrinter::PageRange && !printer.pageRanges().isEmpty())
         arguments << u"-o"_s << u"page-ranges="_s + printer.pageRanges().toString();
     arguments << u"-o"_s << u"media="_s + mediaName(layout.pageSize());
-    arguments << u"-o"_s << u"sides="_s + sidesName(printer.duplex(), layout.orientation());
+    arguments << u"-o"_s << u"sides="_s + cupsSides(printer.duplex(), layout.orientation());
     if (printer.pageOrder() == QPrinter::LastPageFirst)
         arguments << u"-o"_s << u"outputorder=reverse"_s;
     if (printer.colorMode() == QPrinter::GrayScale)
@@ -101,6 +101,13 @@ QStringList cupsArguments(const QPrinter &printer, const QString &title)
 void sendToCups(const QByteArray &pdf, const QStringList &arguments, QObject *context,
                 std::function<void(const Outcome &)> then)
 {
+    const QString program = lpProgram();
+    if (program.isEmpty()) {
+        const Error missing{Error::Kind::Failed, u"lp"_s, u"there is no program “lp”"_s};
+        QMetaObject::invokeMethod(
+            context, [then, missing] { then(missing); }, Qt::QueuedConnection);
+        return;
+    }
     auto *lp = new QProcess; // its own owner: it goes when the program has ended
     const auto answer = [lp, context, then](const Outcome &outcome) {
         lp->disconnect();
@@ -122,7 +129,7 @@ void sendToCups(const QByteArray &pdf, const QStringList &arguments, QObject *co
                          const QString said = QString::fromLocal8Bit(lp->readAllStandardError());
                          answer(Error{Error::Kind::Failed, u"lp"_s, said.simplified()});
                      });
-    lp->start(lpProgram(), arguments);
+    lp->start(program, arguments);
     lp->write(pdf);
     lp->closeWriteChannel();
 }

@@ -5,16 +5,20 @@
 #include "app/base/result.h"
 
 #include <QByteArray>
+#include <QPageLayout>
+#include <QPrinter>
 #include <QString>
 #include <QStringList>
 
 #include <functional>
 
 class QObject;
-class QPrinter;
 
 // Whether `printer` is a queue of CUPS and there is an `lp` to reach it.
 bool isCupsQueue(const QPrinter &printer);
+
+// The value of CUPS's option "sides".
+QString cupsSides(QPrinter::DuplexMode mode, QPageLayout::Orientation orientation);
 
 // For `lp`, which reads the PDF from its standard input.
 QStringList cupsArguments(const QPrinter &printer, const QString &title);

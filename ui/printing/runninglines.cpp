@@ -66,6 +66,12 @@ public:
     }
 
 private:
+    void drawRule(qreal y)
+    {
+        m_painter.setPen(QPen(Qt::black, dotsPerInch * 0.4 / 72));
+        m_painter.drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
+    }
+
     // The right side whole as far as it goes; the left side gets what remains.
     void drawLine(qreal top, const QString &left, const QString &right, bool mirrored)
     {

@@ -85,11 +85,9 @@ public:
         const QByteArray pdf = answer.isNull() ? pdfOf(pages, layout) : answer;
         QMetaObject::invokeMethod(
             this,
-            [this, pdf, job = jobs] {
-                if (!busy || job != jobs)
-                    return;
-                busy = false;
-                if (failure.isEmpty())
+            [this, pdf] {
+                const bool given = std::exchange(busy, false);
+                if (given && failure.isEmpty())
                     Q_EMIT laidOut(pdf);
                 else
                     Q_EMIT failed(failure);
