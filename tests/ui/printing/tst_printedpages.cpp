@@ -1,0 +1,496 @@
+// The whole way from an article to its pages, with the web engine that the program has.
+#include "tests/ui/printing/pdftools.h"
+#include "tests/ui/reading/startedengine.h"
+#include "ui/printing/articleprinter.h"
+#include "ui/reading/webpaperpress.h"
+
+#include <QPdfDocument>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using pdftools::answerOf;
+using pdftools::articleCalled;
+using pdftools::pagesOf;
+
+namespace {
+
+constexpr qreal margin = 20 * 72 / 25.4; // points
+constexpr qreal line = 9 * 72 / 25.4;    // what the header takes of the text's room, and the footer
+
+QPageLayout paper(QPageSize::PageSizeId size = QPageSize::A4)
+{
+    return QPageLayout(QPageSize(size), QPageLayout::Portrait, QMarginsF(20, 20, 20, 20),
+                       QPageLayout::Millimeter);
+}
+
+// Paragraph 12 is "Begin-12 … End-12".
+QString paragraph(int number, int words = 60)
+{
+    return u"<p>Begin-%1 %2 End-%1</p>\n"_s.arg(number).arg(u"harbour "_s.repeated(words));
+}
+
+Article story(int paragraphs)
+{
+    Article article = articleCalled(u"Ferry to return in June"_s);
+    article.publisher = u"The Northern Courier"_s;
+    article.datePublished = *dateFromIso(u"2024-03-30");
+    article.bodyHtml.clear();
+    for (int i = 1; i <= paragraphs; ++i)
+        article.bodyHtml += paragraph(i);
+    return article;
+}
+
+ArticleImage pictureOf(QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(QColor(200, 0, 0));
+    ArticleImage picture;
+    QBuffer bytes(&picture.bytes);
+    bytes.open(QIODevice::WriteOnly);
+    image.save(&bytes, "PNG");
+    return picture;
+}
+
+struct Word
+{
+    QRectF box;
+    QString text;
+};
+
+// The words of each page and where they stand, in points from the top left corner.
+QList<QList<Word>> wordsOf(const QByteArray &pdf)
+{
+    static const QRegularExpression word(u"<word xMin=\"([0-9.-]+)\" yMin=\"([0-9.-]+)\" "
+                                         "xMax=\"([0-9.-]+)\" yMax=\"([0-9.-]+)\">([^<]*)"_s);
+    QList<QList<Word>> pages;
+    const QString boxes = answerOf(u"pdftotext"_s, {u"-bbox"_s, u"@"_s, u"-"_s}, pdf);
+    for (const QString &page : boxes.split(u"<page "_s).sliced(1)) {
+        pages += QList<Word>();
+        for (auto matches = word.globalMatch(page); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            const QPointF topLeft(match.captured(1).toDouble(), match.captured(2).toDouble());
+            const QPointF bottomRight(match.captured(3).toDouble(), match.captured(4).toDouble());
+            pages.last() += {QRectF(topLeft, bottomRight), match.captured(5)};
+        }
+    }
+    return pages;
+}
+
+// The words between header and footer.
+QStringList storyWords(const QList<Word> &page, qreal pageHeight = 842)
+{
+    QStringList words;
+    for (const Word &word : page) {
+        if (word.box.top() > margin + line - 6
+            && word.box.bottom() < pageHeight - margin - line + 6)
+            words += word.text;
+    }
+    return words;
+}
+
+QList<QImage> sheetsOf(QByteArray pdf)
+{
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    QList<QImage> sheets;
+    for (int page = 0; page < document.pageCount(); ++page) {
+        QImage sheet(document.pagePointSize(page).toSize(), QImage::Format_RGB32);
+        sheet.fill(Qt::white);
+        QPainter painter(&sheet);
+        painter.drawImage(0, 0, document.render(page, sheet.size()));
+        sheets += sheet;
+    }
+    return sheets;
+}
+
+// The box of everything on the sheet that is not white.
+QRect inkOf(const QImage &sheet)
+{
+    QRect ink;
+    for (int y = 0; y < sheet.height(); ++y) {
+        for (int x = 0; x < sheet.width(); ++x) {
+            if (qGray(sheet.pixel(x, y)) < 250)
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return ink;
+}
+
+} // namespace
+
+class tst_PrintedPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void holdEveryParagraphOnceAndInOrder();
+    void areNumberedToTheLast();
+    void haveHeadlineAndDateOnTop();
+    void areMadeOfLettersWhoseFontsAreInside();
+    void keepTheirMargins_data();
+    void keepTheirMargins();
+    void haveNoColourOfThePane();
+    void neverEndWithABlankOne_data();
+    void neverEndWithABlankOne();
+    void neverEndWithACrosshead();
+    void holdAHeadlineOfThreeHundredLetters();
+    void holdStoriesOfOtherScripts_data();
+    void holdStoriesOfOtherScripts();
+    void repeatTheHeadOfATable();
+    void fitAPictureMuchTallerThanTheyAre();
+    void sayTheCaptionOfAPictureThatIsNotThere();
+    void areFortyForAVeryLongStory();
+    void areThoseOfTheNextJobAfterOneIsCancelled_data();
+    void areThoseOfTheNextJobAfterOneIsCancelled();
+
+private:
+    QByteArray pdfOf(const QList<Article> &articles, const QPageLayout &layout = paper());
+
+    std::unique_ptr<WebPaperPress> m_press;
+    std::unique_ptr<ArticlePrinter> m_printer;
+};
+
+void tst_PrintedPages::initTestCase()
+{
+    QVERIFY(startEngine());
+    m_press = std::make_unique<WebPaperPress>();
+    m_printer = std::make_unique<ArticlePrinter>(*m_press);
+}
+
+void tst_PrintedPages::cleanupTestCase()
+{
+    m_printer.reset();
+    m_press.reset();
+}
+
+QByteArray tst_PrintedPages::pdfOf(const QList<Article> &articles, const QPageLayout &layout)
+{
+    QSignalSpy ready(m_printer.get(), &ArticlePrinter::pdfReady);
+    QSignalSpy failed(m_printer.get(), &ArticlePrinter::failed);
+    m_printer->toPdf(articles, layout);
+    if (!ready.wait(60000))
+        return failed.isEmpty() ? QByteArray("no answer")
+                                : failed.first().at(1).value<Error>().detail.toUtf8();
+    return ready.first().at(1).toByteArray();
+}
+
+void tst_PrintedPages::holdEveryParagraphOnceAndInOrder()
+{
+    const QString text = pagesOf(pdfOf({story(40)})).join(u'\n');
+
+    static const QRegularExpression mark(u"(Begin|End)-([0-9]+)"_s);
+    QStringList found;
+    for (auto matches = mark.globalMatch(text); matches.hasNext();)
+        found += matches.next().captured();
+    QStringList expected;
+    for (int i = 1; i <= 40; ++i)
+        expected << u"Begin-%1"_s.arg(i) << u"End-%1"_s.arg(i);
+    QCOMPARE(found, expected);
+}
+
+void tst_PrintedPages::areNumberedToTheLast()
+{
+    const QStringList pages = pagesOf(pdfOf({story(40), story(1)}));
+
+    QVERIFY(pages.size() > 4);
+    for (int i = 0; i < pages.size(); ++i)
+        QCOMPARE(pages[i].count(u"Page %1 of %2"_s.arg(i + 1).arg(pages.size())), 1);
+}
+
+void tst_PrintedPages::haveHeadlineAndDateOnTop()
+{
+    const QStringList pages = pagesOf(pdfOf({story(20)}));
+
+    for (const QString &page : pages) {
+        const qsizetype beforeTheStory = page.indexOf(u"harbour"_s);
+        QVERIFY(page.first(beforeTheStory).contains(u"The Northern Courier"_s));
+        QVERIFY(page.first(beforeTheStory).contains(u"30 March 2024"_s));
+        QVERIFY(page.first(beforeTheStory).contains(u"Ferry to return in June"_s));
+        QVERIFY(page.contains(u"ferry.txt"_s));
+        QVERIFY(!page.contains(u"private"_s));
+    }
+}
+
+void tst_PrintedPages::areMadeOfLettersWhoseFontsAreInside()
+{
+    const QByteArray pdf = pdfOf({story(10)});
+
+    const QStringList images = answerOf(u"pdfimages"_s, {u"-list"_s, u"@"_s}, pdf).split(u'\n');
+    QCOMPARE(images.size(), 3); // a head of two lines, and the end
+    const QStringList
+        fonts = answerOf(u"pdffonts"_s, {u"@"_s}, pdf).split(u'\n', Qt::SkipEmptyParts).sliced(2);
+    QVERIFY(fonts.size() >= 2);
+    static const QRegularExpression embedded(u" yes +(yes|no) +yes +[0-9]+ +0$"_s);
+    for (const QString &font : fonts)
+        QVERIFY2(embedded.match(font).hasMatch(), qPrintable(font)); // and with its letters named
+    const QString check = answerOf(u"qpdf"_s, {u"--check"_s, u"@"_s}, pdf);
+    QVERIFY2(check.contains(u"No syntax or stream encoding errors"_s), qPrintable(check));
+}
+
+void tst_PrintedPages::keepTheirMargins_data()
+{
+    QTest::addColumn<QPageSize::PageSizeId>("size");
+
+    QTest::newRow("A4") << QPageSize::A4;
+    QTest::newRow("Letter") << QPageSize::Letter;
+    QTest::newRow("A5") << QPageSize::A5;
+}
+
+void tst_PrintedPages::keepTheirMargins()
+{
+    QFETCH(QPageSize::PageSizeId, size);
+    Article article = story(3);
+    article.images = {pictureOf(QSize(4000, 300))};
+    article.bodyHtml += u"<figure><img src=\"picture:0\" alt=\"\"></figure><pre>%1</pre><p>%2</p>"_s
+                            .arg(u"code "_s.repeated(100), u"endless"_s.repeated(60));
+    article.bodyHtml += u"<table><tr>%1</tr></table>"_s.arg(
+        u"<td>Landwehrkanalbrücke</td>"_s.repeated(20));
+    article.bodyHtml += paragraph(4).repeated(12);
+
+    const QByteArray pdf = pdfOf({article}, paper(size));
+
+    const QSize sheetSize = QPageSize::sizePoints(size);
+    const QRect within = QRect(QPoint(), sheetSize)
+                             .adjusted(int(margin), int(margin), -int(margin), -int(margin));
+    const QList<QImage> sheets = sheetsOf(pdf);
+    QVERIFY(sheets.size() > 1);
+    for (const QImage &sheet : sheets) {
+        QVERIFY(qAbs(sheet.width() - sheetSize.width()) <= 1);
+        QVERIFY(qAbs(sheet.height() - sheetSize.height()) <= 1);
+        const QRect ink = inkOf(sheet);
+        QVERIFY2(within.adjusted(-1, -1, 1, 1).contains(ink),
+                 qPrintable(u"%1 %2 %3 %4"_s.arg(ink.left())
+                                .arg(ink.top())
+                                .arg(ink.right())
+                                .arg(ink.bottom())));
+    }
+    // The letters are as large as they ought to be: nothing made the engine shrink the page.
+    const QList<Word> words = wordsOf(pdf).first();
+    const auto first = std::ranges::find_if(
+        words, [](const Word &word) { return word.text == u"harbour"_s; });
+    QVERIFY(first != words.end());
+    QVERIFY2(first->box.height() > 13, qPrintable(QString::number(first->box.height())));
+}
+
+void tst_PrintedPages::haveNoColourOfThePane()
+{
+    Article article = story(2);
+    article.bodyHtml += u"<p><a href=\"https://www.example.org/\">a link</a></p>"
+                        "<blockquote><p>Quoted.</p></blockquote>"_s;
+
+    const QImage sheet = sheetsOf(pdfOf({article})).first();
+
+    QCOMPARE(sheet.pixelColor(2, 2), QColor(Qt::white));
+    QCOMPARE(sheet.pixelColor(300, 700), QColor(Qt::white)); // below the story
+    for (int y = 0; y < sheet.height(); ++y) {
+        for (int x = 0; x < sheet.width(); ++x)
+            QVERIFY(sheet.pixelColor(x, y).hslSaturation() < 32);
+    }
+}
+
+void tst_PrintedPages::neverEndWithABlankOne_data()
+{
+    QTest::addColumn<int>("words");
+
+    // Lengths that walk over the end of the page, a line a step.
+    for (int words = 290; words <= 640; words += 14)
+        QTest::addRow("%d words", words) << words;
+}
+
+void tst_PrintedPages::neverEndWithABlankOne()
+{
+    QFETCH(int, words);
+    Article article = story(0);
+    article.bodyHtml = paragraph(1, words);
+
+    const QList<QList<Word>> pages = wordsOf(pdfOf({article}));
+
+    QVERIFY(!pages.isEmpty());
+    QVERIFY(storyWords(pages.last()).contains(u"End-1"_s));
+    // No line stands alone on either side of the break: three at least of a dozen words each.
+    for (const QList<Word> &page : pages)
+        QVERIFY(storyWords(page).size() > 20);
+}
+
+void tst_PrintedPages::neverEndWithACrosshead()
+{
+    Article article = story(0);
+    for (int i = 0; i < 40; ++i) {
+        article.bodyHtml += u"<h2>Crosshead-%1</h2>"_s.arg(i);
+        article.bodyHtml += paragraph(i, i % 3 == 0 ? 130 : 10 + i * 3 % 50);
+    }
+
+    const QList<QList<Word>> pages = wordsOf(pdfOf({article}));
+
+    QVERIFY(pages.size() > 3);
+    for (const QList<Word> &page : pages)
+        QVERIFY2(!storyWords(page).last(12).join(u' ').contains(u"Crosshead-"_s),
+                 qPrintable(storyWords(page).last(12).join(u' ')));
+}
+
+void tst_PrintedPages::holdAHeadlineOfThreeHundredLetters()
+{
+    Article article = story(1);
+    article.headline = u"Headline "_s.repeated(33) + u"end"_s;
+
+    const QList<QList<Word>> pages = wordsOf(pdfOf({article}));
+
+    QCOMPARE(pages.size(), 1);
+    QCOMPARE(storyWords(pages.first()).count(u"Headline"_s), 33);
+    QVERIFY(storyWords(pages.first()).contains(u"End-1"_s));
+}
+
+void tst_PrintedPages::holdStoriesOfOtherScripts_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("headline");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("startsRight");
+
+    QTest::newRow("one word") << u"en"_s << u"Word"_s << u"Word."_s << false;
+    QTest::newRow("hebrew") << u"he"_s << u"המעבורת חוזרת"_s << u"הנמל נפתח"_s << true;
+    QTest::newRow("japanese") << u"ja"_s << u"渡し船が戻る"_s << u"港が開いた。"_s << false;
+    QTest::newRow("russian") << u"ru"_s << u"Паром вернулся"_s << u"Порт открыт."_s << false;
+}
+
+void tst_PrintedPages::holdStoriesOfOtherScripts()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, headline);
+    QFETCH(QString, text);
+    QFETCH(bool, startsRight);
+    Article article = articleCalled(headline);
+    article.path = u"story.txt"_s;
+    article.inLanguage = language;
+    article.bodyHtml = u"<p>%1</p>"_s.arg(text);
+
+    const QByteArray pdf = pdfOf({article});
+
+    QCOMPARE(pagesOf(pdf).size(), 1);
+    // Marks of direction are no part of the words.
+    const QString page = pagesOf(pdf).first().remove(
+        QRegularExpression(u"[\\x{202A}-\\x{202E}]"_s));
+    QVERIFY2(page.contains(text), qPrintable(page));
+    QVERIFY(page.contains(headline));
+    QCOMPARE(pdftools::infoOf(pdf, u"Title"_s), headline);
+    const QList<Word> words = wordsOf(pdf).first();
+    qreal left = 1000;
+    for (const Word &word : words) {
+        if (headline.contains(word.text))
+            left = std::min(left, word.box.left());
+    }
+    QCOMPARE(left > 250, startsRight);
+}
+
+void tst_PrintedPages::repeatTheHeadOfATable()
+{
+    Article article = story(1);
+    article.bodyHtml += u"<table><thead><tr><th>Month</th><th>Depth</th></tr></thead><tbody>"_s;
+    for (int i = 0; i < 120; ++i)
+        article.bodyHtml += u"<tr><td>Row-%1</td><td>4 m</td></tr>"_s.arg(i);
+    article.bodyHtml += u"</tbody></table>"_s;
+
+    const QStringList pages = pagesOf(pdfOf({article}));
+
+    QVERIFY(pages.size() > 2);
+    for (const QString &page : pages)
+        QCOMPARE(page.count(u"Month"_s), 1);
+    for (int i = 0; i < 120; ++i)
+        QCOMPARE(pages.join(u' ').count(QRegularExpression(u"Row-%1\\b"_s.arg(i))), 1);
+}
+
+void tst_PrintedPages::fitAPictureMuchTallerThanTheyAre()
+{
+    Article article = story(4);
+    article.images = {pictureOf(QSize(300, 6000))};
+    article.bodyHtml += u"<figure><img src=\"picture:0\" alt=\"mast\"><figcaption>The-mast"
+                        "</figcaption></figure>"_s
+        + paragraph(5);
+
+    const QByteArray pdf = pdfOf({article});
+
+    int pagesWithRed = 0;
+    const QList<QImage> sheets = sheetsOf(pdf);
+    for (int page = 0; page < sheets.size(); ++page) {
+        QRect red;
+        for (int y = 0; y < sheets[page].height(); ++y) {
+            for (int x = 0; x < sheets[page].width(); ++x) {
+                if (sheets[page].pixelColor(x, y).hslSaturation() > 100)
+                    red |= QRect(x, y, 1, 1);
+            }
+        }
+        if (red.isEmpty())
+            continue;
+        ++pagesWithRed;
+        QVERIFY(red.height() > 250);
+        QVERIFY(red.height() < 111 * 72 / 25.4);
+        QVERIFY(storyWords(wordsOf(pdf)[page]).contains(u"The-mast"_s));
+    }
+    QCOMPARE(pagesWithRed, 1);
+}
+
+void tst_PrintedPages::sayTheCaptionOfAPictureThatIsNotThere()
+{
+    Article article = story(1);
+    ArticleImage absent;
+    absent.filePath = u"/nowhere/quay.png"_s;
+    ArticleImage broken;
+    broken.bytes = "no picture";
+    article.images = {absent, broken, ArticleImage()};
+    article
+        .bodyHtml += u"<figure><img src=\"picture:0\" alt=\"x\"><figcaption>Gone-caption"
+                     "</figcaption></figure><figure><img src=\"picture:1\" alt=\"x\"><figcaption>"
+                     "Broken-caption</figcaption></figure><figure><img src=\"picture:2\" alt=\"x\">"
+                     "<figcaption>Never-caption</figcaption></figure>"_s;
+
+    const QByteArray pdf = pdfOf({article});
+
+    const QString page = pagesOf(pdf).first();
+    QVERIFY(page.contains(u"Gone-caption"_s));
+    QVERIFY(page.contains(u"Broken-caption"_s));
+    QVERIFY(page.contains(u"Never-caption"_s));
+    QCOMPARE(answerOf(u"pdfimages"_s, {u"-list"_s, u"@"_s}, pdf).split(u'\n').size(), 3);
+}
+
+void tst_PrintedPages::areFortyForAVeryLongStory()
+{
+    const QByteArray pdf = pdfOf({story(360)});
+
+    const QStringList pages = pagesOf(pdf);
+    QVERIFY2(pages.size() >= 40, qPrintable(QString::number(pages.size())));
+    QVERIFY(pages.last().contains(u"Page %1 of %1"_s.arg(pages.size())));
+    QVERIFY(pages.last().contains(u"End-360"_s));
+}
+
+void tst_PrintedPages::areThoseOfTheNextJobAfterOneIsCancelled_data()
+{
+    QTest::addColumn<int>("delay"); // milliseconds: the engine loads, or lays out, or is through
+
+    for (int delay : {0, 1, 5, 20, 40, 80, 160, 320})
+        QTest::addRow("%d", delay) << delay;
+}
+
+void tst_PrintedPages::areThoseOfTheNextJobAfterOneIsCancelled()
+{
+    QFETCH(int, delay);
+    QSignalSpy ready(m_printer.get(), &ArticlePrinter::pdfReady);
+    const PrintJobId first = m_printer->toPdf({story(200)}, paper());
+    const PrintJobId second = m_printer->toPdf({articleCalled(u"Quay stands"_s)}, paper());
+    QTimer::singleShot(delay, this, [this, first] { m_printer->cancel(first); });
+
+    QTRY_VERIFY_WITH_TIMEOUT(!m_printer->isBusy(), 60000);
+
+    QCOMPARE(ready.last().first().value<PrintJobId>(), second);
+    QVERIFY(pagesOf(ready.last().at(1).toByteArray()).first().contains(u"Quay stands"_s));
+}
+
+ENGINE_TEST_MAIN(tst_PrintedPages)
+#include "tst_printedpages.moc"
