@@ -1,0 +1,13 @@
+#pragma once
+// Which of a page's titles is the story's headline, and how the site's name comes off it. Pure.
+
+#include "app/html/document.h"
+
+#include <QStringList>
+
+// The words of a title without the site's name at either end: "Story - The Paper" is "Story".
+// `publisher` may be empty; then only a short last part goes.
+QString withoutSiteName(const QString &title, const QString &publisher);
+
+// The h1 (or the like) that heads the story, or empty.
+QString printedHeadline(const HtmlDocument &document, const QStringList &titles);

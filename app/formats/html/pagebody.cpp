@@ -1,0 +1,196 @@
+#include "app/formats/html/pagebody.h"
+
+#include "app/formats/html/classwords.h"
+#include "app/html/strictwriter.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestTrimming = 4000; // characters in one entry
+
+QString folded(const QString &text)
+{
+    static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
+    return text.toCaseFolded().remove(others);
+}
+
+class Body
+{
+public:
+    Body(const PageFacts &facts, PagePictures &pictures, Article &article)
+        : m_facts(facts)
+        , m_pictures(pictures)
+        , m_article(article)
+        , m_writer(1 << 20)
+        , m_written(std::size_t(facts.size()), false)
+    {
+    }
+
+    void write(const QList<int> &story, int leadPicture);
+
+private:
+    void writeElement(int root);
+    bool skips(int node) const;
+    void open(int node);
+    void writePicture(int node);
+    QString captionOf(int picture) const;
+    void writeLead(int picture);
+    void collectTrimmings();
+
+    const PageFacts &m_facts;
+    PagePictures &m_pictures;
+    Article &m_article;
+    StrictWriter m_writer;
+    std::vector<bool> m_written;
+    QSet<int> m_shown;
+};
+
+// What the article shows elsewhere already.
+bool Body::skips(int i) const
+{
+    const HtmlNode &node = m_facts.node(i);
+    if (m_facts.isLeftOut(i))
+        return true;
+    const bool mayRepeat = isHeading(node.tag) || node.tag == HtmlTag::P
+        || node.tag == HtmlTag::Header;
+    if (!mayRepeat || m_facts.counts(i).letters > m_article.headline.size() * 2 + 20)
+        return false;
+    return folded(visibleText(m_facts.document(), i)) == folded(m_article.headline);
+}
+
+void Body::open(int i)
+{
+    HtmlNode element = m_facts.node(i);
+    if (element.tag == HtmlTag::A) {
+        const QUrl link(element.attribute("href"_L1).trimmed());
+        for (HtmlAttribute &attribute : element.attributes) {
+            if (attribute.name == "href"_L1 && link.isRelative() && !m_article.url.isEmpty())
+                attribute.value = attribute.value.trimmed().startsWith(u'#')
+                    ? QString()
+                    : m_article.url.resolved(link).toString(QUrl::FullyEncoded);
+        }
+    }
+    m_writer.open(element);
+}
+
+QString Body::captionOf(int picture) const
+{
+    const int figure = m_facts.ancestor(picture, HtmlTag::Figure);
+    if (figure < 0)
+        return {};
+    const int caption = m_facts.document().first(HtmlTag::Figcaption, figure);
+    return caption < 0 ? QString() : visibleText(m_facts.document(), caption);
+}
+
+void Body::writePicture(int i)
+{
+    const int number = m_pictures.numberOf(m_facts.node(i));
+    if (number < 0 || m_shown.contains(number))
+        return;
+    m_shown.insert(number);
+    const QString caption = captionOf(i);
+    m_pictures.setCaption(number, caption);
+    m_writer.image(number, m_facts.node(i).attribute("alt"_L1));
+}
+
+void Body::writeElement(int root)
+{
+    std::vector<int> ends;
+    const int end = m_facts.node(root).end;
+    for (int i = root; i < end;) {
+        while (!ends.empty() && i >= ends.back()) {
+            m_writer.close();
+            ends.pop_back();
+        }
+        const HtmlNode &node = m_facts.node(i);
+        if (skips(i)) {
+            i = node.end;
+            continue;
+        }
+        if (node.tag == HtmlTag::Text) {
+            m_writer.text(node.text);
+            m_written[std::size_t(i)] = true;
+        } else if (node.tag == HtmlTag::Br) {
+            m_writer.lineBreak();
+        } else if (node.tag == HtmlTag::Img) {
+            writePicture(i);
+        } else {
+            open(i);
+            ends.push_back(node.end);
+        }
+        ++i;
+    }
+    for (std::size_t left = ends.size(); left > 0; --left)
+        m_writer.close();
+}
+
+void Body::writeLead(int picture)
+{
+    if (picture < 0 || !m_pictures.isHere(picture))
+        return;
+    m_shown.insert(picture);
+    m_writer.image(picture, {});
+}
+
+void Body::write(const QList<int> &story, int leadPicture)
+{
+    writeLead(leadPicture);
+    for (const int root : story) {
+        HtmlNode border;
+        border.tag = HtmlTag::Div;
+        m_writer.open(border);
+        writeElement(root);
+        m_writer.close();
+    }
+    m_article.bodyHtml = m_writer.take();
+    m_article.images = m_pictures.images();
+    collectTrimmings();
+}
+
+// Everything a reader would have seen in the page and does not see in the story, a block an entry.
+void Body::collectTrimmings()
+{
+    const HtmlDocument &document = m_facts.document();
+    QString line;
+    QSet<QString> known{m_article.headline, m_article.description};
+    const auto flush = [&] {
+        line = tidied(line);
+        if (!line.isEmpty() && !known.contains(line)) {
+            known.insert(line);
+            m_article.trimmings.append(line.left(longestTrimming));
+        }
+        line.clear();
+    };
+    const int body = document.first(HtmlTag::Body);
+    for (int i = qMax(body, 0); i < m_facts.size();) {
+        const HtmlNode &node = m_facts.node(i);
+        const bool isSilent = node.tag == HtmlTag::Script || node.tag == HtmlTag::Style
+            || node.tag == HtmlTag::Noscript || node.tag == HtmlTag::Select
+            || node.tag == HtmlTag::Textarea || node.tag == HtmlTag::Iframe
+            || node.tag == HtmlTag::Template;
+        if (isSilent || (node.tag != HtmlTag::Text && isUnseen(node))) {
+            i = node.end;
+            continue;
+        }
+        if (isBlock(node.tag) || node.tag == HtmlTag::Br)
+            flush();
+        if (node.tag == HtmlTag::Text && !m_written[std::size_t(i)])
+            line += node.text;
+        ++i;
+    }
+    flush();
+}
+
+} // namespace
+
+void writeBody(const PageFacts &facts, const QList<int> &story, PagePictures &pictures,
+               int leadPicture, Article &article)
+{
+    Body(facts, pictures, article).write(story, leadPicture);
+}

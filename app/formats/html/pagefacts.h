@@ -1,0 +1,65 @@
+#pragma once
+// What there is to count in a page, for any element of it at once: letters, letters in links,
+// commas, paragraphs, pictures. An element's share is one subtraction, because its descendants
+// stand in one row. Owned by one read; not shared between threads.
+
+#include "app/html/document.h"
+
+#include <vector>
+
+// Sums over an element and all below it that is not left out.
+struct Counts
+{
+    int letters = 0; // white space runs count as one
+    int linked = 0;  // letters inside links; in links within the page a third
+    int commas = 0;
+    int paragraphs = 0;
+    int pictures = 0;
+    int items = 0; // of lists
+    int itemLetters = 0;
+    int inputs = 0;
+    int embeds = 0;
+    int headingLetters = 0;
+    int textish = 0; // letters in paragraphs, lists, tables …
+
+    double linkDensity() const { return letters ? double(linked) / letters : 0; }
+};
+
+class PageFacts final
+{
+public:
+    explicit PageFacts(const HtmlDocument &document);
+
+    const HtmlDocument &document() const { return m_document; }
+    const HtmlNode &node(int i) const { return m_document.nodes[std::size_t(i)]; }
+    int size() const { return int(m_document.nodes.size()); }
+
+    // Leaves an element and all below it out of the story; `countAgain` makes it felt in counts().
+    void leaveOut(int node) { m_out[std::size_t(node)] = true; }
+    // What `other`, of the same document, leaves out and counts.
+    void takeOver(PageFacts &&other);
+    bool isLeftOut(int node) const { return m_out[std::size_t(node)]; }
+    void countAgain();
+
+    Counts counts(int node) const;
+    // The nearest ancestor of a kind, at most `levels` up, or -1.
+    int ancestor(int node, HtmlTag tag, int levels = 1000) const;
+    bool isWithin(int node, int ancestor) const;
+
+private:
+    Counts ownCounts(int node, bool inLink, double linkShare, bool inHeading, bool inItem,
+                     bool inTextish) const;
+
+    const HtmlDocument &m_document;
+    std::vector<bool> m_out;
+    std::vector<Counts> m_before; // sums over all nodes before this one
+};
+
+// Runs of white space as one blank, none at the ends.
+QString tidied(const QString &text);
+
+// The text below a node with blanks where blocks part it, what is not for reading left out.
+QString visibleText(const HtmlDocument &document, int node);
+
+bool isHeading(HtmlTag tag);
+bool isBlock(HtmlTag tag); // begins on a line of its own

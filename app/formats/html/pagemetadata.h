@@ -1,0 +1,17 @@
+#pragma once
+// A page's headline, authors, dates and the rest: out of its JSON-LD, its meta elements and its
+// visible marks, each with a word on where it came from (Article::provenance). Pure; any thread.
+
+#include "app/article/article.h"
+#include "app/html/document.h"
+
+struct PageMetadata
+{
+    QString leadImage; // its address
+    QString leadCaption;
+    QString articleBody; // as structured data give it
+};
+
+// Fills everything of `article` but its body, images and links. `text` is the whole page's source:
+// browsers and savers leave the address in a comment.
+PageMetadata readMetadata(const HtmlDocument &document, const QString &text, Article &article);

@@ -1,0 +1,178 @@
+#include "app/formats/html/storycleaning.h"
+
+#include "app/formats/html/classwords.h"
+#include "app/formats/html/storyfinder.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Never read as words, whatever they hold.
+bool isUnread(HtmlTag tag)
+{
+    switch (tag) {
+    case HtmlTag::Audio:
+    case HtmlTag::Button:
+    case HtmlTag::Canvas:
+    case HtmlTag::Embed:
+    case HtmlTag::Head:
+    case HtmlTag::Iframe:
+    case HtmlTag::Input:
+    case HtmlTag::Link:
+    case HtmlTag::Map:
+    case HtmlTag::Meta:
+    case HtmlTag::Noscript:
+    case HtmlTag::Object:
+    case HtmlTag::Option:
+    case HtmlTag::Script:
+    case HtmlTag::Select:
+    case HtmlTag::Style:
+    case HtmlTag::Template:
+    case HtmlTag::Textarea:
+    case HtmlTag::Title:
+    case HtmlTag::Video:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool mayBeUnlikely(HtmlTag tag)
+{
+    return tag != HtmlTag::Html && tag != HtmlTag::Body && tag != HtmlTag::A
+        && tag != HtmlTag::Article && tag != HtmlTag::Main;
+}
+
+bool isCodeOrTable(const PageFacts &facts, int node)
+{
+    return facts.ancestor(node, HtmlTag::Table, 3) >= 0
+        || facts.ancestor(node, HtmlTag::Code, 3) >= 0;
+}
+
+// Headings that only repeat the headline, or stand over something else.
+bool isStrayHeading(const PageFacts &facts, int node)
+{
+    const HtmlTag tag = facts.node(node).tag;
+    return (tag == HtmlTag::H1 || tag == HtmlTag::H2) && nameWeight(facts.node(node)) < 0;
+}
+
+// A table of facts, and not of layout.
+bool isDataTable(const PageFacts &facts, int table)
+{
+    const HtmlNode &node = facts.node(table);
+    if (node.attribute("role"_L1) == "presentation"_L1)
+        return false;
+    int rows = 0;
+    int cells = 0;
+    for (int i = table + 1; i < node.end; ++i) {
+        const HtmlTag tag = facts.node(i).tag;
+        if (tag == HtmlTag::Table)
+            return false;
+        if (tag == HtmlTag::Caption || tag == HtmlTag::Th || tag == HtmlTag::Thead)
+            return true;
+        rows += tag == HtmlTag::Tr;
+        cells += tag == HtmlTag::Td;
+    }
+    const int columns = rows ? cells / rows : 0;
+    return (rows >= 10 || columns > 4 || rows * columns > 10) && columns > 1;
+}
+
+// https://github.com/mozilla/readability, _cleanConditionally: its rules and its numbers.
+bool isDoubtful(const PageFacts &facts, int i, const Strictness &strictness)
+{
+    const HtmlNode &node = facts.node(i);
+    const Counts counts = facts.counts(i);
+    const int weight = strictness.byNameWeights ? nameWeight(node) : 0;
+    if (weight < 0)
+        return true;
+    if (counts.commas >= 10)
+        return false;
+    const bool inFigure = facts.ancestor(i, HtmlTag::Figure, 3) >= 0;
+    const bool isList = node.tag == HtmlTag::Ul || node.tag == HtmlTag::Ol
+        || (counts.letters > 0 && double(counts.itemLetters) / counts.letters > 0.9);
+    const double headings = counts.letters ? double(counts.headingLetters) / counts.letters : 0;
+    const double links = counts.linkDensity();
+    if (isList && counts.pictures > 1 && counts.pictures == counts.items)
+        return false;
+    return (counts.pictures > 1 && double(counts.paragraphs) / counts.pictures < 0.5 && !inFigure)
+        || (!isList && counts.items - 100 > counts.paragraphs)
+        || counts.inputs > counts.paragraphs / 3
+        || (!isList && headings < 0.9 && counts.letters < 25
+            && (counts.pictures == 0 || counts.pictures > 2) && links > 0 && !inFigure)
+        || (!isList && weight < 25 && links > 0.2) || (weight >= 25 && links > 0.5)
+        || (counts.embeds == 1 && counts.letters < 75) || counts.embeds > 1
+        || (counts.pictures == 0 && counts.textish == 0);
+}
+
+// A list of nothing but links is a way to other pages.
+bool isLinkList(const PageFacts &facts, int i)
+{
+    const HtmlTag tag = facts.node(i).tag;
+    const Counts counts = facts.counts(i);
+    return (tag == HtmlTag::Ul || tag == HtmlTag::Ol) && counts.items > 0 && counts.letters > 0
+        && counts.linkDensity() > 0.7;
+}
+
+bool isConditional(HtmlTag tag)
+{
+    return tag == HtmlTag::Form || tag == HtmlTag::Fieldset || tag == HtmlTag::Table
+        || tag == HtmlTag::Ul || tag == HtmlTag::Ol || tag == HtmlTag::Div
+        || tag == HtmlTag::Section;
+}
+
+bool goes(const PageFacts &facts, int i, const Strictness &strictness)
+{
+    const HtmlNode &node = facts.node(i);
+    if (node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside || node.tag == HtmlTag::Nav)
+        return true;
+    if (soundsLikeSharing(node) && facts.counts(i).letters < 500)
+        return true;
+    if (isStrayHeading(facts, i) || isLinkList(facts, i))
+        return true;
+    if (!strictness.cleansConditionally || !isConditional(node.tag))
+        return false;
+    if (node.tag == HtmlTag::Table && isDataTable(facts, i))
+        return false;
+    return !isCodeOrTable(facts, i) && isDoubtful(facts, i, strictness);
+}
+
+} // namespace
+
+void leaveOutUnread(PageFacts &facts, const Strictness &strictness)
+{
+    for (int i = 0; i < facts.size();) {
+        const HtmlNode &node = facts.node(i);
+        const bool isElement = node.tag != HtmlTag::Text;
+        const bool out = isElement
+            && (isUnread(node.tag) || node.tag == HtmlTag::Nav || isUnseen(node)
+                || (strictness.byUnlikelyNames && mayBeUnlikely(node.tag) && soundsUnlikely(node)
+                    && !isCodeOrTable(facts, i))
+                || (soundsLikeByline(node) && facts.counts(i).letters < 100
+                    && facts.counts(i).letters > 0));
+        if (out)
+            facts.leaveOut(i);
+        i = out ? node.end : i + 1;
+    }
+}
+
+// From the inside out: what is left of an element when its parts are gone is what counts.
+void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness)
+{
+    for (const int root : story) {
+        for (int i = root + 1; i < facts.node(root).end;) {
+            const HtmlNode &node = facts.node(i);
+            if (node.tag == HtmlTag::Text || !facts.isLeftOut(i)) {
+                if (node.tag != HtmlTag::Text && goes(facts, i, strictness)) {
+                    facts.leaveOut(i);
+                    i = node.end;
+                    continue;
+                }
+                ++i;
+            } else {
+                i = node.end;
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+#pragma once
+// What is left out of a page: what nobody reads there, what plainly is not the story, and inside
+// the story the shares, promotions and lists of links. Pure; any thread.
+
+#include "app/formats/html/pagefacts.h"
+
+#include <QList>
+
+struct Strictness;
+
+// Scripts, controls, navigation, what is not shown, what by its name is not the story.
+void leaveOutUnread(PageFacts &facts, const Strictness &strictness);
+
+// Inside the story's elements. Needs counts that are up to date.
+void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness);

@@ -1,0 +1,29 @@
+#pragma once
+// What a page says of its article in JSON-LD, in all the shapes that publishers give it: one
+// object, a list, a graph, inside a WebPage; authors as words, objects, lists or references.
+// https://schema.org/NewsArticle. Pure; any thread.
+
+#include "app/html/document.h"
+
+#include <QStringList>
+
+struct StructuredData
+{
+    bool isArticle = false; // by its type; else only what a page says of itself
+    QString headline;
+    QString alternativeHeadline;
+    QString description;
+    QStringList authors;
+    QString datePublished; // as it stands there
+    QString dateModified;
+    QString articleSection;
+    QString publisher;
+    QString inLanguage;
+    QString url;
+    QString image;
+    QString imageCaption;
+    QString articleBody;
+    QStringList keywords;
+};
+
+StructuredData structuredDataOf(const HtmlDocument &document);

@@ -1,0 +1,128 @@
+#include "app/formats/html/tolerantjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QList>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Copies what is JSON and mends what is not.
+class Mender
+{
+public:
+    explicit Mender(const QString &text) : m_text(text) { m_out.reserve(text.size()); }
+
+    // The next value with brackets around it, mended; empty at the end.
+    QString next();
+
+private:
+    bool skipComment();
+    void copyString();
+    void dropComma();
+
+    const QString &m_text;
+    qsizetype m_at = 0;
+    QString m_out;
+};
+
+bool Mender::skipComment()
+{
+    const QStringView rest = QStringView(m_text).mid(m_at);
+    const auto skipTo = [&](QLatin1StringView end) {
+        const qsizetype found = m_text.indexOf(end, m_at + 2);
+        m_at = found < 0 ? m_text.size() : found + end.size();
+        return true;
+    };
+    if (rest.startsWith("/*"_L1))
+        return skipTo("*/"_L1);
+    if (rest.startsWith("//"_L1))
+        return skipTo("\n"_L1);
+    if (rest.startsWith("<!--"_L1) || rest.startsWith("<![CDATA["_L1)) {
+        m_at += rest.startsWith("<!--"_L1) ? 4 : 9;
+        return true;
+    }
+    if (rest.startsWith("-->"_L1) || rest.startsWith("]]>"_L1)) {
+        m_at += 3;
+        return true;
+    }
+    return false;
+}
+
+void Mender::copyString()
+{
+    m_out += m_text[m_at++];
+    while (m_at < m_text.size()) {
+        const QChar c = m_text[m_at++];
+        if (c == u'\\' && m_at < m_text.size()) {
+            const QChar escaped = m_text[m_at++];
+            if (QStringView(u"\"\\/bfnrtu").contains(escaped))
+                m_out += c;
+            m_out += escaped.unicode() < u' ' ? QChar(u' ') : escaped;
+            continue;
+        }
+        if (c.unicode() < u' ') {
+            m_out += c == u'\n' ? "\\n"_L1 : " "_L1;
+            continue;
+        }
+        m_out += c;
+        if (c == u'"')
+            return;
+    }
+    m_out += u'"';
+}
+
+void Mender::dropComma()
+{
+    while (!m_out.isEmpty() && (m_out.back().isSpace() || m_out.back() == u','))
+        m_out.chop(1);
+}
+
+QString Mender::next()
+{
+    m_out.clear();
+    int depth = 0;
+    while (m_at < m_text.size()) {
+        if (skipComment())
+            continue;
+        const QChar c = m_text[m_at];
+        if (c == u'"' && depth > 0) {
+            copyString();
+            continue;
+        }
+        ++m_at;
+        if (c == u'{' || c == u'[') {
+            ++depth;
+        } else if ((c == u'}' || c == u']') && depth > 0) {
+            dropComma();
+            m_out += c;
+            if (--depth == 0)
+                return m_out;
+            continue;
+        } else if (depth == 0) {
+            continue; // between values
+        }
+        m_out += c;
+    }
+    return {};
+}
+
+} // namespace
+
+QList<QJsonValue> tolerantJson(const QString &text)
+{
+    QList<QJsonValue> values;
+    Mender mender(text);
+    while (true) {
+        const QString mended = mender.next();
+        if (mended.isEmpty())
+            return values;
+        const QJsonDocument document = QJsonDocument::fromJson(mended.toUtf8());
+        if (document.isObject())
+            values.append(document.object());
+        else if (document.isArray())
+            values.append(document.array());
+    }
+}
