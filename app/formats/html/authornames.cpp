@@ -10,7 +10,8 @@ const QRegularExpression &label()
 {
     static const QRegularExpression expression(
         u"^\\s*(?:(?:written|posted|published|reported|story|text|words|interview|article)\\s+)?"
-        "(?:by|von|par|por|de notre correspondant|di|av|af|door|da|oleh|autor(?:in)?|author|text|"
+        "(?:by|vom|von|par|por|de notre "
+        "correspondant|di|av|af|door|da|oleh|autor(?:in)?|author|text|"
         "fotos?)(?:\\s*:\\s*|\\s+)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return expression;
@@ -27,7 +28,10 @@ const QRegularExpression &between()
 bool isNoName(const QString &part)
 {
     static const QRegularExpression expression(
-        u"https?:|www\\.|@|\\d{2}|\\b(?:editor|reporter|correspondent|writer|staff writer|"
+        u"https?:|www\\.|@|\\d{2}|[?=/*]|^no "
+        u"author$|^(?:publiziert|veröffentlicht|posted|written|geschrieben) "
+        u"(?:am|on|von|by)$|^auteurs?$|^authors?$|^name\\b|\\b(?:editor|reporter|correspondent|"
+        u"writer|staff writer|"
         "redakteur|korrespondent|chief|updated|published|minutes|min read|follow|contributor)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     return part.size() < 2 || part.size() > 80 || expression.match(part).hasMatch();
@@ -45,6 +49,8 @@ QStringList authorNames(const QString &byline)
 {
     QString line = byline.simplified();
     line.remove(label());
+    static const QRegularExpression signature(u"\\s*\\([^)]{1,8}\\)"_s); // initials: (obe)
+    line.remove(signature);
     QStringList names;
     for (const QString &part : line.split(between(), Qt::SkipEmptyParts)) {
         // A comma parts names, or a name from a role.

@@ -88,6 +88,19 @@ bool soundsLikeCaption(const HtmlNode &element)
                .hasMatch();
 }
 
+bool soundsLikeComments(const HtmlNode &element)
+{
+    const QString name = nameOf(element);
+    return name.size() > 1
+        && expression(
+               u"(?:^|[\\s_-])(?:comments?|commentlist|comment-?(?:area|form|body|author)|respond|"
+               "disqus\\w*|kommentare?|reactions?)(?:$|[\\s_-])"_s)
+               .match(name)
+               .hasMatch()
+        && element.tag != HtmlTag::Body && element.tag != HtmlTag::Html
+        && element.tag != HtmlTag::Article;
+}
+
 bool isUnseen(const HtmlNode &element)
 {
     if (element.attributes.isEmpty())

@@ -14,6 +14,7 @@ int nameWeight(const HtmlNode &element);
 bool soundsLikeSharing(const HtmlNode &element);
 bool soundsLikeByline(const HtmlNode &element);
 bool soundsLikeCaption(const HtmlNode &element);
+bool soundsLikeComments(const HtmlNode &element); // the readers', not the writer's
 
 // Not shown at all: hidden, display:none.
 bool isUnseen(const HtmlNode &element);

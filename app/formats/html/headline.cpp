@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -16,8 +18,8 @@ QString folded(const QString &text)
     return text.toCaseFolded().replace(others, u" "_s).trimmed();
 }
 
-// The share of the words of `a` that `b` has too.
-double shared(const QString &a, const QString &b)
+// How many words two texts share, of all they have: 0 to 1.
+double likeness(const QString &a, const QString &b)
 {
     const QStringList words = folded(a).split(u' ', Qt::SkipEmptyParts);
     const QStringList others = folded(b).split(u' ', Qt::SkipEmptyParts);
@@ -25,7 +27,17 @@ double shared(const QString &a, const QString &b)
     qsizetype same = 0;
     for (const QString &word : words)
         same += set.contains(word);
-    return words.isEmpty() ? 0 : double(same) / double(words.size());
+    const qsizetype all = words.size() + others.size();
+    return all == 0 ? 0 : 2.0 * double(same) / double(all);
+}
+
+bool isNamedHeadline(const HtmlNode &node)
+{
+    static const QRegularExpression name(
+        u"(?:entry|post|article|story|main|page|node)[-_]*(?:title|head(?:line|ing)?)\\b|\\bheadline\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return node.attribute("itemprop"_L1) == "headline"_L1
+        || name.match(node.attribute("class"_L1)).hasMatch();
 }
 
 bool namesSite(const QString &part, const QString &publisher)
@@ -72,27 +84,41 @@ QString withoutSiteName(const QString &title, const QString &publisher)
     return kept;
 }
 
+bool beginsWithHeadline(const QString &title, const QString &headline)
+{
+    const QString whole = folded(title);
+    const QString part = folded(headline);
+    return part.size() >= 8 && whole != part && whole.startsWith(part + u' ')
+        && whole.size() - part.size() < 60;
+}
+
+bool shareWords(const QString &a, const QString &b)
+{
+    return likeness(a, b) > 0.15;
+}
+
 QString printedHeadline(const HtmlDocument &document, const QStringList &titles)
 {
     QString best;
     double most = 0;
+    const bool isTitled = std::ranges::any_of(
+        titles, [](const QString &title) { return title.count(u' ') >= 2; });
     for (int i = 0; i < int(document.nodes.size()); ++i) {
         const HtmlNode &node = document.nodes[std::size_t(i)];
-        const bool isNamed = node.attribute("itemprop"_L1) == "headline"_L1;
-        if (node.tag != HtmlTag::H1 && !(isNamed && isHeading(node.tag)))
+        if (node.tag != HtmlTag::H1 && node.tag != HtmlTag::H2 && node.tag != HtmlTag::H3)
             continue;
         const QString text = visibleText(document, i);
         if (text.size() < 4 || text.size() > 400)
             continue;
-        double likeness = 0.01;
+        double points = 0;
         for (const QString &title : titles)
-            likeness = qMax(likeness, qMin(shared(text, title), 1.0));
-        if (node.tag == HtmlTag::H1)
-            likeness += 0.1;
-        likeness += isNamed ? 0.2 : 0;
-        likeness -= folded(text).count(u' ') < 2 ? 0.3 : 0;
-        if (likeness > most) {
-            most = likeness;
+            points = qMax(points, likeness(text, title));
+        if (points < (node.tag == HtmlTag::H1 && !isTitled ? 0 : 0.3))
+            continue;
+        points += node.tag == HtmlTag::H1 ? 0.25 : 0;
+        points += isNamedHeadline(node) ? 0.2 : 0;
+        if (points > most) {
+            most = points;
             best = text;
         }
     }

@@ -11,3 +11,9 @@ QString withoutSiteName(const QString &title, const QString &publisher);
 
 // The h1 (or the like) that heads the story, or empty.
 QString printedHeadline(const HtmlDocument &document, const QStringList &titles);
+
+// Whether a title is a printed headline and a little more: the site's name, a section.
+bool beginsWithHeadline(const QString &title, const QString &headline);
+
+// Whether two titles may be of one story at all.
+bool shareWords(const QString &a, const QString &b);

@@ -4,6 +4,7 @@
 #include "app/formats/html/relatedlists.h"
 #include "app/formats/html/storyfinder.h"
 #include "app/html/encoding.h"
+#include "app/html/plaintext.h"
 
 #include <QRegularExpression>
 
@@ -46,6 +47,15 @@ bool recognises(const SourceFile &file)
     return hasPageName(file.path) && tag.match(start).hasMatch();
 }
 
+// For pages that hold their story in their structured data only, and show it by script.
+void useStructuredBody(const QString &articleBody, Article &article)
+{
+    article.bodyHtml.clear();
+    for (const QString &paragraph : articleBody.split(u'\n', Qt::SkipEmptyParts))
+        article.bodyHtml += u"<p>"_s + paragraph.toHtmlEscaped() + u"</p>\n"_s;
+    article.provenance.insert(u"articleBody"_s, u"JSON-LD"_s);
+}
+
 Result<QList<Article>> read(const SourceFile &file)
 {
     const DecodedText text = decoded(file.bytes, declaredCharset(file.bytes));
@@ -67,6 +77,8 @@ Result<QList<Article>> read(const SourceFile &file)
     if (lead >= 0)
         pictures.setCaption(lead, metadata.leadCaption);
     writeBody(facts, story, pictures, lead, article);
+    if (plainText(article.bodyHtml).size() * 3 < metadata.articleBody.size())
+        useStructuredBody(metadata.articleBody, article);
 
     if (article.headline.isEmpty() && article.bodyHtml.isEmpty())
         return Error{Error::Kind::Malformed, file.path, u"the page holds no text"_s};

@@ -181,6 +181,12 @@ bool PageFacts::isWithin(int i, int ancestor) const
     return ancestor >= 0 && i >= ancestor && i < node(ancestor).end;
 }
 
+void PageFacts::takeBackAround(int i)
+{
+    for (; i >= 0; i = node(i).parent)
+        m_out[std::size_t(i)] = false;
+}
+
 void PageFacts::takeOver(PageFacts &&other)
 {
     m_out = std::move(other.m_out);

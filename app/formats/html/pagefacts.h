@@ -40,6 +40,8 @@ public:
     void takeOver(PageFacts &&other);
     bool isLeftOut(int node) const { return m_out[std::size_t(node)]; }
     void countAgain();
+    // Undoes leaving out an element that holds `node`.
+    void takeBackAround(int node);
 
     Counts counts(int node) const;
     // The nearest ancestor of a kind, at most `levels` up, or -1.

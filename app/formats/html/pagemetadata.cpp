@@ -2,6 +2,7 @@
 
 #include "app/article/datephrase.h"
 #include "app/formats/html/authornames.h"
+#include "app/formats/html/bylines.h"
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/headline.h"
 #include "app/formats/html/pagefacts.h"
@@ -9,6 +10,8 @@
 
 #include <QHash>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +84,7 @@ private:
     void addAuthors(const QStringList &bylines, const QString &from);
     QStringList markedAuthors() const;
     void readDates();
+    bool namesOnlyPublisher(const QStringList &authors) const;
     void readPrintedDates();
     void readRest();
 
@@ -89,6 +93,7 @@ private:
     const Head m_head;
     const StructuredData m_data;
     Article &m_article;
+    QStringList m_lines; // near the headline
 };
 
 void Filling::set(const QString &field, QString &value, const QString &found, const QString &from)
@@ -161,8 +166,19 @@ void Filling::readHeadline()
     const QString siteName = m_head.metas.value(u"og:site_name"_s, m_article.publisher);
     const QString printed = printedHeadline(m_document, {m_data.headline, ogTitle, m_head.title});
     QString &headline = m_article.headline;
-    set(u"headline"_s, headline, m_data.headline, u"JSON-LD"_s);
-    set(u"headline"_s, headline, withoutSiteName(ogTitle, siteName), u"meta og:title"_s);
+    QString structured = m_data.headline;
+    // Some put a description there: it shares no word with any title of the page.
+    if (!m_head.title.isEmpty() && !shareWords(structured, m_head.title)
+        && !shareWords(structured, printed) && !shareWords(structured, ogTitle))
+        structured.clear();
+    const QString shared = withoutSiteName(ogTitle, siteName);
+    for (const QString &title : {structured, shared, m_head.title}) {
+        if (beginsWithHeadline(title, printed) && headline.isEmpty()
+            && (structured.isEmpty() || title == structured))
+            set(u"headline"_s, headline, printed, u"the page's heading"_s);
+    }
+    set(u"headline"_s, headline, structured, u"JSON-LD"_s);
+    set(u"headline"_s, headline, shared, u"meta og:title"_s);
     fromMetas(u"headline"_s, headline, {"dc.title"_L1, "parsely-title"_L1, "sailthru.title"_L1});
     set(u"headline"_s, headline, printed, u"the page's heading"_s);
     set(u"headline"_s, headline, withoutSiteName(m_head.title, siteName), u"title"_s);
@@ -191,6 +207,10 @@ QStringList Filling::markedAuthors() const
         const HtmlNode &node = m_document.nodes[std::size_t(i)];
         if (node.attributes.isEmpty())
             continue;
+        if (soundsLikeComments(node) || node.tag == HtmlTag::Form) {
+            i = node.end - 1;
+            continue;
+        }
         const bool isMarked = node.attribute("rel"_L1) == "author"_L1
             || node.attribute("itemprop"_L1).contains("author"_L1);
         if (!isMarked && !soundsLikeByline(node))
@@ -206,15 +226,39 @@ QStringList Filling::markedAuthors() const
     return names.isEmpty() ? bylines.mid(0, 1) : names;
 }
 
+// A publisher named as its own author says less than any name in the page.
+bool Filling::namesOnlyPublisher(const QStringList &authors) const
+{
+    const auto folded = [](const QString &name) {
+        static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
+        return name.toCaseFolded().remove(others);
+    };
+    const QString publisher = folded(m_article.publisher);
+    const QString site = folded(m_article.url.host());
+    return std::ranges::all_of(authors, [&](const QString &name) {
+        const QString author = folded(name);
+        return author.isEmpty() || author == publisher || site.contains(author);
+    });
+}
+
 void Filling::readAuthors()
 {
-    addAuthors(m_data.authors, u"JSON-LD"_s);
+    if (!namesOnlyPublisher(m_data.authors))
+        addAuthors(m_data.authors, u"JSON-LD"_s);
     for (const auto name :
          {"author"_L1, "article:author"_L1, "og:article:author"_L1, "dc.creator"_L1,
           "dcterms.creator"_L1, "parsely-author"_L1, "sailthru.author"_L1, "byl"_L1,
-          "cxenseparse:author"_L1, "citation_author"_L1, "twitter:creator"_L1})
-        addAuthors(m_head.allMetas.value(name), u"meta "_s + name);
-    addAuthors(markedAuthors(), u"the page's byline"_s);
+          "cxenseparse:author"_L1, "citation_author"_L1}) {
+        const QStringList found = m_head.allMetas.value(name);
+        if (!namesOnlyPublisher(found))
+            addAuthors(found, u"meta "_s + name);
+    }
+    const QStringList marked = markedAuthors();
+    if (!namesOnlyPublisher(marked))
+        addAuthors(marked, u"the page's byline"_s);
+    addAuthors(bylineNames(m_lines), u"the page's byline"_s);
+    addAuthors(m_data.authors, u"JSON-LD"_s);
+    addAuthors(m_head.allMetas.value(u"author"_s), u"meta author"_s);
 }
 
 void Filling::readPrintedDates()
@@ -253,6 +297,16 @@ void Filling::readDates()
         setDate(u"dateModified"_s, m_article.dateModified, m_head.metas.value(name),
                 u"meta "_s + name);
     readPrintedDates();
+    if (!m_article.datePublished.isValid()) {
+        const PrintedDates printed = datesAround(m_lines, m_article.inLanguage);
+        m_article.datePublished = printed.published;
+        if (printed.published.isValid())
+            m_article.provenance.insert(u"datePublished"_s, u"the page's date line"_s);
+        if (!m_article.dateModified.isValid() && printed.modified.isValid()) {
+            m_article.dateModified = printed.modified;
+            m_article.provenance.insert(u"dateModified"_s, u"the page's date line"_s);
+        }
+    }
     static const QRegularExpression inPath(
         u"/(20\\d\\d|19\\d\\d)[/-]?(\\d\\d)[/-]?(\\d\\d)(?:/|-|_)"_s);
     const auto match = inPath.match(m_article.url.path());
@@ -294,6 +348,7 @@ PageMetadata Filling::run()
     readAddress();
     readPublisher();
     readHeadline();
+    m_lines = linesAround(m_document, m_article.headline);
     readAuthors();
     readDates();
     readRest();

@@ -146,7 +146,8 @@ void leaveOutUnread(PageFacts &facts, const Strictness &strictness)
         const HtmlNode &node = facts.node(i);
         const bool isElement = node.tag != HtmlTag::Text;
         const bool out = isElement
-            && (isUnread(node.tag) || node.tag == HtmlTag::Nav || isUnseen(node)
+            && (isUnread(node.tag) || node.tag == HtmlTag::Nav
+                || (strictness.skipsUnseen && isUnseen(node))
                 || (strictness.byUnlikelyNames && mayBeUnlikely(node.tag) && soundsUnlikely(node)
                     && !isCodeOrTable(facts, i))
                 || (soundsLikeByline(node) && facts.counts(i).letters < 100

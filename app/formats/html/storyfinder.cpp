@@ -1,5 +1,6 @@
 #include "app/formats/html/storyfinder.h"
 
+#include "app/formats/html/articletext.h"
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/storycleaning.h"
 
@@ -269,23 +270,37 @@ int lettersIn(const PageFacts &facts, const QList<int> &nodes)
 
 QList<int> storyNodes(PageFacts &facts, const QString &articleBody)
 {
-    Q_UNUSED(articleBody);
-    static constexpr Strictness attempts[] = {
-        {true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}};
+    static constexpr Strictness attempts[] = {{true, true, true, true},
+                                              {false, true, true, true},
+                                              {false, false, true, true},
+                                              {false, false, false, true},
+                                              {false, false, false, false}};
+    const ArticleText known(articleBody);
     QList<int> longest;
     PageFacts best = facts;
-    int most = -1;
+    double most = -1;
     for (const Strictness &strictness : attempts) {
         PageFacts tried = facts;
         const QList<int> nodes = Search(tried, strictness).run();
         const int letters = lettersIn(tried, nodes);
-        if (letters > most) {
-            most = letters;
+        const double share = known.isEmpty() ? 1 : known.shareIn(tried, nodes);
+        if (letters * share > most) {
+            most = letters * share;
             longest = nodes;
             best.takeOver(std::move(tried));
         }
-        if (letters >= enoughText)
+        if (letters >= enoughText && share > 0.6)
             break;
+    }
+    if (!known.isEmpty() && known.shareIn(best, longest) < 0.6) {
+        if (const int container = known.container(facts); container >= 0) {
+            leaveOutUnread(facts, {true, true, true, false});
+            facts.takeBackAround(container);
+            facts.countAgain();
+            cleanStory(facts, {container}, {true, false, true, true});
+            facts.countAgain();
+            return {container};
+        }
     }
     facts.takeOver(std::move(best));
     return longest;

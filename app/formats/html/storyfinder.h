@@ -12,6 +12,7 @@ struct Strictness
     bool byUnlikelyNames = true;
     bool byNameWeights = true;
     bool cleansConditionally = true;
+    bool skipsUnseen = true; // some pages show the story by script only
 };
 
 // Leaves out what is plainly not the story (see storycleaning.h), and gives the elements that hold

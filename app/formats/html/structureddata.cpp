@@ -2,6 +2,8 @@
 
 #include "app/formats/html/pagefacts.h"
 #include "app/formats/html/tolerantjson.h"
+#include "app/html/plaintext.h"
+#include "app/html/sanitizer.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -30,6 +32,13 @@ QString words(const QJsonValue &value)
         text = fragment.text(0);
     }
     return tidied(text);
+}
+
+// With its line breaks: they part the paragraphs.
+QString paragraphs(const QString &text)
+{
+    return text.contains(u'<') || text.contains(u'&') ? plainText(sanitized(text, 0))
+                                                      : text.trimmed();
 }
 
 // How much a type speaks for an object being the story.
@@ -210,7 +219,7 @@ StructuredData structuredDataOf(const HtmlDocument &document)
     data.url = story["url"_L1].isString() ? story["url"_L1].toString()
         : page.isString()                 ? page.toString()
                                           : page["@id"_L1].toString();
-    data.articleBody = words(story["articleBody"_L1]);
+    data.articleBody = paragraphs(story["articleBody"_L1].toString());
     data.keywords = keywordsOf(story["keywords"_L1]);
     readImage(story, graph, data);
     return data;

@@ -1,0 +1,103 @@
+#include "app/formats/html/bylines.h"
+
+#include "app/formats/html/authornames.h"
+#include "app/formats/html/classwords.h"
+#include "app/formats/html/pagefacts.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestLine = 160; // characters
+constexpr qsizetype linesBefore = 8;
+constexpr qsizetype linesAfter = 24;
+
+bool isSilent(HtmlTag tag)
+{
+    return tag == HtmlTag::Script || tag == HtmlTag::Style || tag == HtmlTag::Noscript
+        || tag == HtmlTag::Nav || tag == HtmlTag::Head || tag == HtmlTag::Textarea
+        || tag == HtmlTag::Select || tag == HtmlTag::Iframe;
+}
+
+// Every line of the page, long ones cut: only where they stand matters.
+QStringList linesOf(const HtmlDocument &document)
+{
+    QStringList lines;
+    QString line;
+    const auto flush = [&] {
+        line = tidied(line);
+        if (!line.isEmpty())
+            lines.append(line);
+        line.clear();
+    };
+    for (int i = 0; i < int(document.nodes.size());) {
+        const HtmlNode &node = document.nodes[std::size_t(i)];
+        if (isSilent(node.tag) || (node.tag != HtmlTag::Text && soundsLikeComments(node))) {
+            i = node.end;
+            continue;
+        }
+        if (isBlock(node.tag) || node.tag == HtmlTag::Br)
+            flush();
+        if (line.size() < 1000)
+            line += node.text;
+        ++i;
+    }
+    flush();
+    return lines;
+}
+
+} // namespace
+
+QStringList linesAround(const HtmlDocument &document, const QString &headline)
+{
+    const QStringList all = linesOf(document);
+    qsizetype at = all.indexOf(headline);
+    QStringList near;
+    for (qsizetype i = qMax<qsizetype>(at + 1, 0); i < all.size() && i < at + 1 + linesAfter; ++i) {
+        if (all[i].size() <= longestLine)
+            near.append(all[i]);
+    }
+    for (qsizetype i = at - 1; i >= 0 && i >= at - linesBefore; --i) {
+        if (all[i].size() <= longestLine)
+            near.append(all[i]);
+    }
+    return near;
+}
+
+QStringList bylineNames(const QStringList &lines)
+{
+    static const QRegularExpression byline(
+        u"^(?:(?:written|story|text|words)\\s+)?(?:by|von|par|por|autor(?:in)?:?|text:|author:)\\s+"
+        "(\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:van|von|de|der|den|di|da|del|la|le|el|bin|al)\\s+)*"
+        "\\p{Lu}[\\p{L}.'’-]*){1,3})(?=$|\\s*[,|(–•·-]|\\s+\\d|\\s+(?:and|und|et|y)\\s)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression folded(byline.pattern(), byline.patternOptions());
+    for (const QString &line : lines) {
+        QString start = line;
+        if (!start.isEmpty())
+            start[0] = start[0].toLower();
+        if (start.startsWith("bY"_L1))
+            start[1] = u'y';
+        const auto match = folded.match(start);
+        if (match.hasMatch())
+            return authorNames(match.captured(1));
+    }
+    return {};
+}
+
+PrintedDates datesAround(const QStringList &lines, const QString &language)
+{
+    PrintedDates dates;
+    for (const QString &line : lines) {
+        if (!mayHoldDate(line))
+            continue;
+        for (const FoundDate &found : datesIn(line, language)) {
+            PrintedDate &date = found.kind == DateKind::Modified ? dates.modified : dates.published;
+            if (!date.isValid() && found.date.moment.date().year() >= 1990)
+                date = found.date;
+        }
+    }
+    return dates;
+}
