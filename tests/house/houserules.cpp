@@ -40,7 +40,7 @@ constexpr const char16_t *places[] = {
     u"app/base/(CMakeLists\\.txt|result\\.h|sourcefile\\.(cpp|h))",
     u"app/(article|html|formats|render|search|library|related|session|cli)/.*",
     u"ui/main\\.cpp",
-    u"ui/support/(CMakeLists\\.txt|whendone\\.h|paperpress\\.h)",
+    u"ui/support/(CMakeLists\\.txt|whendone\\.h|paperpress\\.h|storytext\\.(cpp|h))",
     u"ui/(mainwindow|articlelist|reading|related|searchbar|printing|problems|preferences)/.*",
     u"tests/(CMakeLists\\.txt|run)",
     u"tests/(app|ui|support|data|bench|house)/.*",
