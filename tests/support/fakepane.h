@@ -1,0 +1,67 @@
+#pragma once
+// A reading pane that says what it was told, and the plug-in that brings it. For tests only.
+
+#include "ui/reading/readingpane.h"
+#include "ui/reading/readingplugin.h"
+#include "ui/support/paperpress.h"
+
+#include <QPointer>
+
+// Says what a pane is told, and shows an article when the test lets it.
+class FakePane final : public ReadingPane
+{
+public:
+    using ReadingPane::ReadingPane;
+
+    void showArticle(const Article &article) override
+    {
+        shown.append(article.headline);
+        if (isPrompt)
+            QMetaObject::invokeMethod(this, &ReadingPane::articleShown, Qt::QueuedConnection);
+    }
+    void showNothing() override { }
+    void setDark(bool dark) override { isDark = dark; }
+    void setZoom(int percent) override
+    {
+        m_zoom = qBound(smallestZoom, percent, largestZoom);
+        Q_EMIT zoomChanged(m_zoom);
+    }
+    int zoom() const override { return m_zoom; }
+    void find(const QString &text, Direction direction) override
+    {
+        finds.append({text, direction});
+        Q_EMIT found(text.isEmpty() ? 0 : 3, text.isEmpty() ? 0 : 12);
+    }
+    void copySelection() override { ++copies; }
+    void selectAll() override { }
+    bool hasSelection() const override { return false; }
+    void scrollByPage(Direction direction) override
+    {
+        ++pages;
+        if (pages % 2 == 0)
+            Q_EMIT endReached(direction);
+    }
+
+    static inline bool isPrompt = true;
+    QStringList shown;
+    QList<std::pair<QString, Direction>> finds;
+    bool isDark = false;
+    int copies = 0;
+    int pages = 0;
+
+private:
+    int m_zoom = 100;
+};
+
+class FakePlugin final : public ReadingPlugin
+{
+public:
+    ReadingPane *createReadingPane(QWidget *parent) override
+    {
+        pane = new FakePane(parent);
+        return pane;
+    }
+    PaperPress *createPaperPress(QObject *) override { return nullptr; }
+
+    QPointer<FakePane> pane;
+};

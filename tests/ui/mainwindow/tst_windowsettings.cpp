@@ -1,0 +1,44 @@
+#include "ui/mainwindow/windowsettings.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_WindowSettings final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void givesBackWhatItWasGiven();
+    void startsWithEverythingShown();
+};
+
+void tst_WindowSettings::givesBackWhatItWasGiven()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    const WindowSettings values{
+        "geometry\0with nothing",         "bars", "columns", false, false, false, 140,
+        {u"/news/ä, b.txt"_s, u"/news"_s}};
+
+    writeWindowSettings(settings, values);
+    settings.sync();
+    const QSettings again(settings.fileName(), QSettings::IniFormat);
+
+    QCOMPARE(readWindowSettings(again), values);
+}
+
+void tst_WindowSettings::startsWithEverythingShown()
+{
+    const QTemporaryDir folder;
+    const QSettings settings(folder.filePath(u"none.ini"_s), QSettings::IniFormat);
+
+    QCOMPARE(readWindowSettings(settings), WindowSettings());
+    QVERIFY(WindowSettings().listShown && WindowSettings().relatedShown);
+}
+
+QTEST_MAIN(tst_WindowSettings)
+#include "tst_windowsettings.moc"

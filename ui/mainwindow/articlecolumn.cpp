@@ -1,0 +1,113 @@
+#include "ui/mainwindow/articlecolumn.h"
+
+#include "ui/mainwindow/findbar.h"
+#include "ui/mainwindow/icons.h"
+#include "ui/mainwindow/messagebar.h"
+#include "ui/reading/readingpane.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPushButton *buttonFor(QAction *action, QWidget *parent)
+{
+    auto *button = new QPushButton(action->icon(), action->text(), parent);
+    button->setAccessibleName(action->text().remove(u'&'));
+    button->setMinimumHeight(36);
+    button->setMinimumWidth(180);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+} // namespace
+
+ArticleColumn::ArticleColumn(QAction *openFile, QAction *openFolder, QWidget *parent)
+    : QWidget(parent)
+    , m_messages(new MessageBar(this))
+    , m_find(new FindBar(this))
+    , m_host(new QWidget(this))
+    , m_stack(new QStackedLayout(m_host))
+    , m_ground(new QWidget(m_host))
+    , m_welcome(makeWelcome(openFile, openFolder))
+{
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    m_stack->addWidget(m_ground);
+    m_stack->addWidget(m_welcome);
+    m_ground->setAutoFillBackground(true);
+    m_welcome->setAutoFillBackground(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_host, 1);
+    layout->addWidget(m_find);
+}
+
+QWidget *ArticleColumn::makeWelcome(QAction *openFile, QAction *openFolder)
+{
+    auto *welcome = new QWidget(m_host);
+    auto *picture = new QLabel(welcome);
+    picture->setPixmap(QIcon(u":/icons/org.broadsheet.Broadsheet.svg"_s).pixmap(96, 96));
+    picture->setAlignment(Qt::AlignCenter);
+    auto *title = new QLabel(tr("Read the news that is already on your disk"), welcome);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    title->setFont(large);
+    title->setAlignment(Qt::AlignCenter);
+    title->setWordWrap(true);
+    auto *hint = new QLabel(
+        tr("Open an article, or a folder of them; or drop files and folders here."), welcome);
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *layout = new QVBoxLayout(welcome);
+    layout->setContentsMargins(32, 32, 32, 32);
+    layout->setSpacing(12);
+    layout->addStretch(2);
+    layout->addWidget(picture);
+    layout->addWidget(title);
+    layout->addWidget(hint);
+    layout->addSpacing(8);
+    layout->addWidget(buttonFor(openFile, welcome), 0, Qt::AlignCenter);
+    layout->addWidget(buttonFor(openFolder, welcome), 0, Qt::AlignCenter);
+    layout->addStretch(3);
+    return welcome;
+}
+
+void ArticleColumn::setPane(ReadingPane *pane)
+{
+    const bool waited = m_stack->currentWidget() == m_ground;
+    m_pane = pane;
+    m_stack->addWidget(pane);
+    m_host->setFocusProxy(pane);
+    if (waited)
+        m_stack->setCurrentWidget(pane);
+}
+
+void ArticleColumn::setGround(const QColor &colour)
+{
+    QPalette colours;
+    colours.setColor(QPalette::Window, colour);
+    m_ground->setPalette(colours);
+    colours = palette();
+    colours.setColor(QPalette::Window, colour);
+    m_welcome->setPalette(colours);
+}
+
+void ArticleColumn::showWelcome()
+{
+    m_stack->setCurrentWidget(m_welcome);
+}
+
+void ArticleColumn::showArticle()
+{
+    m_stack->setCurrentWidget(m_pane ? static_cast<QWidget *>(m_pane) : m_ground);
+}

@@ -1,0 +1,42 @@
+#pragma once
+// The middle of the window: the message bar, the article, the find bar. Before the reading pane is
+// loaded its place already has its colour; without an article it says what to do. GUI thread.
+
+#include <QColor>
+#include <QWidget>
+
+class FindBar;
+class MessageBar;
+class QAction;
+class QStackedLayout;
+class ReadingPane;
+
+class ArticleColumn final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // The welcome's buttons do these.
+    ArticleColumn(QAction *openFile, QAction *openFolder, QWidget *parent = nullptr);
+
+    void setPane(ReadingPane *pane); // becomes the column's
+    void setGround(const QColor &colour);
+
+    void showWelcome();
+    void showArticle(); // the pane, or its empty place until it is there
+
+    MessageBar *messageBar() const { return m_messages; }
+    FindBar *findBar() const { return m_find; }
+    QWidget *paneHost() const { return m_host; }
+
+private:
+    QWidget *makeWelcome(QAction *openFile, QAction *openFolder);
+
+    MessageBar *m_messages;
+    FindBar *m_find;
+    QWidget *m_host; // holds the welcome, the empty place or the pane
+    QStackedLayout *m_stack;
+    QWidget *m_ground;
+    QWidget *m_welcome;
+    ReadingPane *m_pane = nullptr;
+};

@@ -1,0 +1,114 @@
+#include "ui/mainwindow/currentarticle.h"
+
+#include "app/session/librarysession.h"
+#include "ui/reading/readingpane.h"
+#include "ui/support/whendone.h"
+
+#include <algorithm>
+
+CurrentArticle::CurrentArticle(LibrarySession &session, QObject *parent)
+    : QObject(parent), m_session(session)
+{
+}
+
+void CurrentArticle::setPane(ReadingPane *pane)
+{
+    m_pane = pane;
+    connect(pane, &ReadingPane::articleShown, this, &CurrentArticle::shown);
+    if (m_article)
+        m_pane->showArticle(*m_article);
+}
+
+void CurrentArticle::goOnWithoutPane()
+{
+    m_isPaneMissing = true;
+    if (m_article)
+        Q_EMIT shown();
+}
+
+void CurrentArticle::present(const Article &article)
+{
+    ++m_wish;
+    m_history.visit({article.id, article.path, article.part});
+    take(article);
+}
+
+void CurrentArticle::goTo(const ReadingPlace &place)
+{
+    read(place);
+}
+
+void CurrentArticle::goBack()
+{
+    if (m_history.canGoBack())
+        read(m_history.goBack());
+}
+
+void CurrentArticle::goForward()
+{
+    if (m_history.canGoForward())
+        read(m_history.goForward());
+}
+
+void CurrentArticle::reload()
+{
+    if (const ReadingPlace *place = m_history.current())
+        readFromFile(*place);
+}
+
+void CurrentArticle::identify(ArticleId id)
+{
+    if (!m_article)
+        return;
+    m_article->id = id;
+    m_history.visit({id, m_article->path, m_article->part});
+}
+
+void CurrentArticle::read(const ReadingPlace &place)
+{
+    if (place.id == ArticleId{})
+        return readFromFile(place);
+    const int wish = ++m_wish;
+    whenDone(m_session.readArticle(place.id), this, [=, this](const Result<Article> &article) {
+        if (wish != m_wish)
+            return;
+        if (article.has_value())
+            return present(article.value());
+        // Its folder may have been closed since; the file may still be there.
+        if (article.error().kind == Error::Kind::NotFound && !place.path.isEmpty())
+            return readFromFile(place);
+        Q_EMIT failed(article.error());
+    });
+}
+
+void CurrentArticle::readFromFile(const ReadingPlace &place)
+{
+    const int wish = ++m_wish;
+    const auto accept = [=, this](const Result<QList<Article>> &articles) {
+        if (wish != m_wish)
+            return;
+        if (!articles.has_value()) {
+            Q_EMIT failed(articles.error());
+            return;
+        }
+        const auto found = std::ranges::find(articles.value(), place.part, &Article::part);
+        if (found == articles.value().end()) {
+            Q_EMIT failed(Error{Error::Kind::NotFound, place.path, place.part});
+            return;
+        }
+        Article article = *found;
+        article.id = place.id;
+        present(article);
+    };
+    whenDone(m_session.readFile(place.path), this, accept);
+}
+
+void CurrentArticle::take(const Article &article)
+{
+    m_article = article;
+    if (m_pane)
+        m_pane->showArticle(article);
+    Q_EMIT changed(article);
+    if (m_isPaneMissing)
+        Q_EMIT shown();
+}

@@ -1,0 +1,58 @@
+#pragma once
+// The article that is on the screen, or on its way there, and the ways to another one: a place to
+// go to, back, forward, the same file again. Owned by the window; GUI thread.
+
+#include "app/article/article.h"
+#include "app/base/result.h"
+#include "ui/mainwindow/readinghistory.h"
+
+#include <QObject>
+
+#include <optional>
+
+class LibrarySession;
+class ReadingPane;
+
+class CurrentArticle final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CurrentArticle(LibrarySession &session, QObject *parent = nullptr);
+
+    // The pane arrives after the window's first frame; what was presented before goes into it
+    // then. A window whose pane cannot be had goes on without.
+    void setPane(ReadingPane *pane);
+    void goOnWithoutPane();
+
+    void present(const Article &article); // one that was just read
+    void goTo(const ReadingPlace &place); // reads it first; the newest wish wins
+    void goBack();
+    void goForward();
+    void reload(); // its file, from disk
+
+    // The library has found the article to be this one of its own.
+    void identify(ArticleId id);
+
+    const Article *article() const { return m_article ? &*m_article : nullptr; }
+    ReadingPane *pane() const { return m_pane; }
+    bool canGoBack() const { return m_history.canGoBack(); }
+    bool canGoForward() const { return m_history.canGoForward(); }
+
+Q_SIGNALS:
+    void changed(const Article &article); // another one is on its way to the screen
+    void shown();                         // it is there
+    void failed(const Error &error);      // the old one stays
+
+private:
+    void read(const ReadingPlace &place);
+    void readFromFile(const ReadingPlace &place);
+    void take(const Article &article);
+
+    LibrarySession &m_session;
+    ReadingPane *m_pane = nullptr;
+    bool m_isPaneMissing = false;
+    std::optional<Article> m_article;
+    ReadingHistory m_history;
+    int m_wish = 0; // counts up, so that an overtaken answer is known
+};

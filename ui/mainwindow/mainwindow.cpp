@@ -1,0 +1,484 @@
+#include "ui/mainwindow/mainwindow.h"
+
+#include "app/html/plaintext.h"
+#include "app/session/librarysession.h"
+#include "ui/articlelist/articlelistmodel.h"
+#include "ui/articlelist/articlelistview.h"
+#include "ui/mainwindow/articlecolumn.h"
+#include "ui/mainwindow/currentarticle.h"
+#include "ui/mainwindow/findbar.h"
+#include "ui/mainwindow/focuscycle.h"
+#include "ui/mainwindow/messagebar.h"
+#include "ui/mainwindow/opening.h"
+#include "ui/mainwindow/problemnotices.h"
+#include "ui/mainwindow/recentfiles.h"
+#include "ui/mainwindow/relatedfeed.h"
+#include "ui/mainwindow/scanprogress.h"
+#include "ui/mainwindow/shortcutlist.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowdialogs.h"
+#include "ui/reading/readingplugin.h"
+#include "ui/related/relatedsidebar.h"
+
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int zoomStep = 10; // percent
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness()
+        < palette.color(QPalette::WindowText).lightness();
+}
+
+} // namespace
+
+MainWindow::MainWindow(LibrarySession &session, LoadPlugin loadPlugin,
+                       const WindowSettings &settings, const QStringList &paths, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_loadPlugin(std::move(loadPlugin))
+    , m_opening(new Opening(session, this))
+    , m_current(new CurrentArticle(session, this))
+    , m_settings(settings)
+{
+    m_opening->open(paths); // another thread reads while this one builds
+    m_actions = new WindowActions(this);
+    m_actions->loadIcons();
+    m_recent = new RecentFiles(m_actions->recentMenu(), settings.recentPaths, this);
+    buildPanes();
+    buildStatusBar();
+    connectOpening();
+    connectArticle();
+    connectSession();
+    connectPanes();
+    connectFileActions();
+    connectViewActions();
+    connectGoActions();
+    takeSettings();
+    if (paths.isEmpty())
+        m_column->showWelcome();
+    setAcceptDrops(true);
+    applyPalette();
+    updateActions();
+    setWindowTitle(tr("Broadsheet"));
+    m_list->setFocus();
+}
+
+void MainWindow::buildPanes()
+{
+    m_articles = new ArticleListModel(
+        [this](const QList<ArticleId> &ids) { return m_session.summaries(ids); }, this);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(u"columns"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_list = new ArticleListView(*m_articles, m_splitter);
+    m_column = new ArticleColumn(m_actions->openFile, m_actions->openFolder, m_splitter);
+    m_related = new RelatedSidebar(m_splitter);
+    m_problems = new ProblemNotices(m_column->messageBar(), this);
+    m_feed = new RelatedFeed(m_session, m_related, this);
+    m_list->setMinimumWidth(180);
+    m_column->setMinimumWidth(240);
+    m_related->setMinimumWidth(160);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    setCentralWidget(m_splitter);
+    for (QWidget *widget : {static_cast<QWidget *>(m_list), m_column->paneHost()})
+        widget->addActions({m_actions->pageDown, m_actions->pageUp});
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_progress = new ScanProgress(this);
+    m_count = new QLabel(this);
+    m_count->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_count);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::takeSettings()
+{
+    if (!restoreGeometry(m_settings.geometry))
+        resize(1200, 800);
+    restoreState(m_settings.bars);
+    if (!m_splitter->restoreState(m_settings.columns)) {
+        const int list = qBound(220, width() * 27 / 100, 360);
+        const int related = qBound(180, width() * 22 / 100, 300);
+        m_splitter->setSizes({list, width() - list - related, related});
+    }
+    m_actions->showList->setChecked(m_settings.listShown);
+    m_actions->showRelated->setChecked(m_settings.relatedShown);
+    m_actions->showStatusBar->setChecked(m_settings.statusBarShown);
+    m_list->setVisible(m_settings.listShown);
+    m_related->setVisible(m_settings.relatedShown);
+    statusBar()->setVisible(m_settings.statusBarShown);
+}
+
+void MainWindow::connectOpening()
+{
+    connect(m_opening, &Opening::articleRead, this, &MainWindow::presentOpened);
+    connect(m_opening, &Opening::opened, this, [this](const QString &path) {
+        m_problems->forget();
+        m_recent->add(path);
+    });
+    connect(m_opening, &Opening::failed, this, [this](const Error &error) {
+        m_recent->forget(error.subject);
+        m_problems->tell(error);
+        if (!m_current->article())
+            m_column->showWelcome();
+    });
+    connect(m_opening, &Opening::folderChosen, this, [this] { m_showFirstListed = true; });
+    connect(m_opening, &Opening::articleListed, this, &MainWindow::articleIsListed);
+    connect(m_opening, &Opening::listChanged, this, &MainWindow::followLibrary);
+}
+
+void MainWindow::connectArticle()
+{
+    connect(m_current, &CurrentArticle::changed, this, &MainWindow::follow);
+    connect(m_current, &CurrentArticle::shown, this, &MainWindow::settleDown);
+    connect(m_current, &CurrentArticle::failed, m_problems, &ProblemNotices::tell);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &LibrarySession::scanStarted, m_progress, &ScanProgress::start);
+    connect(&m_session, &LibrarySession::scanProgressed, m_progress, &ScanProgress::setProgress);
+    connect(m_progress, &ScanProgress::cancelled, &m_session, &LibrarySession::cancelScan);
+    connect(&m_session, &LibrarySession::scanFinished, this, [this](const QList<Error> &problems) {
+        m_progress->finish();
+        m_problems->tellAll(problems);
+        m_feed->ask();
+    });
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_list, &ArticleListView::articleChosen, this, &MainWindow::showListed);
+    connect(m_list, &ArticleListView::articleEntered, this, [this](ArticleId id) {
+        showListed(id);
+        m_column->paneHost()->setFocus();
+    });
+    connect(m_related, &RelatedSidebar::storyChosen, this, [this](const ArticleSummary &story) {
+        m_current->goTo({story.id, story.path, story.part});
+    });
+    FindBar *find = m_column->findBar();
+    connect(find, &FindBar::asked, this, [this](const QString &text, auto direction) {
+        if (ReadingPane *pane = m_current->pane())
+            pane->find(text, direction);
+    });
+    connect(find, &FindBar::closed, this, [this] {
+        m_column->paneHost()->setFocus();
+        updateActions();
+    });
+}
+
+void MainWindow::connectFileActions()
+{
+    const auto startFolder = [this] {
+        const Article *article = m_current->article();
+        return article ? QFileInfo(article->path).path() : QString();
+    };
+    connect(m_actions->openFile, &QAction::triggered, this, [this, startFolder] {
+        askForFiles(this, startFolder(), [this](const QStringList &paths) { open(paths); });
+    });
+    connect(m_actions->openFolder, &QAction::triggered, this, [this, startFolder] {
+        askForFolder(this, startFolder(), [this](const QString &folder) { open({folder}); });
+    });
+    connect(m_recent, &RecentFiles::chosen, this, [this](const QString &path) { open({path}); });
+    connect(m_recent, &RecentFiles::changed, this, &MainWindow::settingsChanged);
+    connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->openOriginal, &QAction::triggered, this, [this] {
+        if (m_current->article())
+            offerToOpen(this, m_current->article()->url);
+    });
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+            [this] { (new ShortcutList(*m_actions, this))->open(); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions->zoomIn, &QAction::triggered, this,
+            [this] { setZoom(m_settings.zoom + zoomStep); });
+    connect(m_actions->zoomOut, &QAction::triggered, this,
+            [this] { setZoom(m_settings.zoom - zoomStep); });
+    connect(m_actions->zoomReset, &QAction::triggered, this, [this] { setZoom(100); });
+    connect(m_actions->showList, &QAction::toggled, m_list, &QWidget::setVisible);
+    connect(m_actions->showRelated, &QAction::toggled, m_related, &QWidget::setVisible);
+    connect(m_actions->showStatusBar, &QAction::toggled, statusBar(), &QWidget::setVisible);
+    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) {
+        setWindowState(full ? windowState() | Qt::WindowFullScreen
+                            : windowState() & ~Qt::WindowFullScreen);
+        updateActions();
+    });
+    connect(m_actions->reload, &QAction::triggered, m_current, &CurrentArticle::reload);
+    connect(m_actions->leave, &QAction::triggered, this, &MainWindow::leave);
+    FindBar *find = m_column->findBar();
+    connect(m_actions->find, &QAction::triggered, this, [this, find] {
+        find->open();
+        updateActions();
+    });
+    connect(m_actions->findNext, &QAction::triggered, find, &FindBar::findNext);
+    connect(m_actions->findPrevious, &QAction::triggered, find, &FindBar::findPrevious);
+}
+
+void MainWindow::connectGoActions()
+{
+    connect(m_actions->goBack, &QAction::triggered, m_current, &CurrentArticle::goBack);
+    connect(m_actions->goForward, &QAction::triggered, m_current, &CurrentArticle::goForward);
+    connect(m_actions->nextArticle, &QAction::triggered, m_list, [this] { m_list->step(1); });
+    connect(m_actions->previousArticle, &QAction::triggered, m_list, [this] { m_list->step(-1); });
+    connect(m_actions->pageDown, &QAction::triggered, this,
+            [this] { turnPage(ReadingPane::Direction::Forward); });
+    connect(m_actions->pageUp, &QAction::triggered, this,
+            [this] { turnPage(ReadingPane::Direction::Backward); });
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { cyclePane(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { cyclePane(-1); });
+}
+
+// The window is on the screen: now what made it slow to come may be fetched.
+void MainWindow::finishAfterFirstPaint()
+{
+    const auto plugin = m_loadPlugin();
+    if (!plugin.has_value()) {
+        m_problems->tell(plugin.error());
+        m_current->goOnWithoutPane();
+        return;
+    }
+    ReadingPane *pane = plugin.value()->createReadingPane(this);
+    pane->setDark(isDark(palette()));
+    pane->setZoom(m_settings.zoom);
+    m_column->setPane(pane);
+    connectPane(pane);
+    m_current->setPane(pane);
+    updateActions();
+}
+
+void MainWindow::connectPane(ReadingPane *pane)
+{
+    FindBar *find = m_column->findBar();
+    connect(pane, &ReadingPane::found, find, &FindBar::setCount);
+    connect(pane, &ReadingPane::endReached, this, &MainWindow::step);
+    connect(pane, &ReadingPane::selectionChanged, m_actions->copy, &QAction::setEnabled);
+    connect(m_actions->copy, &QAction::triggered, pane, &ReadingPane::copySelection);
+    connect(m_actions->selectAll, &QAction::triggered, pane, &ReadingPane::selectAll);
+    connect(pane, &ReadingPane::linkHovered, this, [this](const QUrl &url) {
+        statusBar()->showMessage(QString::fromLatin1(url.toEncoded()));
+    });
+    connect(pane, &ReadingPane::linkActivated, this,
+            [this](const QUrl &url) { offerToOpen(this, url); });
+    connect(pane, &ReadingPane::zoomChanged, this, [this](int percent) {
+        m_settings.zoom = percent;
+        statusBar()->showMessage(tr("Zoom %1 %").arg(percent), 2000);
+        updateActions();
+    });
+    connect(pane, &ReadingPane::backRequested, m_current, &CurrentArticle::goBack);
+    connect(pane, &ReadingPane::forwardRequested, m_current, &CurrentArticle::goForward);
+    connect(pane, &ReadingPane::requestsRefused, this, [this](int count) {
+        statusBar()->showMessage(tr("%n request(s) to the network refused", nullptr, count), 5000);
+    });
+}
+
+void MainWindow::open(const QStringList &paths)
+{
+    m_opening->open(paths);
+}
+
+void MainWindow::presentOpened(const Article &article)
+{
+    m_showFirstListed = false;
+    if (m_articles->rowCount() == 0)
+        m_articles->showNewcomer(summaryOf(article, plainText(article.bodyHtml)));
+    m_current->present(article);
+}
+
+// Another article: everything but its pixels, which are on their way.
+void MainWindow::follow(const Article &article)
+{
+    m_column->showArticle();
+    m_list->select(article.id);
+    m_feed->expect(article);
+    setWindowTitle(tr("%1 — Broadsheet").arg(article.headline.simplified().left(120)));
+    updateActions();
+}
+
+// Its pixels are there: now what could wait.
+void MainWindow::settleDown()
+{
+    const Article *article = m_current->article();
+    if (article && article->id != ArticleId{})
+        m_session.setRead(article->id, true);
+    m_opening->goOn();
+    m_feed->ask();
+    if (m_column->findBar()->isVisible())
+        m_column->findBar()->findNext();
+}
+
+void MainWindow::showListed(ArticleId id)
+{
+    if (id != ArticleId{})
+        m_current->goTo({id, {}, {}});
+}
+
+void MainWindow::articleIsListed(ArticleId id)
+{
+    m_articles->adopt(id);
+    m_current->identify(id);
+    m_session.setRead(id, true);
+}
+
+void MainWindow::followLibrary(const LibraryChanges &changes)
+{
+    m_list->apply(changes);
+    m_count->setText(tr("%n article(s)", nullptr, int(changes.order.size())));
+    const Article *article = m_current->article();
+    if (m_showFirstListed && !changes.order.isEmpty()) {
+        m_showFirstListed = false;
+        m_current->goTo({changes.order.first(), {}, {}});
+    } else if (article && !m_list->currentIndex().isValid()) {
+        m_list->select(article->id);
+    }
+    if (!changes.added.isEmpty())
+        m_feed->askSoon();
+    updateActions();
+}
+
+void MainWindow::step(ReadingPane::Direction direction)
+{
+    m_list->step(direction == ReadingPane::Direction::Forward ? 1 : -1);
+}
+
+void MainWindow::turnPage(ReadingPane::Direction direction)
+{
+    if (ReadingPane *pane = m_current->pane(); pane && m_current->article())
+        pane->scrollByPage(direction);
+    else
+        step(direction);
+}
+
+void MainWindow::updateActions()
+{
+    const Article *article = m_current->article();
+    const ReadingPane *pane = article ? m_current->pane() : nullptr;
+    const QString scheme = article ? article->url.scheme() : QString();
+    WindowState state;
+    state.hasArticle = article;
+    state.isArticleShown = pane;
+    state.hasSelection = pane && pane->hasSelection();
+    state.hasAddress = scheme == u"http"_s || scheme == u"https"_s;
+    state.isFinding = pane && m_column->findBar()->isVisible();
+    state.canGoBack = m_current->canGoBack();
+    state.canGoForward = m_current->canGoForward();
+    state.canStepForward = m_list->canStep(1);
+    state.canStepBackward = m_list->canStep(-1);
+    state.canZoomIn = m_settings.zoom < ReadingPane::largestZoom;
+    state.canZoomOut = m_settings.zoom > ReadingPane::smallestZoom;
+    m_actions->follow(state);
+}
+
+void MainWindow::applyPalette()
+{
+    m_column->setGround(palette().color(QPalette::Base));
+    if (ReadingPane *pane = m_current->pane())
+        pane->setDark(isDark(palette()));
+}
+
+void MainWindow::setZoom(int percent)
+{
+    if (ReadingPane *pane = m_current->pane())
+        pane->setZoom(percent);
+}
+
+void MainWindow::cyclePane(int step)
+{
+    cycleFocus({m_list, m_column->paneHost(), m_column->findBar(), m_related->list()}, step);
+}
+
+void MainWindow::leave()
+{
+    if (m_column->findBar()->isVisible())
+        m_column->findBar()->close();
+    else if (m_column->messageBar()->isVisible())
+        m_column->messageBar()->hide();
+    else
+        m_actions->fullScreen->setChecked(false);
+}
+
+WindowSettings MainWindow::settings() const
+{
+    WindowSettings now = m_settings;
+    now.recentPaths = m_recent->paths();
+    now.geometry = saveGeometry();
+    now.bars = saveState();
+    now.columns = m_splitter->saveState();
+    now.listShown = m_actions->showList->isChecked();
+    now.relatedShown = m_actions->showRelated->isChecked();
+    now.statusBarShown = m_actions->showStatusBar->isChecked();
+    return now;
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (m_isFirstPaintDone)
+        return;
+    m_isFirstPaintDone = true;
+    QTimer::singleShot(0, this, &MainWindow::finishAfterFirstPaint);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_column)
+        applyPalette();
+    if (event->type() == QEvent::WindowStateChange && m_actions)
+        m_actions->fullScreen->setChecked(isFullScreen());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Q_EMIT settingsChanged();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    open(paths);
+}
+
+void MainWindow::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton)
+        m_current->goBack();
+    else if (event->button() == Qt::ForwardButton)
+        m_current->goForward();
+    else
+        QMainWindow::mousePressEvent(event);
+}

@@ -1,0 +1,112 @@
+#pragma once
+// The window: it introduces the panes to one another and decides which article is on the screen.
+// Opening is done by Opening, back and forward by CurrentArticle, keys and menus by WindowActions.
+// GUI thread.
+
+#include "app/article/article.h"
+#include "app/base/result.h"
+#include "ui/mainwindow/windowsettings.h"
+#include "ui/reading/readingpane.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class ArticleColumn;
+class ArticleListModel;
+class ArticleListView;
+class CurrentArticle;
+class LibrarySession;
+class Opening;
+struct LibraryChanges;
+class ReadingPlugin;
+class ProblemNotices;
+class RecentFiles;
+class RelatedFeed;
+class RelatedSidebar;
+class ScanProgress;
+class WindowActions;
+class QLabel;
+class QSplitter;
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    // Brings the plug-in with the web engine; called once, after the first paint.
+    using LoadPlugin = std::function<Result<ReadingPlugin *>()>;
+
+    // Begins to read `paths` at once, before anything is built.
+    MainWindow(LibrarySession &session, LoadPlugin loadPlugin, const WindowSettings &settings,
+               const QStringList &paths, QWidget *parent = nullptr);
+
+    void open(const QStringList &paths);
+
+    // As it is now, to be remembered.
+    WindowSettings settings() const;
+
+Q_SIGNALS:
+    void settingsChanged(); // the recent files, or everything when the window closes
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    // Building, once.
+    void buildPanes();
+    void buildStatusBar();
+    void takeSettings();
+    void connectOpening();
+    void connectArticle();
+    void connectSession();
+    void connectPanes();
+    void connectFileActions();
+    void connectViewActions();
+    void connectGoActions();
+    void finishAfterFirstPaint();
+    void connectPane(ReadingPane *pane);
+
+    // Who hears what.
+    void presentOpened(const Article &article);
+    void follow(const Article &article);
+    void settleDown();
+    void showListed(ArticleId id);
+    void articleIsListed(ArticleId id);
+    void followLibrary(const LibraryChanges &changes);
+    void step(ReadingPane::Direction direction);
+    void turnPage(ReadingPane::Direction direction);
+
+    // What the reader sees.
+    void updateActions();
+    void applyPalette();
+    void setZoom(int percent);
+    void cyclePane(int step);
+    void leave();
+
+    LibrarySession &m_session;
+    const LoadPlugin m_loadPlugin;
+    Opening *m_opening;
+    CurrentArticle *m_current;
+    WindowSettings m_settings; // as they were given; settings() tells those of now
+
+    WindowActions *m_actions = nullptr;
+    ArticleListModel *m_articles = nullptr;
+    ArticleListView *m_list = nullptr;
+    ArticleColumn *m_column = nullptr;
+    RelatedSidebar *m_related = nullptr;
+    RelatedFeed *m_feed = nullptr;
+    RecentFiles *m_recent = nullptr;
+    ProblemNotices *m_problems = nullptr;
+    QSplitter *m_splitter = nullptr;
+    ScanProgress *m_progress = nullptr;
+    QLabel *m_count = nullptr;
+
+    bool m_isFirstPaintDone = false;
+    bool m_showFirstListed = false; // a folder was opened: its first article is to be shown
+};

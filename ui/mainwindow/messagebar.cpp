@@ -1,0 +1,87 @@
+#include "ui/mainwindow/messagebar.h"
+
+#include "ui/mainwindow/icons.h"
+#include "ui/support/storytext.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_button(new QPushButton(this))
+    , m_close(new QToolButton(this))
+{
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText); // it names files, and files have hostile names
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_icon->setFixedSize(20, 20);
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Close this message"));
+    m_close->setToolTip(m_close->accessibleName());
+    setAutoFillBackground(true);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 8, 8, 8);
+    layout->setSpacing(10);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_button);
+    layout->addWidget(m_close);
+
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_button, &QPushButton::clicked, this, [this] { m_act(); });
+    hide();
+}
+
+void MessageBar::showMessage(const QString &sentence)
+{
+    showMessage(sentence, {}, [] {});
+}
+
+void MessageBar::showMessage(const QString &sentence, const QString &button,
+                             std::function<void()> act)
+{
+    m_text->setText(sentence);
+    m_button->setText(button);
+    m_button->setAccessibleName(button);
+    m_button->setVisible(!button.isEmpty());
+    m_act = std::move(act);
+    takeColours();
+    show();
+    setAccessibleName(sentence);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString MessageBar::message() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && !m_colouring && !isHidden())
+        takeColours();
+    QFrame::changeEvent(event);
+}
+
+// An amber that is a tint of the window's own colour, so that it suits light and dark.
+void MessageBar::takeColours()
+{
+    const QScopedValueRollback colouring(m_colouring, true);
+    QPalette colours = parentWidget() ? parentWidget()->palette() : palette();
+    const QColor window = colours.color(QPalette::Window);
+    colours.setColor(QPalette::Window, blended(window, QColor(u"#e8a317"_s), 0.22));
+    setPalette(colours);
+    m_icon->setPixmap(ownIcon(u"dialog-warning"_s).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_close->setIcon(themedIcon(u"window-close"_s));
+}

@@ -1,0 +1,37 @@
+#pragma once
+// One sentence above the article when something could not be done, with at most one thing to do
+// about it. It never takes the focus and never stands in the way. GUI thread.
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void showMessage(const QString &sentence);
+    // With a button that calls `act`.
+    void showMessage(const QString &sentence, const QString &button, std::function<void()> act);
+    QString message() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeColours();
+
+    QLabel *m_icon;
+    QLabel *m_text;
+    QPushButton *m_button;
+    QToolButton *m_close;
+    std::function<void()> m_act;
+    bool m_colouring = false;
+};

@@ -1,0 +1,29 @@
+#pragma once
+// How far the reading of a folder has come, in the status bar: silent for the first second, then a
+// quiet bar with a way to stop it. GUI thread.
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+
+class ScanProgress final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScanProgress(QWidget *parent = nullptr);
+
+    void start(const QString &folder);
+    void setProgress(int done, int total);
+    void finish();
+
+Q_SIGNALS:
+    void cancelled();
+
+private:
+    QLabel *m_label;
+    QProgressBar *m_bar;
+    QTimer m_quiet;
+};

@@ -1,0 +1,195 @@
+#include "ui/mainwindow/windowactions.h"
+
+#include "ui/mainwindow/icons.h"
+
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<QKeySequence> keysOf(QKeySequence::StandardKey key, QList<QKeySequence> more = {})
+{
+    QList<QKeySequence> keys = QKeySequence::keyBindings(key);
+    for (const QKeySequence &sequence : more) {
+        if (!keys.contains(sequence))
+            keys.append(sequence);
+    }
+    return keys;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(window)
+{
+    makeFileActions();
+    makeEditActions();
+    makeViewActions();
+    makeGoActions();
+    fillMenus();
+    fillToolBar();
+}
+
+QAction *WindowActions::add(const QString &text, const QList<QKeySequence> &keys, const char *icon)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcuts(keys);
+    m_window->addAction(action); // its keys work even where no menu or toolbar shows it
+    if (icon)
+        m_iconNames.append({action, QLatin1StringView(icon)});
+    return action;
+}
+
+void WindowActions::makeFileActions()
+{
+    openFile = add(tr("&Open…"), keysOf(QKeySequence::Open), "document-open");
+    openFolder = add(tr("Open &Folder…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}, "folder-open");
+    exportPdf = add(tr("&Export as PDF…"), {}, "document-export");
+    printPreview = add(tr("Print Pre&view…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P},
+                       "document-print-preview");
+    print = add(tr("&Print…"), keysOf(QKeySequence::Print), "document-print");
+    closeWindow = add(tr("&Close"), {Qt::CTRL | Qt::Key_W}, "window-close");
+    quit = add(tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, "application-exit");
+    openOriginal = add(tr("Open Original in &Browser…"),
+                       {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::Key_B}, "internet-web-browser");
+    shortcuts = add(tr("&Keyboard Shortcuts"),
+                    {Qt::Key_F1, Qt::CTRL | Qt::Key_Question, QKeySequence(Qt::Key_Question)},
+                    "input-keyboard");
+    about = add(tr("&About Broadsheet"), {}, "help-about");
+}
+
+void WindowActions::makeEditActions()
+{
+    copy = add(tr("&Copy"), keysOf(QKeySequence::Copy), "edit-copy");
+    selectAll = add(tr("Select &All"), {Qt::CTRL | Qt::Key_A}, "edit-select-all");
+    find = add(tr("&Find…"), {Qt::CTRL | Qt::Key_F, QKeySequence(Qt::Key_Slash)}, "edit-find");
+    findNext = add(tr("Find &Next"), {Qt::Key_F3, Qt::CTRL | Qt::Key_G});
+    findPrevious = add(tr("Find &Previous"),
+                       {Qt::SHIFT | Qt::Key_F3, Qt::CTRL | Qt::SHIFT | Qt::Key_G});
+}
+
+void WindowActions::makeViewActions()
+{
+    zoomIn = add(tr("Zoom &In"), keysOf(QKeySequence::ZoomIn, {Qt::CTRL | Qt::Key_Equal}),
+                 "zoom-in");
+    zoomOut = add(tr("Zoom &Out"), keysOf(QKeySequence::ZoomOut), "zoom-out");
+    zoomReset = add(tr("&Normal Size"), {Qt::CTRL | Qt::Key_0}, "zoom-original");
+    showList = add(tr("Article &List"), {Qt::Key_F9}, "view-list");
+    showRelated = add(tr("Related &Stories"), {Qt::Key_F8}, "view-related");
+    showStatusBar = add(tr("Status &Bar"), {});
+    fullScreen = add(tr("&Full Screen"), {Qt::Key_F11}, "view-fullscreen");
+    reload = add(tr("&Reload"), {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, "view-refresh");
+    for (QAction *action : {showList, showRelated, showStatusBar, fullScreen})
+        action->setCheckable(true);
+    leave = add(tr("Leave Search or Full Screen"), {Qt::Key_Escape});
+}
+
+void WindowActions::makeGoActions()
+{
+    goBack = add(tr("&Back"), {Qt::ALT | Qt::Key_Left, Qt::CTRL | Qt::Key_BracketLeft},
+                 "go-previous");
+    goForward = add(tr("&Forward"), {Qt::ALT | Qt::Key_Right, Qt::CTRL | Qt::Key_BracketRight},
+                    "go-next");
+    nextArticle = add(tr("&Next Article"), {Qt::ALT | Qt::Key_Down, Qt::Key_J, Qt::Key_N},
+                      "go-down");
+    previousArticle = add(tr("&Previous Article"), {Qt::ALT | Qt::Key_Up, Qt::Key_K, Qt::Key_P},
+                          "go-up");
+    // Space presses a button that has the focus; it turns pages in the list and the article only,
+    // where the window adds these two.
+    pageDown = add(tr("Page &Down, then Next Article"), {Qt::Key_Space});
+    pageUp = add(tr("Page &Up, then Previous Article"), {Qt::SHIFT | Qt::Key_Space});
+    for (QAction *action : {pageDown, pageUp}) {
+        m_window->removeAction(action);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    }
+    nextPane = add(tr("Next P&ane"), {Qt::Key_F6});
+    previousPane = add(tr("Previous Pan&e"), {Qt::SHIFT | Qt::Key_F6});
+}
+
+QMenu *WindowActions::addMenu(const QString &title, const QList<QAction *> &entries)
+{
+    QMenu *menu = m_window->menuBar()->addMenu(title);
+    for (QAction *entry : entries) {
+        if (entry)
+            menu->addAction(entry);
+        else
+            menu->addSeparator();
+    }
+    m_menus.append(menu);
+    return menu;
+}
+
+void WindowActions::fillMenus()
+{
+    QMenu *file = addMenu(tr("&File"),
+                          {openFile, openFolder, nullptr, exportPdf, printPreview, print, nullptr,
+                           closeWindow, quit});
+    m_recent = new QMenu(tr("Open &Recent"), file);
+    file->insertMenu(file->actions().at(2), m_recent);
+    addMenu(tr("&Edit"), {copy, selectAll, nullptr, find, findNext, findPrevious});
+    QMenu *view = addMenu(tr("&View"),
+                          {zoomIn, zoomOut, zoomReset, nullptr, showList, showRelated,
+                           showStatusBar, nullptr, fullScreen, reload});
+    m_toolBar = new QToolBar(tr("Tool Bar"), m_window);
+    QAction *showToolBar = m_toolBar->toggleViewAction();
+    showToolBar->setText(tr("&Tool Bar"));
+    view->insertAction(showStatusBar, showToolBar);
+    addMenu(tr("&Go"),
+            {goBack, goForward, nullptr, nextArticle, previousArticle, nullptr, pageDown, pageUp,
+             nullptr, nextPane, previousPane});
+    addMenu(tr("&Article"), {openOriginal});
+    addMenu(tr("&Help"), {shortcuts, nullptr, about});
+}
+
+void WindowActions::fillToolBar()
+{
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize({20, 20});
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    const auto space = [this] {
+        auto *widget = new QWidget(m_toolBar);
+        widget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        m_toolBar->addWidget(widget);
+    };
+    m_toolBar->addActions({showList});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({openFile, openFolder});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({goBack, goForward, previousArticle, nextArticle});
+    space();
+    m_toolBar->addActions({zoomOut, zoomIn, find});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({openOriginal, printPreview, print});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({showRelated});
+    m_window->addToolBar(m_toolBar);
+}
+
+void WindowActions::follow(const WindowState &state)
+{
+    for (QAction *action :
+         {selectAll, find, pageDown, pageUp, printPreview, print, exportPdf, zoomReset})
+        action->setEnabled(state.isArticleShown);
+    copy->setEnabled(state.hasSelection);
+    findNext->setEnabled(state.isFinding);
+    findPrevious->setEnabled(state.isFinding);
+    zoomIn->setEnabled(state.isArticleShown && state.canZoomIn);
+    zoomOut->setEnabled(state.isArticleShown && state.canZoomOut);
+    goBack->setEnabled(state.canGoBack);
+    goForward->setEnabled(state.canGoForward);
+    nextArticle->setEnabled(state.canStepForward);
+    previousArticle->setEnabled(state.canStepBackward);
+    reload->setEnabled(state.hasArticle);
+    openOriginal->setEnabled(state.hasAddress);
+}
+
+void WindowActions::loadIcons()
+{
+    for (const auto &[action, name] : std::as_const(m_iconNames))
+        action->setIcon(themedIcon(name));
+    m_recent->setIcon(themedIcon(u"document-open-recent"_s));
+}

@@ -1,0 +1,75 @@
+#pragma once
+// Everything that the window can do, each with its words, its keys and its picture, and where it
+// stands in the menus and on the toolbar. What an action does is the window's. GUI thread; owned by
+// the window.
+
+#include <QAction>
+#include <QIcon>
+#include <QList>
+#include <QObject>
+
+class QMainWindow;
+class QMenu;
+class QToolBar;
+
+// What the window is doing, as far as it decides what can be done.
+struct WindowState
+{
+    bool hasArticle = false;
+    bool isArticleShown = false; // in a pane, which can print it and search it
+    bool hasSelection = false;
+    bool hasAddress = false;
+    bool isFinding = false;
+    bool canGoBack = false;
+    bool canGoForward = false;
+    bool canStepForward = false;
+    bool canStepBackward = false;
+    bool canZoomIn = false;
+    bool canZoomOut = false;
+};
+
+class WindowActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QMainWindow *window);
+
+    QAction *openFile, *openFolder, *exportPdf, *printPreview, *print, *closeWindow, *quit;
+    QAction *copy, *selectAll, *find, *findNext, *findPrevious;
+    QAction *zoomIn, *zoomOut, *zoomReset, *showList, *showRelated, *showStatusBar, *fullScreen,
+        *reload;
+    QAction *goBack, *goForward, *nextArticle, *previousArticle, *pageDown, *pageUp, *nextPane,
+        *previousPane;
+    QAction *openOriginal;
+    QAction *shortcuts, *about;
+    QAction *leave; // Esc: the find bar, then the full screen
+
+    QMenu *recentMenu() const { return m_recent; }
+    QToolBar *toolBar() const { return m_toolBar; }
+
+    // The menus in their order, for the list of shortcuts.
+    const QList<QMenu *> &menus() const { return m_menus; }
+
+    // What cannot act now is disabled.
+    void follow(const WindowState &state);
+
+    // Pictures are looked for when the window is on the screen, not before.
+    void loadIcons();
+
+private:
+    QAction *add(const QString &text, const QList<QKeySequence> &keys, const char *icon = nullptr);
+    void makeFileActions();
+    void makeEditActions();
+    void makeViewActions();
+    void makeGoActions();
+    void fillMenus();
+    void fillToolBar();
+    QMenu *addMenu(const QString &title, const QList<QAction *> &entries);
+
+    QMainWindow *m_window;
+    QMenu *m_recent;
+    QToolBar *m_toolBar;
+    QList<QMenu *> m_menus;
+    QList<std::pair<QAction *, QString>> m_iconNames;
+};

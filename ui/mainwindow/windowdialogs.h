@@ -1,0 +1,21 @@
+#pragma once
+// The window's questions, none of which holds anything else up: each comes back through its
+// function, or not at all when the reader thinks better of it. GUI thread.
+
+#include <QStringList>
+
+#include <functional>
+
+class QUrl;
+class QWidget;
+
+void askForFiles(QWidget *parent, const QString &startFolder,
+                 const std::function<void(const QStringList &)> &then);
+void askForFolder(QWidget *parent, const QString &startFolder,
+                  const std::function<void(const QString &)> &then);
+
+// Shows the whole of where a link leads; opens it in the system's browser only when the reader
+// says so.
+void offerToOpen(QWidget *parent, const QUrl &address);
+
+void showAbout(QWidget *parent);

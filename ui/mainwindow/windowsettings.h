@@ -1,0 +1,25 @@
+#pragma once
+// What the window remembers from one day to the next. A value: main.cpp reads it before the window
+// is made and writes what the window says of itself; nobody else touches the settings file.
+
+#include <QByteArray>
+#include <QStringList>
+
+class QSettings;
+
+struct WindowSettings
+{
+    QByteArray geometry;
+    QByteArray bars;    // QMainWindow::saveState()
+    QByteArray columns; // the splitter's
+    bool listShown = true;
+    bool relatedShown = true;
+    bool statusBarShown = true;
+    int zoom = 100;          // percent
+    QStringList recentPaths; // newest first
+
+    bool operator==(const WindowSettings &other) const = default;
+};
+
+WindowSettings readWindowSettings(const QSettings &settings);
+void writeWindowSettings(QSettings &settings, const WindowSettings &values);
