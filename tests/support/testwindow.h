@@ -10,6 +10,7 @@
 #include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/windowactions.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,7 +44,8 @@ public:
         m_window = std::make_unique<MainWindow>(
             m_session, [this]() -> Result<ReadingPlugin *> { return &m_plugin; }, settings, paths);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QApplication::setActiveWindow(m_window.get()); // there may be no window manager to do it
         QTRY_VERIFY(pane());
     }
 

@@ -1,7 +1,7 @@
 #include "ui/articlelist/articlelistmodel.h"
 #include "ui/articlelist/articlelistview.h"
 
-#include <QMouseEvent>
+#include <QApplication>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -44,7 +44,6 @@ private Q_SLOTS:
     void stepsToTheEndAndNoFurther();
     void keepsStillWhileTheLibraryGrowsAbove();
     void keepsItsRowAndItsPeaceWhileTheLibraryGrows();
-    void leavesTheMousesBackButtonToTheWindow();
     void makesAllRowsEquallyHigh();
 
 private:
@@ -62,6 +61,7 @@ void tst_ArticleListView::init()
     m_list->apply(numbered(100, 199));
     m_list->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_list.get()));
+    QApplication::setActiveWindow(m_list.get()); // there may be no window manager to do it
 }
 
 void tst_ArticleListView::saysWhichArticleTheArrowKeysChose()
@@ -134,21 +134,6 @@ void tst_ArticleListView::keepsItsRowAndItsPeaceWhileTheLibraryGrows()
 
     QCOMPARE(m_model->idAt(m_list->currentIndex().row()), ArticleId{120});
     QCOMPARE(m_list->visualRect(m_list->currentIndex()).top(), height);
-    QCOMPARE(chosen.count(), 0);
-}
-
-void tst_ArticleListView::leavesTheMousesBackButtonToTheWindow()
-{
-    m_list->select(ArticleId{100});
-    QSignalSpy chosen(m_list.get(), &ArticleListView::articleChosen);
-
-    const QPointF place = m_list->visualRect(m_model->index(2)).center();
-    QMouseEvent press(QEvent::MouseButtonPress, place, m_list->mapToGlobal(place), Qt::BackButton,
-                      Qt::BackButton, {});
-
-    QCoreApplication::sendEvent(m_list->viewport(), &press);
-
-    QVERIFY(!press.isAccepted());
     QCOMPARE(chosen.count(), 0);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/related/relatedsidebar.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
@@ -77,7 +78,8 @@ void tst_RelatedSidebar::init()
     m_sidebar = std::make_unique<RelatedSidebar>();
     m_sidebar->setGeometry(0, 0, 260, 500); // away from the pointer
     m_sidebar->setVisible(true);
-    QVERIFY(QTest::qWaitForWindowActive(m_sidebar.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_sidebar.get()));
+    QApplication::setActiveWindow(m_sidebar.get()); // there may be no window manager to do it
 }
 
 void tst_RelatedSidebar::showsNoHeadingForAnEmptySection()
