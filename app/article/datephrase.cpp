@@ -238,7 +238,8 @@ bool Run::takeNumericDay()
         || !isMark(3, char16_t(mark->value)))
         return false;
     m_dotted = mark->isMark(u'.');
-    if (!m_dotted && !(mark->joined && peek(2)->joined && peek(4)->joined))
+    const bool isJoined = mark->joined && peek(2)->joined && peek(4)->joined;
+    if (mark->isMark(u'-') && !isJoined) // 3 - 4 - 2009: scores, more likely
         return false;
     m_a = peek(0)->value;
     m_b = peek(2)->value;
@@ -275,7 +276,7 @@ bool Run::takeTime()
         return takeTime(value, peek(2)->value, 0, 3);
     if (short1 && (isWord(1, DateWord::Morning) || isWord(1, DateWord::Afternoon)))
         return takeTime(value, 0, 0, 1);
-    const bool isYear = m_year == 0 && value >= earliestYear;
+    const bool isYear = m_year == 0 && value >= earliestYear && !m_clock.isSet();
     if (isNumber(0, 4, 4) && !isYear && (isWord(1, DateWord::Zone) || isWord(1, DateWord::Hours)))
         return takeTime(value / 100, value % 100, 0, 1);
     return false;

@@ -93,6 +93,15 @@ qsizetype numberGroups(QStringView text)
     return groups;
 }
 
+// The number that an item of an ordered list begins with.
+int itemNumber(QStringView item)
+{
+    qsizetype digits = 0;
+    while (digits < item.size() && item[digits].isDigit())
+        ++digits;
+    return item.left(digits).toInt();
+}
+
 class BodyWriter
 {
 public:
@@ -123,12 +132,8 @@ private:
         return k > 0 && k < m_lines.size() && m_lines[k] == m_lines[k - 1] + 1
             && !m_story.lines[m_lines[k]].blankBefore;
     }
-    qsizetype blockEnd(qsizetype k) const
-    {
-        while (isUnder(k + 1))
-            ++k;
-        return k + 1;
-    }
+    // Two lines, one under the other, and nothing more.
+    bool isPair(qsizetype k) const { return !isUnder(k) && isUnder(k + 1) && !isUnder(k + 2); }
 
     qsizetype writeAt(qsizetype k);
     qsizetype writeFigure(qsizetype k);
@@ -222,12 +227,11 @@ bool BodyWriter::isFigureAt(qsizetype k) const
     const bool isAtTop = !m_hasProse && k == 0 && m_pictures == 0;
     const bool isShort = !endsSentence(at(k + 1)) && at(k + 1).size() <= longestCaption
         && !at(k + 1).endsWith(u':');
-    const bool isPair = blockEnd(k) == k + 2;
-    if (isAtTop && isPair && m_story.isParted)
+    if (isAtTop && isPair(k) && m_story.isParted)
         return at(k + 1).size() <= 2 * longestCrosshead || isShort;
     if (isAtTop)
         return isShort;
-    return isPair && isShort && m_story.isParted;
+    return isPair(k) && isShort && m_story.isParted;
 }
 
 qsizetype BodyWriter::writeFigure(qsizetype k)
@@ -270,11 +274,10 @@ qsizetype BodyWriter::writeQuotation(qsizetype k)
         m_html += u"</blockquote>\n";
         return k;
     }
-    if (!isQuoted(at(k)) || at(k).size() <= 20 || k + 1 >= m_lines.size() || !isUnder(k + 1))
+    if (!isQuoted(at(k)) || at(k).size() <= 20 || !isPair(k))
         return k;
     const QStringView speaker = at(k + 1);
-    if (blockEnd(k) != k + 2 || speaker.size() > longestAttribution || endsSentence(speaker)
-        || isQuoted(speaker))
+    if (speaker.size() > longestAttribution || endsSentence(speaker) || isQuoted(speaker))
         return k;
     m_html += u"<blockquote>";
     append(u"p", at(k));
@@ -287,30 +290,24 @@ qsizetype BodyWriter::writeQuotation(qsizetype k)
 // company.
 qsizetype BodyWriter::writeList(qsizetype k)
 {
-    qsizetype end = k;
     const bool isOrdered = at(k).front().isDigit();
-    while (end < m_lines.size() && listMarkerLength(at(end)) > 0
-           && at(end).front().isDigit() == isOrdered)
+    // "1. FC Köln", "30. März": numbers, but not of a list unless they count.
+    const auto follows = [this, isOrdered, k](qsizetype line) {
+        return listMarkerLength(at(line)) > 0 && at(line).front().isDigit() == isOrdered
+            && (!isOrdered || line == k || itemNumber(at(line)) == itemNumber(at(line - 1)) + 1);
+    };
+    qsizetype end = k;
+    while (end < m_lines.size() && follows(end))
         ++end;
     const bool isBullet = QStringView(u"•·‣◦▪■●*").contains(at(k).front());
     if (end - k < (isBullet ? 1 : 2))
         return k;
-    if (isOrdered) {
-        const auto numberAt = [this](qsizetype line) {
-            qsizetype digits = 0;
-            while (at(line)[digits].isDigit())
-                ++digits;
-            return at(line).left(digits).toInt();
-        };
-        for (qsizetype i = k + 1; i < end; ++i) {
-            if (numberAt(i) != numberAt(i - 1) + 1)
-                return k; // "1. FC Köln", "30. März": numbers, but not of a list
-        }
-        const int first = numberAt(k);
-        m_html += first == 1 ? u"<ol>\n"_s : u"<ol start=\"%1\">\n"_s.arg(first);
-    } else {
+
+    const int first = isOrdered ? itemNumber(at(k)) : 1;
+    if (!isOrdered)
         m_html += u"<ul>\n";
-    }
+    else
+        m_html += first == 1 ? u"<ol>\n"_s : u"<ol start=\"%1\">\n"_s.arg(first);
     for (; k < end; ++k)
         append(u"li", at(k).mid(listMarkerLength(at(k))).trimmed());
     m_html += isOrdered ? u"</ol>\n" : u"</ul>\n";

@@ -195,6 +195,8 @@ void HeadReader::readBelow()
             break;
         if (!unknown.isEmpty() && rule != LineRule::None)
             break; // a tool inside the story
+        if (!unknown.isEmpty() && datelineOf(at(unknown.front())))
+            break; // the story has begun
         const Found found = takeMatter(i);
         if (found == Found::Nothing) {
             unknown.append(i);

@@ -215,14 +215,16 @@ private:
     // story would run into it.
     bool isWrappedHeadline(qsizetype i) const
     {
+        constexpr qsizetype tooMany = 4;
         qsizetype end = 1;
-        while (end < m_lines.size() && !m_lines[end].blankBefore && !standsAlone(m_lines[end].text))
+        while (end < tooMany && end < m_lines.size() && !m_lines[end].blankBefore
+               && !standsAlone(m_lines[end].text))
             ++end;
         if (i == 1 && startsLowerCase(m_lines[i].text))
             return true;
-        return end <= 3 && std::none_of(m_lines.begin(), m_lines.begin() + end, [](const auto &l) {
-                   return endsSentence(l.text);
-               });
+        return end < tooMany
+            && std::none_of(m_lines.begin(), m_lines.begin() + end,
+                            [](const auto &l) { return endsSentence(l.text); });
     }
 
     static void append(QString &paragraph, const QString &line)

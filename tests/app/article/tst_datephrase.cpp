@@ -76,12 +76,17 @@ void tst_DatePhrase::readsADateAsPagesPrintIt_data()
     row("Portuguese", u"Segunda-feira, 30 de março de 2009, às 15h33"_s, u"2009-03-30T15:33:00"_s);
     row("Portuguese numbers", u"30/03/2009 - 15h33"_s, u"2009-03-30T15:33:00"_s);
 
+    row("CNN", u"POSTED: 1052 GMT (1852 HKT), April 10, 2007"_s, u"2007-04-10T10:52:00+00:00"_s);
+    row("parted numbers", u"UPDATED 05 / 13 / 2013 at 11:00 AM EDT"_s,
+        u"2013-05-13T11:00:00-04:00"_s);
+
     row("no such day", u"31 April 2009"_s, QString());
     row("no year", u"March 30"_s, QString());
     row("no day", u"March 2009"_s, QString());
     row("prose", u"He was born on 30 March 1979 in Leeds"_s, QString());
     row("time alone", u"15:33 GMT"_s, QString());
     row("a score", u"Leeds 3-2 York 2009"_s, QString());
+    row("scores", u"3 - 2 - 2009"_s, QString());
     row("a telephone", u"020 7946 0958"_s, QString());
     row("nothing", QString(), QString());
 }
