@@ -19,7 +19,7 @@ constexpr qsizetype firstBatch = 50;      // files: what fills the list on the s
 constexpr qint64 batchTime = 250;         // ms: so that signals do not flood
 constexpr qsizetype filesInAFirstRun = 8; // parsed by one job, before the first batch is full
 constexpr qsizetype filesInARun = 32;     // and after it; stems are shared within a run
-constexpr int niceness = 10;
+constexpr int niceness = 5;
 
 // The scan leaves the processor to the window whenever the window wants it. QThread's priorities
 // do nothing under Linux's ordinary scheduler; there niceness is a thread's own.

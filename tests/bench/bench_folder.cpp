@@ -153,6 +153,7 @@ struct Run
     double opened = 0, first = 0, full = 0, cpu = 0; // ms
     std::vector<double> late, related;               // ms
     double before = 0, after = 0;                    // MB
+    qsizetype listed = 0;
 };
 
 // The window of this run: hears the session, fetches the rows it would show, asks for the stories
@@ -163,7 +164,10 @@ public:
     Window(LibrarySession &session, Run &run) : m_session(session), m_run(run)
     {
         connect(&m_session, &LibrarySession::changed, this, &Window::take);
-        connect(&m_session, &LibrarySession::scanFinished, this, [this] {
+        connect(&m_session, &LibrarySession::scanFinished, this, [this](const auto &problems) {
+            if (!problems.isEmpty())
+                std::printf("PROBLEM: %s %s\n", qPrintable(problems.first().subject),
+                            qPrintable(problems.first().detail));
             m_run.full = ms();
             askRelated(true);
         });
@@ -197,6 +201,7 @@ private:
     {
         if (!changes.added.isEmpty() && m_run.first == 0)
             m_run.first = ms();
+        m_run.listed = changes.order.size();
         m_session.summaries(changes.order.mid(0, 100));
         askRelated(false);
     }
@@ -234,6 +239,8 @@ Run measured(const QString &folder, int files)
     const double cpu = processorMilliseconds();
     window.open(folder + u"/%1.txt"_s.arg(files / 2, 6, 10, QChar(u'0')), folder);
     QCoreApplication::exec();
+    if (run.listed != files)
+        std::printf("PROBLEM: %lld of %d listed\n", static_cast<long long>(run.listed), files);
     run.cpu = processorMilliseconds() - cpu;
     run.after = residentMegabytes();
     return run;
