@@ -222,8 +222,7 @@ DecodedText decoded(const QByteArray &bytes, const QByteArray &declared)
 bool looksBinary(const QByteArray &bytes)
 {
     static constexpr QByteArrayView magic[] = {"\x89PNG",
-                                               "\x7F"
-                                               "ELF",
+                                               "\177ELF",
                                                "PK\x03\x04",
                                                "PK\x05\x06",
                                                "\x1F\x8B",

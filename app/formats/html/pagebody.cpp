@@ -37,6 +37,8 @@ public:
 private:
     void writeElement(int root);
     bool skips(int node) const;
+    bool isOnlyTime(int node) const;
+    bool shows(const QList<int> &story, int picture) const;
     void open(int node);
     void writePicture(int node);
     QString captionOf(int picture) const;
@@ -59,9 +61,36 @@ bool Body::skips(int i) const
         return true;
     const bool mayRepeat = isHeading(node.tag) || node.tag == HtmlTag::P
         || node.tag == HtmlTag::Header;
-    if (!mayRepeat || m_facts.counts(i).letters > m_article.headline.size() * 2 + 20)
+    const int letters = m_facts.counts(i).letters;
+    if (!mayRepeat || letters == 0)
         return false;
-    return folded(visibleText(m_facts.document(), i)) == folded(m_article.headline);
+    if (m_article.date().isValid() && isOnlyTime(i))
+        return true;
+    if (letters > qMax(m_article.headline.size(), m_article.description.size()) * 2 + 20)
+        return false;
+    const QString text = folded(visibleText(m_facts.document(), i));
+    return text == folded(m_article.headline) || text == folded(m_article.description);
+}
+
+// A paragraph that holds nothing but the moment of publication.
+bool Body::isOnlyTime(int i) const
+{
+    const int time = m_facts.document().first(HtmlTag::Time, i);
+    return time > i && time < m_facts.node(i).end
+        && m_facts.counts(time).letters == m_facts.counts(i).letters;
+}
+
+// Whether the story itself shows the picture, with its text and its caption.
+bool Body::shows(const QList<int> &story, int picture) const
+{
+    return std::ranges::any_of(story, [&](int root) {
+        for (int i = root; i < m_facts.node(root).end; ++i) {
+            if (m_facts.node(i).tag == HtmlTag::Img && !m_facts.isLeftOut(i)
+                && m_pictures.numberOf(m_facts.node(i)) == picture)
+                return true;
+        }
+        return false;
+    });
 }
 
 void Body::open(int i)
@@ -140,7 +169,8 @@ void Body::writeLead(int picture)
 
 void Body::write(const QList<int> &story, int leadPicture)
 {
-    writeLead(leadPicture);
+    if (!shows(story, leadPicture))
+        writeLead(leadPicture);
     for (const int root : story) {
         HtmlNode border;
         border.tag = HtmlTag::Div;

@@ -125,8 +125,12 @@ QString PagePictures::fileOf(const QString &address) const
 
 int PagePictures::add(const QString &address, const QString &alternateName)
 {
-    if (const auto known = m_numbers.constFind(address); known != m_numbers.constEnd())
+    if (const auto known = m_numbers.constFind(address); known != m_numbers.constEnd()) {
+        // The lead picture is known from the page's head, where it has no such text.
+        if (*known >= 0 && m_images[*known].alternateName.isEmpty())
+            m_images[*known].alternateName = alternateName.simplified();
         return *known;
+    }
     ArticleImage image;
     image.alternateName = alternateName.simplified();
     if (address.startsWith("data:"_L1)) {

@@ -1,5 +1,7 @@
 #include "app/formats/html/relatedlists.h"
 
+#include "app/article/datephrase.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -10,6 +12,7 @@ namespace {
 
 constexpr qsizetype mostLinks = 20;        // of one list
 constexpr qsizetype shortestHeadline = 12; // characters; below are names of sections
+constexpr qsizetype longestSection = 48;   // characters
 
 // As publishers in eight languages head them.
 const QRegularExpression &heads()
@@ -42,11 +45,31 @@ private:
     void takeLine(int block);
     void takeAfter(int heading);
     void takeLinks(int from, int to);
+    void takeWhatStandsBeside(int anchor, RelatedLink &link) const;
 
     PageFacts &m_facts;
     QUrl m_page;
     QList<RelatedLink> m_links;
 };
+
+// "<li><a>The other story</a> 13 April 2011 | Regional": as the page dates and files it.
+void Lists::takeWhatStandsBeside(int anchor, RelatedLink &link) const
+{
+    const int item = m_facts.ancestor(anchor, HtmlTag::Li, 4);
+    if (item < 0 || m_facts.counts(item).linked != m_facts.counts(anchor).linked)
+        return;
+    QString beside = visibleText(m_facts.document(), item);
+    beside.remove(visibleText(m_facts.document(), anchor));
+    QString section;
+    for (const QString &part : beside.split(u'|', Qt::SkipEmptyParts)) {
+        if (const std::optional<PrintedDate> date = datePhrase(part.trimmed()))
+            link.datePublished = *date;
+        else if (section.isEmpty() && part.size() <= longestSection)
+            section = part.trimmed();
+    }
+    if (link.datePublished.isValid())
+        link.articleSection = section;
+}
 
 void Lists::takeLinks(int from, int to)
 {
@@ -66,6 +89,7 @@ void Lists::takeLinks(int from, int to)
             m_links, [&link](const RelatedLink &other) { return other.headline == link.headline; });
         if (link.headline.size() < shortestHeadline || link.headline.size() > 300 || known)
             continue;
+        takeWhatStandsBeside(i, link);
         m_links.append(link);
         ++taken;
     }
