@@ -1,0 +1,184 @@
+#include "ui/printing/pdfcommand.h"
+
+#include "tests/ui/printing/pdftools.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class tst_PdfCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void writesEveryArticleOfEveryFile();
+    void writesOverAnOlderPdf();
+    void failsOnAFileThatIsNotThere();
+    void printsTheRestWhenOneFileCannotBeRead();
+    void failsWhenTheFolderIsNotThere();
+    void failsWhenTheOutputIsAFolder();
+    void neverWritesOverAnArticle();
+    void failsWhenThePressFails();
+
+private:
+    QString newFile(const QString &name, const QByteArray &content) const;
+    int statusOf(const QString &output, const QStringList &files);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    pdftools::TestPress m_press;
+    QStringList m_said; // lines on standard error
+};
+
+void tst_PdfCommand::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_press.failure.clear();
+}
+
+QString tst_PdfCommand::newFile(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        return {};
+    return file.fileName();
+}
+
+// Runs the command, its standard error caught in a file.
+int tst_PdfCommand::statusOf(const QString &output, const QStringList &files)
+{
+    const QByteArray log = QFile::encodeName(m_folder->filePath(u"said"_s));
+    PdfCommand command(m_press, output, files);
+    QSignalSpy finished(&command, &PdfCommand::finished);
+    std::fflush(stderr);
+    const int standardError = dup(STDERR_FILENO);
+    const int caught = open(log.constData(), O_CREAT | O_TRUNC | O_WRONLY, 0600);
+    dup2(caught, STDERR_FILENO);
+
+    command.start();
+    const bool answered = finished.isEmpty() && finished.wait(20000);
+
+    std::fflush(stderr);
+    dup2(standardError, STDERR_FILENO);
+    close(standardError);
+    close(caught);
+    m_said = QString::fromUtf8(contentOf(QFile::decodeName(log))).split(u'\n', Qt::SkipEmptyParts);
+    QFile::remove(QFile::decodeName(log));
+    return answered && finished.count() == 1 ? finished.first().first().toInt() : -1;
+}
+
+void tst_PdfCommand::writesEveryArticleOfEveryFile()
+{
+    const QString first = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
+    const QString second = newFile(u"quay.txt"_s, "Quay stands\n\nNobody saw it move.\n");
+    const QString output = m_folder->filePath(u"out.pdf"_s);
+
+    QCOMPARE(statusOf(output, {first, second}), 0);
+
+    QCOMPARE(m_said, QStringList());
+    const QStringList pages = pdftools::pagesOf(contentOf(output));
+    QCOMPARE(pages.size(), 4); // of two leaves each
+    QVERIFY(pages[0].contains(u"ferry.txt"_s));
+    QVERIFY(pages[2].contains(u"quay.txt"_s));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files),
+             QStringList({u"ferry.txt"_s, u"out.pdf"_s, u"quay.txt"_s}));
+}
+
+void tst_PdfCommand::writesOverAnOlderPdf()
+{
+    const QString file = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
+    const QString output = newFile(u"out.pdf"_s, "older");
+
+    QCOMPARE(statusOf(output, {file}), 0);
+
+    QVERIFY(contentOf(output).startsWith("%PDF"));
+}
+
+void tst_PdfCommand::failsOnAFileThatIsNotThere()
+{
+    const QString output = m_folder->filePath(u"out.pdf"_s);
+
+    QCOMPARE(statusOf(output, {m_folder->filePath(u"gone.txt"_s)}), 1);
+
+    QCOMPARE(m_said.size(), 1);
+    QVERIFY(m_said.first().startsWith(u"broadsheet: "_s));
+    QVERIFY(m_said.first().contains(u"gone.txt"_s));
+    QVERIFY(!QFile::exists(output));
+}
+
+void tst_PdfCommand::printsTheRestWhenOneFileCannotBeRead()
+{
+    const QString file = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
+    const QString output = m_folder->filePath(u"out.pdf"_s);
+
+    QCOMPARE(statusOf(output, {m_folder->filePath(u"gone.txt"_s), file}), 1);
+
+    QCOMPARE(m_said.size(), 1);
+    QCOMPARE(pdftools::pagesOf(contentOf(output)).size(), 2);
+}
+
+void tst_PdfCommand::failsWhenTheFolderIsNotThere()
+{
+    const QString file = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
+
+    QCOMPARE(statusOf(m_folder->filePath(u"absent/out.pdf"_s), {file}), 1);
+
+    QCOMPARE(m_said.size(), 1);
+    QVERIFY(m_said.first().contains(u"absent"_s));
+}
+
+void tst_PdfCommand::failsWhenTheOutputIsAFolder()
+{
+    const QString file = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
+    QVERIFY(QDir(m_folder->path()).mkdir(u"out.pdf"_s));
+
+    QCOMPARE(statusOf(m_folder->filePath(u"out.pdf"_s), {file}), 1);
+
+    QCOMPARE(m_said.size(), 1);
+    QVERIFY(QDir(m_folder->filePath(u"out.pdf"_s)).isEmpty());
+}
+
+void tst_PdfCommand::neverWritesOverAnArticle()
+{
+    const QByteArray content = "Ferry to return\n\nIt sails in June.\n";
+    const QString file = newFile(u"ferry.txt"_s, content);
+
+    QCOMPARE(statusOf(m_folder->path() + u"/./ferry.txt"_s, {file}), 1);
+
+    QCOMPARE(m_said.size(), 1);
+    QCOMPARE(contentOf(file), content);
+}
+
+void tst_PdfCommand::failsWhenThePressFails()
+{
+    const QString file = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
+    m_press.failure = u"the engine stopped"_s;
+
+    QCOMPARE(statusOf(m_folder->filePath(u"out.pdf"_s), {file}), 1);
+
+    QCOMPARE(m_said.size(), 1);
+    QVERIFY(!QFile::exists(m_folder->filePath(u"out.pdf"_s)));
+}
+
+QTEST_MAIN(tst_PdfCommand)
+#include "tst_pdfcommand.moc"
