@@ -1,0 +1,179 @@
+#include "ui/printing/printpreview.h"
+
+#include "tests/ui/printing/pdftools.h"
+#include "ui/printing/paperlayout.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPdfView>
+#include <QPointer>
+#include <QPrintDialog>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_PrintPreview : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void showsThePagesThatAPrinterWouldGet();
+    void laysOutAgainForOtherPaper();
+    void zoomsByKeys();
+    void saysWhatWentWrong();
+    void closesWithEscapeAndTakesItsJobAlong();
+    void namesEveryControl();
+    void asksWithoutStoppingTheWindow();
+
+private:
+    QPushButton *button(const QString &word) const;
+    QPdfDocument *document() const { return m_preview->findChild<QPdfView *>()->document(); }
+
+    std::unique_ptr<pdftools::TestPress> m_press;
+    std::unique_ptr<ArticlePrinter> m_printer;
+    QPointer<PrintPreview> m_preview;
+};
+
+void tst_PrintPreview::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_press = std::make_unique<pdftools::TestPress>();
+    m_press->pagesAJob = 3;
+    m_printer = std::make_unique<ArticlePrinter>(*m_press);
+    const QPageLayout paper(QPageSize(QPageSize::A4), QPageLayout::Portrait,
+                            QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
+    m_preview = new PrintPreview(*m_printer, {pdftools::articleCalled(u"Ferry returns"_s)}, paper);
+    m_preview->show();
+}
+
+void tst_PrintPreview::cleanup()
+{
+    delete m_preview;
+    m_printer.reset();
+    m_press.reset();
+}
+
+QPushButton *tst_PrintPreview::button(const QString &word) const
+{
+    for (QPushButton *candidate : m_preview->findChildren<QPushButton *>()) {
+        if (candidate->text().remove(u'&').startsWith(word))
+            return candidate;
+    }
+    return nullptr;
+}
+
+void tst_PrintPreview::showsThePagesThatAPrinterWouldGet()
+{
+    QVERIFY(!button(u"Print"_s)->isEnabled());
+    QVERIFY(!button(u"Save"_s)->isEnabled());
+
+    QTRY_COMPARE(document()->pageCount(), 3);
+
+    QVERIFY(document()->getAllText(1).text().contains(u"Page 2 of 3"_s));
+    QVERIFY(m_preview->findChild<QPdfView *>()->isVisible());
+    QVERIFY(button(u"Print"_s)->isEnabled());
+    QVERIFY(button(u"Save"_s)->isEnabled());
+    QStringList labels;
+    for (const QLabel *label : m_preview->findChildren<QLabel *>())
+        labels += label->text();
+    QVERIFY(labels.contains(u"Page 1 of 3"_s));
+}
+
+void tst_PrintPreview::laysOutAgainForOtherPaper()
+{
+    QTRY_COMPARE(document()->pageCount(), 3);
+    QSignalSpy changed(m_preview, &PrintPreview::paperChanged);
+    QComboBox *papers = m_preview->findChild<QComboBox *>();
+    const int letter = papers->findText(u"Letter"_s);
+    QVERIFY(letter > 0);
+
+    papers->setCurrentIndex(letter);
+    Q_EMIT papers->activated(letter);
+
+    QTRY_COMPARE(document()->pagePointSize(0).toSize().width(), 612);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_preview->paper().pageSize().id(), QPageSize::Letter);
+}
+
+void tst_PrintPreview::zoomsByKeys()
+{
+    QTRY_COMPARE(document()->pageCount(), 3);
+    auto *view = m_preview->findChild<QPdfView *>();
+    QApplication::setActiveWindow(m_preview); // there is no window manager to do it
+    QCOMPARE(view->zoomMode(), QPdfView::ZoomMode::FitToWidth);
+
+    QTest::keyClick(m_preview, Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(view->zoomMode(), QPdfView::ZoomMode::Custom);
+    const qreal larger = view->zoomFactor();
+
+    QTest::keyClick(m_preview, Qt::Key_Minus, Qt::ControlModifier);
+    QVERIFY(view->zoomFactor() < larger);
+
+    QTest::keyClick(m_preview, Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(view->zoomMode(), QPdfView::ZoomMode::FitToWidth);
+}
+
+void tst_PrintPreview::saysWhatWentWrong()
+{
+    m_press->failure = u"the engine stopped"_s;
+
+    QTRY_VERIFY(!m_printer->isBusy());
+
+    QStringList labels;
+    for (const QLabel *label : m_preview->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            labels += label->text();
+    }
+    QVERIFY2(labels.join(u'\n').contains(u"the engine stopped"_s), qPrintable(labels.join(u'\n')));
+    QVERIFY(!button(u"Print"_s)->isEnabled());
+}
+
+void tst_PrintPreview::closesWithEscapeAndTakesItsJobAlong()
+{
+    QVERIFY(m_printer->isBusy());
+
+    QTest::keyClick(m_preview, Qt::Key_Escape);
+
+    QTRY_VERIFY(!m_preview);
+    QTRY_VERIFY(!m_printer->isBusy());
+}
+
+void tst_PrintPreview::namesEveryControl()
+{
+    for (const QAbstractButton *control : m_preview->findChildren<QAbstractButton *>())
+        QVERIFY(!control->accessibleName().isEmpty() || control->text().size() > 2);
+    for (const QComboBox *control : m_preview->findChildren<QComboBox *>())
+        QVERIFY(!control->accessibleName().isEmpty());
+    QVERIFY(!m_preview->findChild<QPdfView *>()->accessibleName().isEmpty());
+}
+
+void tst_PrintPreview::asksWithoutStoppingTheWindow()
+{
+    QTRY_COMPARE(document()->pageCount(), 3);
+
+    button(u"Save"_s)->click();
+    auto *save = m_preview->findChild<QFileDialog *>();
+    QVERIFY(save);
+    QVERIFY(save->isVisible());
+    QCOMPARE(QFileInfo(save->selectedFiles().first()).fileName(), u"Ferry returns.pdf"_s);
+    save->reject();
+
+    button(u"Print"_s)->click();
+    QPointer<QPrintDialog> print(m_preview->findChild<QPrintDialog *>());
+    QVERIFY(print);
+    QVERIFY(print->isVisible());
+    print->reject();
+    QTRY_VERIFY(!print);
+}
+
+QTEST_MAIN(tst_PrintPreview)
+#include "tst_printpreview.moc"
