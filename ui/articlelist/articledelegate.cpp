@@ -80,6 +80,8 @@ int paintTopLine(QPainter &painter, const QStyleOptionViewItem &option, const QR
     const QFontMetrics metrics(font);
     const QString date = index.data(ArticleListModel::DateRole).toString();
     const QString source = index.data(ArticleListModel::SourceRole).toString();
+    if (date.isEmpty() && source.isEmpty())
+        return 0; // the words below move up
     const int dateWidth = date.isEmpty() ? 0 : metrics.horizontalAdvance(date) + 12;
     const QString shown = metrics.elidedText(source, Qt::ElideRight,
                                              qMax(0, area.width() - dateWidth));

@@ -84,6 +84,5 @@ QString problemSummary(const QList<Error> &errors)
         return {};
     if (errors.size() == 1)
         return problemText(errors.first());
-    return Problems::tr("%n file(s) of this folder could not be read.", nullptr,
-                        int(errors.size()));
+    return Problems::tr("%n files could not be read.", nullptr, int(errors.size()));
 }

@@ -46,7 +46,7 @@ RelatedSidebar::RelatedSidebar(QWidget *parent)
 
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->setContentsMargins(20, 40, 20, 20);
+    m_empty->setMargin(28);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
@@ -97,10 +97,11 @@ void RelatedSidebar::showNow(const RelatedStories &stories)
         return m_stack->setCurrentWidget(m_list);
     m_empty->setText(
         stories.lookedAt > 1
-            ? tr("Nothing related: the page lists no stories, and none of the %n article(s) here "
-                 "is like it.",
+            ? tr("Nothing related.\n\nThe page lists no stories, and none of the %n "
+                 "articles here is much like it.",
                  nullptr, int(stories.lookedAt))
-            : tr("The page lists no related stories, and there is no other article here."));
+            : tr("Nothing related.\n\nThe page lists no stories, and there is no other "
+                 "article here."));
     m_stack->setCurrentWidget(m_empty);
 }
 

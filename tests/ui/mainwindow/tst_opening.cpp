@@ -162,7 +162,7 @@ void tst_Opening::sumsUpTheBadFilesOfAFolder()
 
     w->open({w->folder()});
 
-    QTRY_VERIFY2(w->message().startsWith(u"3 file"_s), qPrintable(w->message()));
+    QTRY_VERIFY2(w->message().startsWith(u"3 files"_s), qPrintable(w->message()));
 }
 
 void tst_Opening::opensWhatIsDroppedOnIt()

@@ -77,7 +77,7 @@ void tst_ProblemText::sumsUpAFolder()
 
     QCOMPARE(problemSummary({}), QString());
     QCOMPARE(problemSummary({empty}), problemText(empty));
-    QVERIFY(problemSummary({empty, gone}).startsWith(u"2 file"_s));
+    QVERIFY(problemSummary({empty, gone}).startsWith(u"2 files"_s));
 }
 
 QTEST_MAIN(tst_ProblemText)
