@@ -1,8 +1,10 @@
-// broadsheet: opens a window on the files that it is given.
+// broadsheet: opens a window on the files that it is given, or makes a PDF of them without one.
 #include "app/library/library.h"
 #include "app/session/librarysession.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/printing/pdfcommand.h"
 #include "ui/reading/engineenvironment.h"
+#include "ui/reading/readingplugin.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -12,7 +14,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +25,8 @@ namespace {
 struct CommandLine
 {
     QCommandLineParser parser;
+    QCommandLineOption pdf{u"pdf"_s, u"Write the articles into a PDF and show no window."_s,
+                           u"OUT.pdf"_s};
 };
 
 void describe(CommandLine &line)
@@ -28,6 +34,7 @@ void describe(CommandLine &line)
     line.parser.setApplicationDescription(u"Reads the news articles that are on your disk."_s);
     line.parser.addHelpOption();
     line.parser.addVersionOption();
+    line.parser.addOption(line.pdf);
     line.parser.addPositionalArgument(u"files"_s, u"Articles, or folders of them."_s,
                                       u"[FILE|FOLDER…]"_s);
 }
@@ -36,6 +43,23 @@ int complain(const QString &sentence)
 {
     std::fprintf(stderr, "broadsheet: %s\n", qPrintable(sentence));
     return 2;
+}
+
+int writePdf(QApplication &program, const QString &output, const QStringList &files)
+{
+    const auto plugin = loadReadingPlugin();
+    if (!plugin.has_value()) {
+        std::fprintf(stderr, "broadsheet: %s\n", qPrintable(plugin.error().detail));
+        return 1;
+    }
+    QObject workshop; // the press leaves before the engine does
+    PaperPress *press = plugin.value()->createPaperPress(&workshop);
+    PdfCommand command(*press, output, files);
+    // The command may end before the loop below runs, and exit() would be lost on it.
+    QObject::connect(&command, &PdfCommand::finished, &program, &QCoreApplication::exit,
+                     Qt::QueuedConnection);
+    command.start();
+    return QApplication::exec();
 }
 
 int openWindow(const QStringList &paths)
@@ -59,16 +83,36 @@ int openWindow(const QStringList &paths)
     return QApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+void nameProgram()
 {
-    prepareEngine();
-    QApplication program(argc, argv);
     QCoreApplication::setApplicationName(u"broadsheet"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BROADSHEET_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Broadsheet"_s);
     QGuiApplication::setDesktopFileName(u"org.broadsheet.Broadsheet"_s);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // What needs no window needs no screen either.
+    QStringList words;
+    for (int at = 1; at < argc; ++at)
+        words.append(QString::fromLocal8Bit(argv[at]));
+    const bool isQuestion = std::ranges::any_of(words, [](const QString &word) {
+        return word == u"--help"_s || word == u"-h"_s || word == u"--version"_s || word == u"-v"_s;
+    });
+    const bool hasScreen = qEnvironmentVariableIsSet("DISPLAY")
+        || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    const bool makesPdf = std::ranges::any_of(
+        words, [](const QString &word) { return word.startsWith(u"--pdf"_s); });
+    if ((makesPdf || isQuestion) && !hasScreen)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!isQuestion)
+        prepareEngine();
+    QApplication program(argc, argv);
+    nameProgram();
 
     CommandLine line;
     describe(line);
@@ -79,5 +123,9 @@ int main(int argc, char *argv[])
     if (line.parser.isSet(u"version"_s))
         line.parser.showVersion();
     const QStringList paths = line.parser.positionalArguments();
-    return openWindow(paths);
+    if (!line.parser.isSet(line.pdf))
+        return openWindow(paths);
+    if (paths.isEmpty())
+        return complain(u"--pdf needs an article to print"_s);
+    return writePdf(program, line.parser.value(line.pdf), paths);
 }

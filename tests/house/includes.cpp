@@ -46,7 +46,8 @@ const QHash<QString, QStringList> &arrows()
              + QStringList{u"ui/preferences"_s, u"ui/articlelist"_s, u"ui/reading"_s,
                            u"ui/related"_s, u"ui/searchbar"_s, u"ui/printing"_s}},
         {u"ui/main.cpp"_s,
-         {u"ui/mainwindow"_s, u"ui/reading"_s, u"app/library"_s, u"app/session"_s}},
+         {u"ui/mainwindow"_s, u"ui/reading"_s, u"ui/printing"_s, u"app/library"_s,
+          u"app/session"_s}},
     };
     return table;
 }

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/focuscycle.h"
 #include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/opening.h"
+#include "ui/mainwindow/printingdesk.h"
 #include "ui/mainwindow/problemnotices.h"
 #include "ui/mainwindow/recentfiles.h"
 #include "ui/mainwindow/relatedfeed.h"
@@ -196,7 +197,8 @@ void MainWindow::connectFileActions()
     connect(m_actions->openFolder, &QAction::triggered, this, [this, startFolder] {
         askForFolder(this, startFolder(), [this](const QString &folder) { open({folder}); });
     });
-    connect(m_recent, &RecentFiles::chosen, this, [this](const QString &path) { open({path}); });
+    connect(m_recent, &RecentFiles::chosen, this,
+            [this](const QString &path) { m_opening->open({path}); });
     connect(m_recent, &RecentFiles::changed, this, &MainWindow::settingsChanged);
     connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -252,12 +254,17 @@ void MainWindow::connectGoActions()
 // The window is on the screen: now what made it slow to come may be fetched.
 void MainWindow::finishAfterFirstPaint()
 {
+    setWindowIcon(QIcon(u":/icons/org.broadsheet.Broadsheet.svg"_s));
     const auto plugin = m_loadPlugin();
     if (!plugin.has_value()) {
         m_problems->tell(plugin.error());
         m_current->goOnWithoutPane();
         return;
     }
+    auto *desk = new PrintingDesk(*plugin.value(), *m_current, *m_actions, this);
+    connect(desk, &PrintingDesk::failed, m_problems, &ProblemNotices::tell);
+    connect(desk, &PrintingDesk::done, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
     ReadingPane *pane = plugin.value()->createReadingPane(this);
     pane->setDark(isDark(palette()));
     pane->setZoom(m_settings.zoom);
@@ -288,7 +295,10 @@ void MainWindow::connectPane(ReadingPane *pane)
     connect(pane, &ReadingPane::backRequested, m_current, &CurrentArticle::goBack);
     connect(pane, &ReadingPane::forwardRequested, m_current, &CurrentArticle::goForward);
     connect(pane, &ReadingPane::requestsRefused, this, [this](int count) {
-        statusBar()->showMessage(tr("%n request(s) to the network refused", nullptr, count), 5000);
+        statusBar()->showMessage(count == 1
+                                     ? tr("1 request to the network refused")
+                                     : tr("%n requests to the network refused", nullptr, count),
+                                 5000);
     });
 }
 
@@ -343,7 +353,8 @@ void MainWindow::articleIsListed(ArticleId id)
 void MainWindow::followLibrary(const LibraryChanges &changes)
 {
     m_list->apply(changes);
-    m_count->setText(tr("%n article(s)", nullptr, int(changes.order.size())));
+    const auto count = int(changes.order.size());
+    m_count->setText(count == 1 ? tr("1 article") : tr("%n articles", nullptr, count));
     const Article *article = m_current->article();
     if (m_showFirstListed && !changes.order.isEmpty()) {
         m_showFirstListed = false;
@@ -462,15 +473,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
+    const QStringList paths = droppedPaths(*event->mimeData());
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    open(paths);
+    m_opening->open(paths);
 }
 
 void MainWindow::mousePressEvent(QMouseEvent *event)

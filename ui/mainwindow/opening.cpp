@@ -5,11 +5,23 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
 
 #include <algorithm>
 #include <utility>
 
 using namespace std::chrono_literals;
+
+QStringList droppedPaths(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
 
 Opening::Opening(LibrarySession &session, QObject *parent) : QObject(parent), m_session(session)
 {

@@ -15,6 +15,10 @@
 #include <functional>
 
 class LibrarySession;
+class QMimeData;
+
+// The files and folders of this machine among what was dropped.
+QStringList droppedPaths(const QMimeData &data);
 
 class Opening final : public QObject
 {
