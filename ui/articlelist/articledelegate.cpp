@@ -89,9 +89,13 @@ int paintTopLine(QPainter &painter, const QStyleOptionViewItem &option, const QR
     painter.setFont(font);
     const auto start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     const auto end = QStyle::visualAlignment(option.direction, Qt::AlignRight);
-    painter.drawText(area, int(start | Qt::AlignAbsolute | Qt::AlignTop) | Qt::TextSingleLine,
-                     shown);
-    painter.drawText(area, int(end | Qt::AlignAbsolute | Qt::AlignTop) | Qt::TextSingleLine, date);
+    const auto draw = [&](Qt::Alignment side, const QString &text) {
+        painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        const int flags = int(side | Qt::AlignAbsolute | Qt::AlignTop) | Qt::TextSingleLine;
+        painter.drawText(area, flags, text);
+    };
+    draw(start, shown);
+    draw(end, date);
     return metrics.lineSpacing();
 }
 

@@ -93,6 +93,31 @@ private:
     const QString m_name;
 };
 
+// Whether the desktop theme has the pictures we need, in a colour that can be seen on this palette.
+// Many a dark desktop names a theme of dark icons and leaves their recolouring to its own toolkit.
+bool themeSuits()
+{
+    // Without a theme Qt looks for every name through the whole of hicolor, in vain.
+    if (QIcon::themeName().isEmpty() || QIcon::themeName() == u"hicolor"_s)
+        return false;
+    const QIcon probe = QIcon::fromTheme(u"document-print"_s);
+    if (probe.isNull() || !QIcon::hasThemeIcon(u"go-next"_s))
+        return false;
+    const QImage drawn = probe.pixmap(QSize(16, 16)).toImage();
+    qint64 light = 0;
+    qint64 count = 0;
+    for (int y = 0; y < drawn.height(); ++y) {
+        for (int x = 0; x < drawn.width(); ++x) {
+            const QColor ink = drawn.pixelColor(x, y);
+            light += ink.alpha() > 127 ? ink.lightness() : 0;
+            count += ink.alpha() > 127;
+        }
+    }
+    constexpr qint64 clearlyDifferent = 80; // of 255
+    const qint64 ground = QGuiApplication::palette().color(QPalette::Window).lightness();
+    return count > 0 && qAbs(light / count - ground) >= clearlyDifferent;
+}
+
 } // namespace
 
 // Resources in a static library have to be asked for by name, outside any namespace.
@@ -113,8 +138,5 @@ QIcon ownIcon(const QString &name)
 
 QIcon themedIcon(const QString &name)
 {
-    // Without a desktop theme Qt looks for every name through the whole of hicolor, in vain.
-    if (QIcon::themeName().isEmpty() || QIcon::themeName() == u"hicolor")
-        return ownIcon(name);
-    return QIcon::fromTheme(name, ownIcon(name));
+    return themeSuits() ? QIcon::fromTheme(name, ownIcon(name)) : ownIcon(name);
 }

@@ -54,7 +54,6 @@ MainWindow::MainWindow(LibrarySession &session, LoadPlugin loadPlugin,
 {
     m_opening->open(paths); // another thread reads while this one builds
     m_actions = new WindowActions(this);
-    m_actions->loadIcons();
     m_recent = new RecentFiles(m_actions->recentMenu(), settings.recentPaths, this);
     buildPanes();
     buildStatusBar();
@@ -403,6 +402,7 @@ void MainWindow::updateActions()
 void MainWindow::applyPalette()
 {
     m_column->setGround(palette().color(QPalette::Base));
+    m_actions->loadIcons(); // another palette may suit the theme's icons, or not
     if (ReadingPane *pane = m_current->pane())
         pane->setDark(isDark(palette()));
 }

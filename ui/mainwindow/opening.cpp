@@ -55,6 +55,7 @@ void Opening::readFirst()
             return fail(articles.error());
         const Article &article = articles.value().first();
         m_isAwaited = true;
+        m_lookedAt.clear();
         m_awaitedPath = path;
         m_awaitedPart = article.part;
         if (m_paths.size() > 1)
@@ -98,9 +99,9 @@ void Opening::goOn()
     const auto rest = std::exchange(m_rest, {});
     if (!rest)
         return;
-    // It may be listed already: then the library will not report it as new.
+    // It may be listed already: then the library has nothing to say of it.
     if (m_isAwaited && !m_listed.isEmpty())
-        whenDone(m_session.summaries(m_listed), this,
+        whenDone(m_session.summaries(notLookedAt(m_listed)), this,
                  [this](const QList<ArticleSummary> &listed) { match(listed); });
     rest();
 }
@@ -118,9 +119,11 @@ void Opening::follow(const LibraryChanges &changes)
 void Opening::followNext()
 {
     while (!m_arrived.isEmpty()) {
-        if (m_isAwaited && !m_arrived.first().added.isEmpty()) {
+        const QList<ArticleId> unknown = m_isAwaited ? notLookedAt(m_arrived.first().order)
+                                                     : QList<ArticleId>();
+        if (!unknown.isEmpty()) {
             m_isMatching = true;
-            whenDone(m_session.summaries(m_arrived.first().added), this,
+            whenDone(m_session.summaries(unknown), this,
                      [this](const QList<ArticleSummary> &arrived) {
                          match(arrived);
                          m_isMatching = false;
@@ -131,6 +134,19 @@ void Opening::followNext()
         }
         Q_EMIT listChanged(m_arrived.takeFirst());
     }
+}
+
+// Of the whole order, and not of what is new in it: the library may have known the article since
+// yesterday.
+QList<ArticleId> Opening::notLookedAt(const QList<ArticleId> &ids)
+{
+    QList<ArticleId> rest;
+    for (const ArticleId id : ids) {
+        if (!m_lookedAt.contains(id))
+            rest.append(id);
+    }
+    m_lookedAt.unite({rest.cbegin(), rest.cend()});
+    return rest;
 }
 
 void Opening::match(const QList<ArticleSummary> &arrived)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void showsTheAskedFileBeforeAnythingElseIsRead();
     void listsTheNeighboursOfAFileNewestFirstAndSelectsIt();
     void findsTheOpenedArticleAgainWhenItIsOpenedTwice();
+    void findsTheArticleThatTheLibraryKnewYesterday();
     void showsTheFirstArticleOfAFolder();
     void listsExactlyTheFilesItWasGiven();
     void saysInOneSentenceWhyAFileCannotBeRead_data();
@@ -81,6 +82,20 @@ void tst_Opening::findsTheOpenedArticleAgainWhenItIsOpenedTwice()
 
     QTRY_COMPARE(w->lastShown(), u"Storm on its way"_s);
     QTRY_COMPARE(w->selected(), u"Storm on its way"_s);
+}
+
+void tst_Opening::findsTheArticleThatTheLibraryKnewYesterday()
+{
+    w->writeSomeStories();
+    w->open({w->path(u"middle.txt"_s)});
+    QTRY_COMPARE(w->listed(), 3);
+
+    w->open({w->path(u"oldest.txt"_s)}); // another window on the same library
+
+    const QStringList expected{u"Captain speaks"_s, u"Ferry stays in port"_s,
+                               u"Storm on its way"_s};
+    QTRY_COMPARE(w->headlines(), expected);
+    QCOMPARE(w->selected(), u"Storm on its way"_s);
 }
 
 void tst_Opening::showsTheFirstArticleOfAFolder()
