@@ -19,6 +19,7 @@ QListView *relatedList(RelatedModel *model, QWidget *parent)
     auto *list = new QListView(parent);
     list->setModel(model);
     list->setItemDelegate(new RelatedDelegate(list));
+    list->setWordWrap(true); // or a change of width would not be a reason to lay out again
     list->setResizeMode(QListView::Adjust);
     list->setVerticalScrollMode(QListView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void opensAStoryByReturn();
     void opensNothingThatIsNotHere();
     void saysSoWhenNothingIsRelated();
+    void setsItsLinesAnewWhenItGetsWider();
     void movesNoRowFromUnderTheKeyboard();
     void showsAnotherArticlesStoriesAtOnce();
 
@@ -167,6 +168,21 @@ void tst_RelatedSidebar::saysSoWhenNothingIsRelated()
     QVERIFY(notice->isVisible());
     QVERIFY(notice->text().contains(u"243"_s));
     QVERIFY(!list()->isVisible());
+}
+
+void tst_RelatedSidebar::setsItsLinesAnewWhenItGetsWider()
+{
+    m_sidebar->resize(160, 500);
+    m_sidebar->showStories({{listed(u"The ferry to the outer islands stays in port"_s, 3)}, {}, 9});
+    const auto height = [this] {
+        return list()->visualRect(list()->model()->index(1, 0)).height();
+    };
+    QCoreApplication::processEvents();
+    const int narrow = height();
+
+    m_sidebar->resize(600, 500);
+
+    QTRY_VERIFY(height() < narrow);
 }
 
 void tst_RelatedSidebar::movesNoRowFromUnderTheKeyboard()
