@@ -29,18 +29,17 @@ QPushButton *buttonFor(QAction *action, QWidget *parent)
 
 ArticleColumn::ArticleColumn(QAction *openFile, QAction *openFolder, QWidget *parent)
     : QWidget(parent)
+    , m_openFile(openFile)
+    , m_openFolder(openFolder)
     , m_messages(new MessageBar(this))
     , m_find(new FindBar(this))
     , m_host(new QWidget(this))
     , m_stack(new QStackedLayout(m_host))
     , m_ground(new QWidget(m_host))
-    , m_welcome(makeWelcome(openFile, openFolder))
 {
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_ground);
-    m_stack->addWidget(m_welcome);
     m_ground->setAutoFillBackground(true);
-    m_welcome->setAutoFillBackground(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -50,9 +49,11 @@ ArticleColumn::ArticleColumn(QAction *openFile, QAction *openFolder, QWidget *pa
     layout->addWidget(m_find);
 }
 
-QWidget *ArticleColumn::makeWelcome(QAction *openFile, QAction *openFolder)
+QWidget *ArticleColumn::makeWelcome()
 {
     auto *welcome = new QWidget(m_host);
+    welcome->setBackgroundRole(QPalette::Base);
+    welcome->setAutoFillBackground(true);
     auto *picture = new QLabel(welcome);
     picture->setPixmap(QIcon(u":/icons/org.broadsheet.Broadsheet.svg"_s).pixmap(96, 96));
     picture->setAlignment(Qt::AlignCenter);
@@ -76,8 +77,8 @@ QWidget *ArticleColumn::makeWelcome(QAction *openFile, QAction *openFolder)
     layout->addWidget(title);
     layout->addWidget(hint);
     layout->addSpacing(8);
-    layout->addWidget(buttonFor(openFile, welcome), 0, Qt::AlignCenter);
-    layout->addWidget(buttonFor(openFolder, welcome), 0, Qt::AlignCenter);
+    layout->addWidget(buttonFor(m_openFile, welcome), 0, Qt::AlignCenter);
+    layout->addWidget(buttonFor(m_openFolder, welcome), 0, Qt::AlignCenter);
     layout->addStretch(3);
     return welcome;
 }
@@ -97,13 +98,14 @@ void ArticleColumn::setGround(const QColor &colour)
     QPalette colours;
     colours.setColor(QPalette::Window, colour);
     m_ground->setPalette(colours);
-    colours = palette();
-    colours.setColor(QPalette::Window, colour);
-    m_welcome->setPalette(colours);
 }
 
 void ArticleColumn::showWelcome()
 {
+    if (!m_welcome) {
+        m_welcome = makeWelcome();
+        m_stack->addWidget(m_welcome);
+    }
     m_stack->setCurrentWidget(m_welcome);
 }
 

@@ -30,13 +30,15 @@ public:
     QWidget *paneHost() const { return m_host; }
 
 private:
-    QWidget *makeWelcome(QAction *openFile, QAction *openFolder);
+    QWidget *makeWelcome();
 
+    QAction *m_openFile;
+    QAction *m_openFolder;
     MessageBar *m_messages;
     FindBar *m_find;
     QWidget *m_host; // holds the welcome, the empty place or the pane
     QStackedLayout *m_stack;
     QWidget *m_ground;
-    QWidget *m_welcome;
+    QWidget *m_welcome = nullptr; // made when it is first shown: its picture is dear at a start
     ReadingPane *m_pane = nullptr;
 };
