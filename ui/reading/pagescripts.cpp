@@ -18,7 +18,7 @@ QString called(const QString &function, const QJsonArray &values)
 
 namespace pagescripts {
 
-QString swap(const ScreenStory &story)
+QString swap(const ScreenStory &story, const QString &word)
 {
     return called(uR"((title, language, direction, html) => {
         const root = document.documentElement;
@@ -29,7 +29,8 @@ QString swap(const ScreenStory &story)
         getSelection().empty();
         scrollTo(0, 0);
     })"_s,
-                  {story.title, story.language, story.direction, story.html});
+                  {story.title, story.language, story.direction, story.html})
+        + u";\n"_s + sayWhenPainted(word);
 }
 
 // The first frame callback runs before the frame that shows the change, the second after it.

@@ -8,8 +8,8 @@
 
 namespace pagescripts {
 
-// Puts `story` into the frame's <main>, at its top.
-QString swap(const ScreenStory &story);
+// Puts `story` into the frame's <main>, at its top; then as sayWhenPainted(), in one go.
+QString swap(const ScreenStory &story, const QString &word);
 // Makes the page say `word` on the console when what stands there now has been painted.
 QString sayWhenPainted(const QString &word);
 // Makes the page say `word` on the console when every picture has come, or cannot.

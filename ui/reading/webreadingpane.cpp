@@ -106,9 +106,9 @@ void WebReadingPane::load()
 
 void WebReadingPane::swap()
 {
-    m_page.findText(QString()); // marks of the article before
-    m_page.run(pagescripts::swap(m_story));
-    watchForPixels();
+    if (m_isSearched) // the marks belong to the article before
+        clearMarks();
+    m_page.run(pagescripts::swap(m_story, pixelWord()));
 }
 
 void WebReadingPane::frameLoaded(bool ok)
@@ -126,7 +126,7 @@ void WebReadingPane::frameLoaded(bool ok)
     m_view.setZoomFactor(m_zoom / 100.0);
     m_page.run(pagescripts::setDark(m_dark));
     if (m_story == m_loadingStory)
-        watchForPixels();
+        m_page.run(pagescripts::sayWhenPainted(pixelWord()));
     else
         swap();
 }
@@ -145,15 +145,15 @@ void WebReadingPane::frameDied()
     });
 }
 
-void WebReadingPane::watchForPixels()
+// What the page says when this story is on the screen.
+QString WebReadingPane::pixelWord() const
 {
-    if (m_isArticle)
-        m_page.run(pagescripts::sayWhenPainted(m_page.secret(QString::number(m_number))));
+    return m_page.secret(QString::number(m_number));
 }
 
 void WebReadingPane::heard(const QString &word)
 {
-    if (word == QString::number(m_number))
+    if (m_isArticle && word == QString::number(m_number))
         Q_EMIT articleShown();
 }
 
@@ -184,9 +184,20 @@ void WebReadingPane::zoomBySteps(int steps)
 
 void WebReadingPane::find(const QString &text, Direction direction)
 {
+    if (text.isEmpty())
+        return clearMarks();
+    m_isSearched = true;
     m_page.findText(text,
                     direction == Direction::Backward ? QWebEnginePage::FindBackward
                                                      : QWebEnginePage::FindFlags());
+}
+
+// The engine says nothing when it stops looking.
+void WebReadingPane::clearMarks()
+{
+    m_isSearched = false;
+    m_page.findText(QString());
+    Q_EMIT found(0, 0);
 }
 
 void WebReadingPane::copySelection()

@@ -39,8 +39,9 @@ private:
     void swap();
     void frameLoaded(bool ok);
     void frameDied();
-    void watchForPixels();
+    QString pixelWord() const;
     void heard(const QString &word);
+    void clearMarks();
     void zoomBySteps(int steps);
 
     ReadingProfile m_profile; // outlives the page, as the engine demands
@@ -52,6 +53,7 @@ private:
     quint64 m_number = 0;       // of the story, so that only its own pixels count
     bool m_isArticle = false;   // and not an empty pane
     bool m_reloaded = false;    // once for each story is enough
+    bool m_isSearched = false;  // there may be marks
     bool m_dark = false;
     int m_zoom = 100; // percent
     int m_refused = 0;

@@ -37,6 +37,11 @@ private Q_SLOTS:
         QCOMPARE(loadReadingPlugin().value(), loadReadingPlugin().value());
     }
 
+    void opensThePageToAScreenReader()
+    {
+        QCOMPARE(qgetenv("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"), QByteArray("1"));
+    }
+
     void makesAPaneThatCastsAndSignalsAcrossTheBorder()
     {
         QWidget window;
@@ -61,6 +66,7 @@ private Q_SLOTS:
 
 int main(int argc, char *argv[])
 {
+    qputenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1"); // as if a screen reader were there
     prepareEngine();
     QApplication application(argc, argv);
     tst_EngineEnvironment test;

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMainWindow>
+#include <QMenu>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
@@ -155,6 +156,54 @@ private Q_SLOTS:
         shown.pane->find(u"zebra"_s, ReadingPane::Direction::Forward);
         QVERIFY(found.wait());
         QCOMPARE(found.last(), (QVariantList{0, 0}));
+    }
+
+    void forgetsTheMarksWithTheArticle()
+    {
+        ShownPane shown;
+        QVERIFY(shown.show(article(u"Report"_s, paragraphs(7))));
+        QSignalSpy found(shown.pane, &ReadingPane::found);
+        shown.pane->find(u"council"_s, ReadingPane::Direction::Forward);
+        QVERIFY(found.wait());
+
+        QVERIFY(shown.show(article(u"Next"_s, paragraphs(2))));
+        QTRY_COMPARE(found.last(), (QVariantList{0, 0}));
+        shown.pane->find(u"council"_s, ReadingPane::Direction::Forward);
+        QTRY_COMPARE(found.last(), (QVariantList{1, 2}));
+    }
+
+    void offersOnlyWhatActsOnTheThingClicked()
+    {
+        ShownPane shown;
+        QVERIFY(shown.show(
+            article(u"Menu"_s, u"<p><a href=\"https://example.com/a\">all of it</a></p>"_s)));
+        const auto menuAt = [&](const QString &element) {
+            const QVariantList
+                at = shown
+                         .value(u"(r => [r.x + 5, r.y + 5])"
+                                "(document.querySelector('%1').getBoundingClientRect())"_s.arg(
+                                    element))
+                         .toList();
+            const QPoint point(at.value(0).toInt(), at.value(1).toInt());
+            QTest::mouseMove(shown.view()->focusProxy(), point);
+            QTest::mouseClick(shown.view()->focusProxy(), Qt::RightButton, {}, point);
+            QMenu *menu = nullptr;
+            [[maybe_unused]] const bool came = QTest::qWaitFor([&] {
+                menu = shown.view()->findChild<QMenu *>();
+                return menu && menu->isVisible();
+            });
+            QStringList texts;
+            for (const QAction *action : menu ? menu->actions() : QList<QAction *>()) {
+                if (!action->isSeparator())
+                    texts += QString(action->text()).remove(u'&');
+            }
+            delete menu;
+            return texts;
+        };
+
+        QCOMPARE(menuAt(u"a"_s),
+                 (QStringList{u"Open Link in Browser…"_s, u"Copy Link"_s, u"Select All"_s}));
+        QCOMPARE(menuAt(u"h1"_s), QStringList{u"Select All"_s});
     }
 
     void keepsTheZoomWithinItsBounds()
