@@ -1,0 +1,170 @@
+// From start to the list, from start to the article, from one article to the next, and the memory:
+// our program beside its floors, by turns and seen by the same eye.
+//
+//   bench_reading [--runs N] [FOLDER of articles]
+//
+// Needs an X display with nothing else on it: xvfb-run -s "-screen 0 1600x1000x24" bench_reading
+#include "app/formats/formats.h"
+#include "app/render/screenpage.h"
+#include "tests/bench/measured.h"
+#include "tests/bench/screenwatch.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Where to look, in a window of 1200 by 800 at the top left corner: the left column below the
+// tool bar, and the middle of the page.
+constexpr QRect listPart(4, 120, 220, 200);
+constexpr QRect pagePart(480, 130, 300, 420);
+constexpr int listInk = 150;  // pixels of text that make a row or two
+constexpr int pageInk = 5000; // and a page
+
+constexpr int patience = 20000; // ms
+
+struct Numbers
+{
+    QList<double> list;   // ms
+    QList<double> page;   // ms
+    QList<double> next;   // ms
+    QList<double> memory; // MiB
+};
+
+double milliseconds(qint64 nanoseconds)
+{
+    return double(nanoseconds) / 1e6;
+}
+
+void add(QList<double> &values, qint64 nanoseconds)
+{
+    if (nanoseconds >= 0)
+        values += milliseconds(nanoseconds);
+}
+
+// The page stands still: nothing in it has changed for a while.
+void settle(const ScreenWatch &screen, int quiet)
+{
+    QByteArray last = screen.pixels(pagePart);
+    qint64 since = ScreenWatch::now();
+    const qint64 start = since;
+    screen.waitUntil(
+        [&] {
+            const QByteArray now = screen.pixels(pagePart);
+            if (now != last) {
+                last = now;
+                since = ScreenWatch::now();
+            }
+            return ScreenWatch::now() - since > qint64(quiet) * 1000000;
+        },
+        start, patience);
+}
+
+void measureNext(const ScreenWatch &screen, int presses, Numbers &numbers)
+{
+    const quint8 key = screen.keycode('j');
+    for (int press = 0; press < presses; ++press) {
+        settle(screen, 250);
+        const QByteArray before = screen.pixels(pagePart);
+        const qint64 start = ScreenWatch::now();
+        screen.press(key);
+        add(numbers.next,
+            screen.waitUntil([&] { return screen.pixels(pagePart) != before; }, start, 3000));
+    }
+}
+
+void measure(const ScreenWatch &screen, const QString &program, const QStringList &arguments,
+             const QString &home, bool hasPage, Numbers &numbers)
+{
+    const StartedProgram started(program, arguments, home);
+    add(numbers.list,
+        screen.waitUntil([&] { return screen.ink(listPart) > listInk; }, started.startedAt(),
+                         patience));
+    if (!hasPage)
+        return;
+    add(numbers.page,
+        screen.waitUntil([&] { return screen.ink(pagePart) > pageInk; }, started.startedAt(),
+                         patience));
+    settle(screen, 1500);
+    numbers.memory += double(started.memory()) / 1024;
+    measureNext(screen, 3, numbers);
+}
+
+// The pages that we would show, for the bare view to show.
+QStringList pagesOf(const QStringList &files, const QString &folder)
+{
+    QStringList pages;
+    for (const QString &path : files) {
+        const auto source = readSourceFile(path);
+        if (!source.has_value())
+            continue;
+        const auto articles = readArticles(source.value());
+        if (!articles.has_value())
+            continue;
+        QFile page(folder + u"/%1.html"_s.arg(pages.size()));
+        if (page.open(QIODevice::WriteOnly)) {
+            page.write(screenPage(screenStory(articles.value().first(), {}), false).toUtf8());
+            pages += page.fileName();
+        }
+    }
+    return pages;
+}
+
+int measureAll(const ScreenWatch &screen, const QString &folder, int runs)
+{
+    const QDir articles(folder);
+    QStringList files = articles.entryList({u"*.txt"_s}, QDir::Files, QDir::Name);
+    std::transform(files.begin(), files.end(), files.begin(),
+                   [&](const QString &name) { return articles.absoluteFilePath(name); });
+    const QTemporaryDir home;
+    const QStringList pages = pagesOf(files, home.path());
+    if (pages.isEmpty()) {
+        std::fprintf(stderr, "no articles in %s\n", qPrintable(folder));
+        return 1;
+    }
+
+    const QDir here(QCoreApplication::applicationDirPath());
+    Numbers ours;
+    Numbers window;
+    Numbers view;
+    for (int run = -1; run < runs; ++run) { // the first one warms the disk's cache
+        if (run == 0)
+            ours = window = view = {};
+        measure(screen, here.filePath(u"floor_window"_s), {}, home.path(), false, window);
+        measure(screen, here.filePath(u"floor_view"_s), pages, home.path(), true, view);
+        measure(screen, here.filePath(u"broadsheet"_s), {files.first()}, home.path(), true, ours);
+    }
+    printLine(u"start to first painted list"_s, ours.list, window.list, u"ms"_s, 1.3);
+    printLine(u"start to the article's first pixels"_s, ours.page, view.page, u"ms"_s, 1.2);
+    printLine(u"next article, key to pixels"_s, ours.next, view.next, u"ms"_s, 35.0 / 17.0);
+    printLine(u"memory with one article (PSS)"_s, ours.memory, view.memory, u"MiB"_s, 1.15);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOption({u"runs"_s, u"Runs of each program."_s, u"N"_s, u"10"_s});
+    parser.addPositionalArgument(u"folder"_s, u"Articles to show."_s, u"[FOLDER]"_s);
+    parser.process(application);
+
+    const ScreenWatch screen;
+    if (!screen.isOpen()) {
+        std::fputs("no X display: use xvfb-run\n", stderr);
+        return 2;
+    }
+    const QStringList folders = parser.positionalArguments();
+    return measureAll(screen, folders.value(0, QStringLiteral(SAMPLES)),
+                      parser.value(u"runs"_s).toInt());
+}
