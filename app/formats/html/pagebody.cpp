@@ -57,8 +57,8 @@ private:
 bool Body::skips(int i) const
 {
     const HtmlNode &node = m_facts.node(i);
-    if (m_facts.isLeftOut(i))
-        return true;
+    if (m_facts.isLeftOut(i) || node.tag == HtmlTag::Rt || node.tag == HtmlTag::Rp)
+        return true; // a reading aid over a word would stand in the middle of it
     const bool mayRepeat = isHeading(node.tag) || node.tag == HtmlTag::P
         || node.tag == HtmlTag::Header;
     const int letters = m_facts.counts(i).letters;

@@ -3,6 +3,8 @@
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/storyfinder.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -122,9 +124,39 @@ bool isConditional(HtmlTag tag)
         || tag == HtmlTag::Section;
 }
 
+// Lines that pages put into their stories and that are not of them, in the languages we met.
+bool isRefrain(const PageFacts &facts, int i)
+{
+    const HtmlTag tag = facts.node(i).tag;
+    const int letters = facts.counts(i).letters;
+    if ((tag != HtmlTag::P && tag != HtmlTag::Div && tag != HtmlTag::Span && !isHeading(tag))
+        || letters == 0 || letters > 240)
+        return false;
+    const QString text = visibleText(facts.document(), i);
+    static const QRegularExpression whole(
+        u"^\\W*(?:advertisement|advertising|anzeige|werbung|publicidad|publicité|pubblicità|"
+        u"reklame|"
+        "annonse|annons|реклама|sponsored|share(?: this)?(?: article| "
+        "story)?|tweet|teilen|partager|"
+        "compartir|condividi|print|drucken|imprimer|imprimir|comments?|kommentare|read more|mehr|"
+        "weiterlesen|lire la suite|seguir leyendo|leer más|leggi tutto|follow us|newsletter|"
+        "sign up|subscribe|abonnieren|loading\\.*|story continues below|continue reading|"
+        "article continues (?:below|after)[\\w ]*|views:\\s*[\\d.,]+)\\W*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression beginning(
+        u"^\\W*(?:©|copyright\\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+        "todos los derechos reservados|(?:sign up|subscribe) (?:for|to) (?:our|the)|"
+        "click here to|follow us on|like us on|join our|download our app|"
+        "this article is (?:the )?copyright|written permission must)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return (text.size() < 60 && whole.match(text).hasMatch()) || beginning.match(text).hasMatch();
+}
+
 bool goes(const PageFacts &facts, int i, const Strictness &strictness)
 {
     const HtmlNode &node = facts.node(i);
+    if (isRefrain(facts, i))
+        return true;
     if (node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside || node.tag == HtmlTag::Nav)
         return true;
     if (soundsLikeSharing(node) && facts.counts(i).letters < 500)
@@ -142,14 +174,23 @@ bool goes(const PageFacts &facts, int i, const Strictness &strictness)
 
 void leaveOutUnread(PageFacts &facts, const Strictness &strictness)
 {
+    const Counts page = facts.counts(0);
+    // What holds much of the page's prose is not beside the point, whatever its name.
+    const auto isMuch = [&](int i) {
+        const Counts counts = facts.counts(i);
+        return (counts.letters - counts.linked) * 10 > (page.letters - page.linked) * 6
+            && !soundsLikeComments(facts.node(i));
+    };
     for (int i = 0; i < facts.size();) {
         const HtmlNode &node = facts.node(i);
         const bool isElement = node.tag != HtmlTag::Text;
         const bool out = isElement
             && (isUnread(node.tag) || node.tag == HtmlTag::Nav
+                || ((node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside) && !isMuch(i))
                 || (strictness.skipsUnseen && isUnseen(node))
                 || (strictness.byUnlikelyNames && mayBeUnlikely(node.tag) && soundsUnlikely(node)
                     && !isCodeOrTable(facts, i))
+                || (node.tag == HtmlTag::Form && facts.counts(i).inputs > 0 && !isMuch(i))
                 || (soundsLikeByline(node) && facts.counts(i).letters < 100
                     && facts.counts(i).letters > 0));
         if (out)
@@ -161,11 +202,16 @@ void leaveOutUnread(PageFacts &facts, const Strictness &strictness)
 // From the inside out: what is left of an element when its parts are gone is what counts.
 void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness)
 {
+    int prose = 0;
+    for (const int root : story)
+        prose += facts.counts(root).letters - facts.counts(root).linked;
     for (const int root : story) {
         for (int i = root + 1; i < facts.node(root).end;) {
             const HtmlNode &node = facts.node(i);
             if (node.tag == HtmlTag::Text || !facts.isLeftOut(i)) {
-                if (node.tag != HtmlTag::Text && goes(facts, i, strictness)) {
+                const Counts counts = facts.counts(i);
+                const bool isMost = (counts.letters - counts.linked) * 2 > prose;
+                if (node.tag != HtmlTag::Text && !isMost && goes(facts, i, strictness)) {
                     facts.leaveOut(i);
                     i = node.end;
                     continue;

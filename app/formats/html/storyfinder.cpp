@@ -68,6 +68,7 @@ public:
     QList<int> run();
 
 private:
+    int scope() const;
     void scoreParagraphs();
     void scoreRun(int block, int letters, int commas);
     void add(int node, double score);
@@ -113,14 +114,47 @@ void Search::scoreRun(int block, int letters, int commas)
         add(up, points / (level == 0 ? 1 : level == 1 ? 2 : level * 3));
 }
 
+// The page's own main or article element, when there is one that can be the story; else the page.
+int Search::scope() const
+{
+    int scope = 0;
+    for (int i = 0; i < m_facts.size(); ++i) {
+        const Counts counts = m_facts.counts(i);
+        if (m_facts.node(i).attribute("itemprop"_L1).contains("articleBody"_L1)
+            && counts.letters - counts.linked > 400 && !m_facts.isLeftOut(i))
+            return m_facts.node(i).parent;
+    }
+    for (const HtmlTag tag : {HtmlTag::Main, HtmlTag::Article}) {
+        int only = -1;
+        int found = 0;
+        for (int i = scope; i < m_facts.node(scope).end; ++i) {
+            if (m_facts.node(i).tag != tag || m_facts.isLeftOut(i))
+                continue;
+            ++found;
+            only = i;
+            i = m_facts.node(i).end - 1;
+        }
+        if (found != 1)
+            continue;
+        const Counts inside = m_facts.counts(only);
+        const Counts outside = m_facts.counts(scope);
+        const int prose = inside.letters - inside.linked;
+        if (prose > 600 && prose * 10 > (outside.letters - outside.linked) * 3)
+            scope = only;
+    }
+    return scope;
+}
+
 void Search::scoreParagraphs()
 {
+    const int scope = this->scope();
     int block = 0;
     int letters = 0;
     int commas = 0;
     std::vector<int> blocks{0};
     const auto flush = [&] {
-        scoreRun(block, letters, commas);
+        if (m_facts.isWithin(block, scope))
+            scoreRun(block, letters, commas);
         letters = commas = 0;
     };
     for (int i = 0; i < m_facts.size();) {
@@ -284,7 +318,7 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody)
         const QList<int> nodes = Search(tried, strictness).run();
         const int letters = lettersIn(tried, nodes);
         const double share = known.isEmpty() ? 1 : known.shareIn(tried, nodes);
-        if (letters * share > most) {
+        if (letters * share > most * (strictness.skipsUnseen ? 1 : 3)) {
             most = letters * share;
             longest = nodes;
             best.takeOver(std::move(tried));
