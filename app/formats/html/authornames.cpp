@@ -53,6 +53,8 @@ QStringList authorNames(const QString &byline)
     line.remove(signature);
     QStringList names;
     for (const QString &part : line.split(between(), Qt::SkipEmptyParts)) {
+        if (part.contains("://"_L1))
+            continue;
         // A comma parts names, or a name from a role.
         const QStringList pieces = part.split(QRegularExpression(u"\\s*[,/]\\s*"_s),
                                               Qt::SkipEmptyParts);

@@ -26,6 +26,7 @@ QStringList linesOf(const HtmlDocument &document)
 {
     QStringList lines;
     QString line;
+    int block = -1;
     const auto flush = [&] {
         line = tidied(line);
         if (!line.isEmpty())
@@ -38,10 +39,16 @@ QStringList linesOf(const HtmlDocument &document)
             i = node.end;
             continue;
         }
-        if (isBlock(node.tag) || node.tag == HtmlTag::Br)
+        if (node.tag == HtmlTag::Br)
             flush();
-        if (line.size() < 1000)
-            line += node.text;
+        if (node.tag == HtmlTag::Text) {
+            if (const int here = blockOf(document, i); here != block) {
+                flush();
+                block = here;
+            }
+            if (line.size() < 1000)
+                line += node.text;
+        }
         ++i;
     }
     flush();
@@ -68,19 +75,17 @@ QStringList linesAround(const HtmlDocument &document, const QString &headline)
 
 QStringList bylineNames(const QStringList &lines)
 {
-    static const QRegularExpression byline(
-        u"^(?:(?:written|story|text|words)\\s+)?(?:by|von|par|por|autor(?:in)?:?|text:|author:)\\s+"
-        "(\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:van|von|de|der|den|di|da|del|la|le|el|bin|al)\\s+)*"
-        "\\p{Lu}[\\p{L}.'’-]*){1,3})(?=$|\\s*[,|(–•·-]|\\s+\\d|\\s+(?:and|und|et|y)\\s)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression folded(byline.pattern(), byline.patternOptions());
+    static const QString
+        name = u"\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:van|von|de|der|den|di|da|del|la|le|el|"
+               "bin|al)\\s+)*\\p{Lu}[\\p{L}.'’-]*){1,3}"_s;
+    static const QRegularExpression byline(u"^(?:(?:[Ww]ritten|[Ss]tory|[Tt]ext|[Ww]ords)\\s+)?(?:["
+                                           u"Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|"
+                                           "Autor(?:in)?:?|Text:|Author:)\\s+("_s
+                                               + name + u"(?:\\s*(?:,|and|und|et|y|&)\\s+"_s + name
+                                               + u")*)(?=$|\\s*[,|(–•·-]|\\s+\\d)"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
     for (const QString &line : lines) {
-        QString start = line;
-        if (!start.isEmpty())
-            start[0] = start[0].toLower();
-        if (start.startsWith("bY"_L1))
-            start[1] = u'y';
-        const auto match = folded.match(start);
+        const auto match = byline.match(line);
         if (match.hasMatch())
             return authorNames(match.captured(1));
     }

@@ -1,5 +1,6 @@
 #include "app/formats/html/pagebody.h"
 
+#include "app/formats/html/bylines.h"
 #include "app/formats/html/classwords.h"
 #include "app/html/strictwriter.h"
 
@@ -38,11 +39,10 @@ private:
     void writeElement(int root);
     bool skips(int node) const;
     bool isOnlyTime(int node) const;
-    bool shows(const QList<int> &story, int picture) const;
     void open(int node);
     void writePicture(int node);
     QString captionOf(int picture) const;
-    void writeLead(int picture);
+    bool isPrintedBefore(int node) const;
     void collectTrimmings();
 
     const PageFacts &m_facts;
@@ -51,6 +51,7 @@ private:
     StrictWriter m_writer;
     std::vector<bool> m_written;
     QSet<int> m_shown;
+    bool m_proseBegun = false;
 };
 
 // What the article shows elsewhere already.
@@ -59,6 +60,8 @@ bool Body::skips(int i) const
     const HtmlNode &node = m_facts.node(i);
     if (m_facts.isLeftOut(i) || node.tag == HtmlTag::Rt || node.tag == HtmlTag::Rp)
         return true; // a reading aid over a word would stand in the middle of it
+    if (isPrintedBefore(i))
+        return true;
     const bool mayRepeat = isHeading(node.tag) || node.tag == HtmlTag::P
         || node.tag == HtmlTag::Header;
     const int letters = m_facts.counts(i).letters;
@@ -80,17 +83,16 @@ bool Body::isOnlyTime(int i) const
         && m_facts.counts(time).letters == m_facts.counts(i).letters;
 }
 
-// Whether the story itself shows the picture, with its text and its caption.
-bool Body::shows(const QList<int> &story, int picture) const
+// The byline and the date line above the story: they are the article's own fields.
+bool Body::isPrintedBefore(int i) const
 {
-    return std::ranges::any_of(story, [&](int root) {
-        for (int i = root; i < m_facts.node(root).end; ++i) {
-            if (m_facts.node(i).tag == HtmlTag::Img && !m_facts.isLeftOut(i)
-                && m_pictures.numberOf(m_facts.node(i)) == picture)
-                return true;
-        }
+    const HtmlTag tag = m_facts.node(i).tag;
+    const int letters = m_facts.counts(i).letters;
+    if (m_proseBegun || (tag != HtmlTag::P && tag != HtmlTag::Div && tag != HtmlTag::Li)
+        || letters == 0 || letters > 120)
         return false;
-    });
+    const QString text = visibleText(m_facts.document(), i);
+    return !dateLine(text, m_article.inLanguage).isEmpty() || !bylineNames({text}).isEmpty();
 }
 
 void Body::open(int i)
@@ -144,6 +146,7 @@ void Body::writeElement(int root)
         }
         if (node.tag == HtmlTag::Text) {
             m_writer.text(node.text);
+            m_proseBegun = m_proseBegun || m_facts.counts(i).letters > 150;
             m_written[std::size_t(i)] = true;
         } else if (node.tag == HtmlTag::Br) {
             m_writer.lineBreak();
@@ -159,18 +162,8 @@ void Body::writeElement(int root)
         m_writer.close();
 }
 
-void Body::writeLead(int picture)
-{
-    if (picture < 0 || !m_pictures.isHere(picture))
-        return;
-    m_shown.insert(picture);
-    m_writer.image(picture, {});
-}
-
 void Body::write(const QList<int> &story, int leadPicture)
 {
-    if (!shows(story, leadPicture))
-        writeLead(leadPicture);
     for (const int root : story) {
         HtmlNode border;
         border.tag = HtmlTag::Div;
@@ -179,6 +172,9 @@ void Body::write(const QList<int> &story, int leadPicture)
         m_writer.close();
     }
     m_article.bodyHtml = m_writer.take();
+    if (leadPicture >= 0 && m_pictures.isHere(leadPicture) && !m_shown.contains(leadPicture))
+        m_article.bodyHtml.prepend(
+            u"<figure><img src=\"picture:%1\"></figure>\n"_s.arg(leadPicture));
     m_article.images = m_pictures.images();
     collectTrimmings();
 }
@@ -188,6 +184,7 @@ void Body::collectTrimmings()
 {
     const HtmlDocument &document = m_facts.document();
     QString line;
+    int block = -1;
     QSet<QString> known{m_article.headline, m_article.description};
     const auto flush = [&] {
         line = tidied(line);
@@ -208,10 +205,15 @@ void Body::collectTrimmings()
             i = node.end;
             continue;
         }
-        if (isBlock(node.tag) || node.tag == HtmlTag::Br)
+        if (node.tag == HtmlTag::Br)
             flush();
-        if (node.tag == HtmlTag::Text && !m_written[std::size_t(i)])
+        if (node.tag == HtmlTag::Text && !m_written[std::size_t(i)]) {
+            if (const int here = blockOf(document, i); here != block) {
+                flush();
+                block = here;
+            }
             line += node.text;
+        }
         ++i;
     }
     flush();

@@ -198,9 +198,18 @@ QString tidied(const QString &text)
     return text.simplified();
 }
 
+int blockOf(const HtmlDocument &document, int node)
+{
+    int up = document.nodes[std::size_t(node)].parent;
+    while (up >= 0 && !isBlock(document.nodes[std::size_t(up)].tag))
+        up = document.nodes[std::size_t(up)].parent;
+    return up;
+}
+
 QString visibleText(const HtmlDocument &document, int root)
 {
     QString text;
+    int block = -1;
     const int end = document.nodes[std::size_t(root)].end;
     for (int i = root; i < end;) {
         const HtmlNode &node = document.nodes[std::size_t(i)];
@@ -209,9 +218,15 @@ QString visibleText(const HtmlDocument &document, int root)
             i = node.end;
             continue;
         }
-        if (isBlock(node.tag) || node.tag == HtmlTag::Br)
+        if (node.tag == HtmlTag::Text) {
+            const int here = blockOf(document, i);
+            if (here != block)
+                text += u' ';
+            block = here;
+            text += node.text;
+        } else if (node.tag == HtmlTag::Br) {
             text += u' ';
-        text += node.text;
+        }
         ++i;
     }
     return tidied(text);

@@ -63,5 +63,8 @@ QString tidied(const QString &text);
 // The text below a node with blanks where blocks part it, what is not for reading left out.
 QString visibleText(const HtmlDocument &document, int node);
 
+// The nearest block around a node: words in different blocks stand on different lines.
+int blockOf(const HtmlDocument &document, int node);
+
 bool isHeading(HtmlTag tag);
 bool isBlock(HtmlTag tag); // begins on a line of its own

@@ -259,6 +259,7 @@ void Filling::readAuthors()
     addAuthors(bylineNames(m_lines), u"the page's byline"_s);
     addAuthors(m_data.authors, u"JSON-LD"_s);
     addAuthors(m_head.allMetas.value(u"author"_s), u"meta author"_s);
+    addAuthors(marked, u"the page's byline"_s);
 }
 
 void Filling::readPrintedDates()

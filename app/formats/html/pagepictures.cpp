@@ -142,6 +142,19 @@ int PagePictures::add(const QString &address, const QString &alternateName)
     } else {
         image.filePath = fileOf(address);
         const QUrl url(address);
+        const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+        // One that is not here and says nothing of itself would be an empty frame.
+        if (image.filePath.isEmpty()
+            && (image.alternateName.isEmpty() || !(isWeb || url.isRelative())))
+            return -1;
+        for (int i = 0; !image.filePath.isEmpty() && i < m_images.size(); ++i) {
+            if (m_images[i].filePath == image.filePath) {
+                m_numbers.insert(address, i);
+                if (m_images[i].alternateName.isEmpty())
+                    m_images[i].alternateName = image.alternateName;
+                return i;
+            }
+        }
         image.contentUrl = m_page.isValid() && url.isRelative() && image.filePath.isEmpty()
             ? m_page.resolved(url).toString()
             : address;

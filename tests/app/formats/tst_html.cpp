@@ -1,0 +1,247 @@
+#include "app/formats/articleformat.h"
+#include "app/formats/html/authornames.h"
+#include "app/formats/html/headline.h"
+#include "app/formats/html/pagepictures.h"
+#include "app/formats/html/tolerantjson.h"
+
+#include <QFile>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace formats {
+extern const ArticleFormat html;
+} // namespace formats
+
+namespace {
+
+HtmlNode picture(const QString &src)
+{
+    HtmlNode img;
+    img.tag = HtmlTag::Img;
+    img.attributes = {{"src"_L1, src}, {"alt"_L1, u"words"_s}};
+    return img;
+}
+
+void write(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write into the test's own folder");
+    file.write("picture");
+}
+
+} // namespace
+
+class tst_Html final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void knowsAPageByItsContent_data();
+    void knowsAPageByItsContent();
+    void findsPicturesBesideThePageAndNowhereElse_data();
+    void findsPicturesBesideThePageAndNowhereElse();
+    void takesOnlyPicturesMadeOfDotsFromThePageItself();
+    void takesTheSiteOffATitle_data();
+    void takesTheSiteOffATitle();
+    void findsTheNamesInAByline_data();
+    void findsTheNamesInAByline();
+    void readsJsonAsPagesHaveIt_data();
+    void readsJsonAsPagesHaveIt();
+    void bearsHostilePages_data();
+    void bearsHostilePages();
+};
+
+void tst_Html::knowsAPageByItsContent_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isPage");
+
+    const auto row = [](const char *what, const QString &name, const QByteArray &bytes,
+                        bool isPage) { QTest::newRow(what) << name << bytes << isPage; };
+    row("doctype", u"a"_s, "\n <!DOCTYPE HTML><p>x", true);
+    row("comment first", u"a.txt"_s, "<!-- saved --> <!-- again --><html>", true);
+    row("XML prolog", u"a"_s, "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html/>", true);
+    row("mark", u"a"_s, "\xEF\xBB\xBF<html><body>", true);
+    row("UTF-16", u"a"_s, QByteArray("\xFF\xFE<\0h\0t\0m\0l\0>\0", 14), true);
+    row("head left out", u"a"_s, "<meta charset=utf-8><title>x</title>", true);
+    row("by its name", u"a.HTM"_s, "<div>words</div>", true);
+    row("a tag mentioned", u"a.txt"_s, "Use <html> and <body> in your page.", false);
+    row("a tag first, not a page's", u"a.txt"_s, "<p>words</p>", false);
+    row("text in an HTML name", u"a.html"_s, "Nothing but words, 3 < 4.", false);
+    row("another XML", u"a.xml"_s, "<?xml version=\"1.0\"?><rss><title>x</title></rss>", false);
+    row("binary", u"a.html"_s, "\x89PNG\r\n\x1A\n<html>", false);
+    row("a longer word", u"a"_s, "<headline>x</headline>", false);
+}
+
+void tst_Html::knowsAPageByItsContent()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, isPage);
+
+    QCOMPARE(formats::html.recognises({name, bytes}), isPage);
+}
+
+void tst_Html::findsPicturesBesideThePageAndNowhereElse_data()
+{
+    QTest::addColumn<QString>("src");
+    QTest::addColumn<bool>("isHere");
+
+    QTest::newRow("saved folder") << u"page_files/a b.png"_s << true;
+    QTest::newRow("escaped") << u"./page_files/a%20b.png?size=2#x"_s << true;
+    QTest::newRow("out and in again") << u"../inside/page_files/a b.png"_s << true;
+    QTest::newRow("above") << u"../secret.png"_s << false;
+    QTest::newRow("above, escaped") << u"page_files/%2e%2e/%2e%2e/secret.png"_s << false;
+    QTest::newRow("through a link") << u"page_files/link.png"_s << false;
+    QTest::newRow("through a linked folder") << u"page_files/up/secret.png"_s << false;
+    QTest::newRow("absolute") << u"/etc/hostname"_s << false;
+    QTest::newRow("with a scheme") << u"file:///etc/hostname"_s << false;
+    QTest::newRow("a directory") << u"page_files"_s << false;
+    QTest::newRow("not there") << u"page_files/none.png"_s << false;
+}
+
+void tst_Html::findsPicturesBesideThePageAndNowhereElse()
+{
+    QFETCH(QString, src);
+    QFETCH(bool, isHere);
+    QTemporaryDir folder;
+    QDir root(folder.path());
+    QVERIFY(root.mkpath(u"inside/page_files"_s));
+    write(root.filePath(u"secret.png"_s));
+    write(root.filePath(u"inside/page_files/a b.png"_s));
+    QVERIFY(QFile::link(root.filePath(u"secret.png"_s),
+                        root.filePath(u"inside/page_files/link.png"_s)));
+    QVERIFY(QFile::link(root.path(), root.filePath(u"inside/page_files/up"_s)));
+
+    PagePictures pictures(root.filePath(u"inside/page.html"_s), {});
+    const int number = pictures.numberOf(picture(src));
+
+    QCOMPARE(number >= 0 && pictures.isHere(number), isHere);
+    if (isHere)
+        QVERIFY(pictures.images()[number].filePath.endsWith("/inside/page_files/a b.png"_L1));
+}
+
+void tst_Html::takesOnlyPicturesMadeOfDotsFromThePageItself()
+{
+    const QByteArray png = "\x89PNG\r\n\x1A\n" + QByteArray(300, 'x');
+    const QByteArray drawing = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'>"
+        + QByteArray(300, ' ');
+    PagePictures pictures(u"/nowhere/page.html"_s, {});
+
+    const int dots = pictures.numberOf(
+        picture(u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64())));
+    const int lines = pictures.numberOf(
+        picture(u"data:image/svg+xml;base64,"_s + QString::fromLatin1(drawing.toBase64())));
+    const int disguised = pictures.numberOf(
+        picture(u"data:image/png;base64,"_s + QString::fromLatin1(drawing.toBase64())));
+
+    QCOMPARE(dots, 0);
+    QCOMPARE(pictures.images()[0].bytes, png);
+    QCOMPARE(lines, -1);
+    QCOMPARE(disguised, -1);
+}
+
+void tst_Html::takesTheSiteOffATitle_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("publisher");
+    QTest::addColumn<QString>("headline");
+
+    const QString story = u"Bridge closed after the flood"_s;
+    QTest::newRow("bar") << story + u" | The Meridian"_s << u"The Meridian"_s << story;
+    QTest::newRow("dash") << story + u" - Meridian"_s << u"The Meridian"_s << story;
+    QTest::newRow("section too") << story + u" - News - Meridian"_s << u"Meridian"_s
+                                 << story + u" - News"_s;
+    QTest::newRow("in front") << u"Meridian: "_s + story << u"Meridian"_s << story;
+    QTest::newRow("unknown site") << story + u" | Nordblatt"_s << QString() << story;
+    QTest::newRow("a dash of its own")
+        << u"Flood – what we know"_s << u"Meridian"_s << u"Flood – what we know"_s;
+    QTest::newRow("nothing else") << story << u"Meridian"_s << story;
+}
+
+void tst_Html::takesTheSiteOffATitle()
+{
+    QFETCH(QString, title);
+    QFETCH(QString, publisher);
+    QFETCH(QString, headline);
+
+    QCOMPARE(withoutSiteName(title, publisher), headline);
+}
+
+void tst_Html::findsTheNamesInAByline_data()
+{
+    QTest::addColumn<QString>("byline");
+    QTest::addColumn<QStringList>("names");
+
+    QTest::newRow("by") << u"By Nell Ashby"_s << QStringList{u"Nell Ashby"_s};
+    QTest::newRow("von, und") << u"Von Karla Möhring und Yusuf Demir"_s
+                              << QStringList{u"Karla Möhring"_s, u"Yusuf Demir"_s};
+    QTest::newRow("a role") << u"Rory Quinlan, science writer"_s << QStringList{u"Rory Quinlan"_s};
+    QTest::newRow("initials") << u"Elsa Roth (ero)"_s << QStringList{u"Elsa Roth"_s};
+    QTest::newRow("an agency") << u"Reuters"_s << QStringList{u"Reuters"_s};
+    QTest::newRow("an address") << u"https://e.example/people/nell"_s << QStringList{};
+}
+
+void tst_Html::findsTheNamesInAByline()
+{
+    QFETCH(QString, byline);
+    QFETCH(QStringList, names);
+
+    QCOMPARE(authorNames(byline), names);
+}
+
+void tst_Html::readsJsonAsPagesHaveIt_data()
+{
+    QTest::addColumn<QString>("json");
+
+    QTest::newRow("plain") << uR"({"a":"b c"})"_s;
+    QTest::newRow("a raw line break") << u"{\"a\":\"b\tc\"}"_s;
+    QTest::newRow("commas too many") << u"{\"a\":\"b c\",,}"_s;
+    QTest::newRow("comments") << u"<!-- /* x */ {\"a\": // y\n \"b c\"} -->"_s;
+    QTest::newRow("CDATA") << u"//<![CDATA[\n{\"a\":\"b c\"}\n//]]>"_s;
+    QTest::newRow("wrong escapes") << uR"({"a":"b\ c"})"_s;
+    QTest::newRow("more after it") << uR"({"a":"b c"}; {"x":)"_s;
+}
+
+void tst_Html::readsJsonAsPagesHaveIt()
+{
+    QFETCH(QString, json);
+
+    const QList<QJsonValue> values = tolerantJson(json);
+
+    QCOMPARE(values.size(), 1);
+    QCOMPARE(values.first()["a"_L1].toString(), u"b c"_s);
+}
+
+void tst_Html::bearsHostilePages_data()
+{
+    QTest::addColumn<QByteArray>("page");
+
+    const QByteArray start = "<html><title>Words</title><body><p>Before it all.</p>";
+    QTest::newRow("deep") << start + QByteArray("<div>").repeated(30'000) + "x";
+    QTest::newRow("deep JSON") << start + "<script type=application/ld+json>"
+            + QByteArray("[").repeated(30'000) + "</script>";
+    QTest::newRow("one attribute") << start + "<img alt=\"" + QByteArray(3'000'000, 'x') + "\">";
+    QTest::newRow("many attributes") << start + "<p " + QByteArray("a=1 b").repeated(50'000) + ">x";
+    QTest::newRow("cut in a tag") << start + "<a href=\"https://e.org";
+    QTest::newRow("wrong bytes") << start + QByteArray("\xFF\xC3\x28").repeated(1000);
+}
+
+void tst_Html::bearsHostilePages()
+{
+    QFETCH(QByteArray, page);
+
+    const auto articles = formats::html.read({u"/nowhere/page.html"_s, page});
+
+    QVERIFY(articles.has_value());
+    QCOMPARE(articles.value().first().headline, u"Words"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_Html)
+#include "tst_html.moc"
