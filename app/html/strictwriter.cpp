@@ -240,7 +240,13 @@ void StrictWriter::closeBlock()
         m_out.truncate(block.start);
         return;
     }
-    m_out += "</"_L1 + strictName(block.tag) + u'>';
+    if (isPictureParagraph(block)) {
+        const qsizetype end = m_out.indexOf(u'>', block.start) + 1;
+        m_out.replace(block.start, end - block.start, "<figure>"_L1);
+        m_out += "</figure>"_L1;
+    } else {
+        m_out += "</"_L1 + strictName(block.tag) + u'>';
+    }
     if (m_blocks.empty()) {
         m_out += u'\n';
         return;
@@ -248,6 +254,14 @@ void StrictWriter::closeBlock()
     m_blocks.back().hasContent |= block.hasContent;
     m_blocks.back().hasCaption |= block.tag == HtmlTag::Figcaption;
     // Words that go on after a block inside an item or a cell begin on a line anyway.
+}
+
+// A paragraph of pictures and no word is a figure, as pages mark it that care.
+bool StrictWriter::isPictureParagraph(const Block &block) const
+{
+    const HtmlTag in = context();
+    return block.tag == HtmlTag::P && !block.hasWords
+        && (in == HtmlTag::Body || in == HtmlTag::Blockquote);
 }
 
 // Ends the paragraph that loose words opened.
@@ -290,6 +304,7 @@ void StrictWriter::breakLines()
                                         m_out.indexOf(u'>', block.start) + 1 - block.start);
         m_out += m_blocks.size() == 1 ? "</p>\n"_L1 : "</p>"_L1;
         m_out += start;
+        m_blocks.back().hasWords = true; // some of its paragraphs may have
     } else {
         for (int i = 0; i < qMin(m_breaks, 2); ++i)
             m_out += "<br>"_L1;
@@ -335,7 +350,7 @@ void StrictWriter::text(QStringView text)
             begun = true;
         }
         if (!text[i].isSpace()) // a paragraph of no-break spaces is empty
-            m_blocks.back().hasContent = true;
+            m_blocks.back().hasContent = m_blocks.back().hasWords = true;
         appendEscaped(m_out, text[i]);
     }
 }

@@ -47,6 +47,7 @@ private:
         QString dir;
         bool isImplied = false; // nobody opened it: loose text did
         bool hasContent = false;
+        bool hasWords = false; // and not pictures only
         bool hasCaption = false;
     };
 
@@ -54,6 +55,7 @@ private:
     bool admits(HtmlTag block) const;
     void openBlock(HtmlTag tag, const HtmlNode *element, const QString &dir, bool isImplied);
     void closeBlock();
+    bool isPictureParagraph(const Block &block) const;
     void closeImplied();
     void closeInlines();
     void beginLine();

@@ -80,9 +80,11 @@ constexpr TagSet ordinary = tagSet(
      GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,   GUMBO_TAG_CANVAS, GUMBO_TAG_MAP,  GUMBO_TAG_METER,
      GUMBO_TAG_PROGRESS, GUMBO_TAG_OUTPUT,  GUMBO_TAG_ACRONYM});
 
-// Left out with all they hold, up to their end tag whatever stands between.
+// Left out with all they hold, up to their end tag whatever stands between. (noscript is, as in
+// a browser with scripts: its text speaks to those without.)
 constexpr TagSet rawText = tagSet({GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_IFRAME,
-                                   GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_XMP});
+                                   GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_XMP,
+                                   GUMBO_TAG_NOSCRIPT});
 
 // The tag goes, what it holds stays: it would turn the rest of the page into something else.
 constexpr TagSet tagOnly = tagSet(
@@ -213,7 +215,8 @@ private:
     std::array<int, GUMBO_TAG_LAST + 1> m_formatting{};
     int m_formattingOpen = 0;
     int m_tags = 0;
-    int m_roots = 0;              // html and body tags seen
+    int m_roots = 0; // html and body tags seen
+    std::array<bool, GUMBO_TAG_LAST + 1> m_neverEnds{};
     bool m_noDrawingEnds = false; // no </svg> after here: do not look again
 };
 
@@ -295,10 +298,17 @@ void TagScan::startTag()
 // To the end tag of the same name, which is left to be read as such.
 void TagScan::skipRawText(const Tag &tag)
 {
-    m_at = endTagOf(QByteArrayView(gumbo_normalized_tagname(tag.id)), m_at);
+    if (m_neverEnds[tag.id])
+        return;
+    const char *end = endTagOf(QByteArrayView(gumbo_normalized_tagname(tag.id)), m_at);
+    if (end == m_end && tag.id != GUMBO_TAG_SCRIPT && tag.id != GUMBO_TAG_STYLE) {
+        m_neverEnds[tag.id] = true; // only the tag goes, and nobody looks again
+        return;
+    }
+    m_at = end;
     if (rawText[tag.id] && m_at < m_end && tag.id != GUMBO_TAG_SCRIPT) {
-        const Tag end = tagAt(m_at + 2, m_end);
-        m_at = end.end ? end.end : m_end;
+        const Tag endTag = tagAt(m_at + 2, m_end);
+        m_at = endTag.end ? endTag.end : m_end;
     }
 }
 

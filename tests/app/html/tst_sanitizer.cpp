@@ -175,6 +175,8 @@ void tst_Sanitizer::makesBlocksOfAnything_data()
     row("pictures",
         u"<img src=picture:1 alt='a \"b\"' onload=x><img src=picture:2><img src=a.png>"_s,
         u"<figure><img src=\"picture:1\" alt=\"a &quot;b&quot;\"></figure>\n"_s);
+    row("a paragraph of pictures", u"<p><img src=picture:1></p>"_s,
+        u"<figure><img src=\"picture:1\"></figure>\n"_s);
     row("a table", u"<table><tr><th colspan=2>a<tr><td colspan=999>b<td>c</table>"_s,
         u"<table><tbody><tr><th colspan=\"2\">a</th></tr><tr><td>b</td><td>c</td></tr></tbody></table>\n"_s);
     row("a list", u"<ul>a<li>b<p>c</p></ul>"_s, u"<ul><li>a</li><li>b<p>c</p></li></ul>\n"_s);
