@@ -62,7 +62,7 @@ bool StrictReader::line()
             continue;
         }
         const bool plain = (c > 0x20 && c < 0x7F && c != u'>' && c != u'"')
-            || (c > 0x9F && c < 0xD800) || (c >= 0xE000 && c < 0xFDD0)
+            || (c > 0x9F && c != 0xAD && c < 0xD800) || (c >= 0xE000 && c < 0xFDD0)
             || (c > 0xFDEF && c < 0xFFFE);
         if (!plain) // pairs of surrogates too: rare, and the whole work proves them
             return false;

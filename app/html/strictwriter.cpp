@@ -45,6 +45,7 @@ bool isPair(QChar high, QChar low)
         && (QChar::surrogateToUcs4(high, low) & 0xFFFE) != 0xFFFE;
 }
 
+// Soft hyphens hide words from whoever looks for them; the engine hyphenates by itself.
 // Characters that no text has: controls, halves of pairs, and code points that are none.
 bool isCharacter(QStringView text, qsizetype i)
 {
@@ -57,7 +58,7 @@ bool isCharacter(QStringView text, qsizetype i)
         return i + 1 < text.size() && isPair(text[i], text[i + 1]);
     if (QChar::isLowSurrogate(c))
         return i > 0 && isPair(text[i - 1], text[i]);
-    return c > 0x9F && c != 0xFFFE && c != 0xFFFF && !(c >= 0xFDD0 && c <= 0xFDEF);
+    return c > 0x9F && c != 0xAD && c != 0xFFFE && c != 0xFFFF && !(c >= 0xFDD0 && c <= 0xFDEF);
 }
 
 QString cleanAttribute(const QString &value)

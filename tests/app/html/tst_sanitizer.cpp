@@ -187,6 +187,7 @@ void tst_Sanitizer::makesBlocksOfAnything_data()
         u"<p dir=\"rtl\">a</p>\n<p dir=\"ltr\">b</p>\n"_s);
     row("what is empty",
         u"<p> <em></em></p><h2>&nbsp;</h2><ul><li></ul><blockquote><p></blockquote>"_s, {});
+    row("soft hyphens", u"Wäh\u00ADrend"_s, u"<p>Während</p>\n"_s);
     row("escapes", u"&lt;b&gt; & \" '"_s, u"<p>&lt;b&gt; &amp; &quot; '</p>\n"_s);
     row("spaces between elements", u"a <em> b </em> c"_s, u"<p>a <em>b</em> c</p>\n"_s);
 }
