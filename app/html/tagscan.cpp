@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t maximumDepth = 256;
 constexpr int maximumFormatting = 16; // unclosed b, i, font …: each is repeated in every paragraph
 constexpr int maximumAttributes = 128; // looked up one by one for each new one
-constexpr int maximumTags = 300'000;
+constexpr int maximumTags = 500'000;   // start and end tags: every stray </p> makes an element
 
 using TagSet = std::array<bool, GUMBO_TAG_LAST + 1>;
 
@@ -329,7 +329,7 @@ void TagScan::skipDrawing(const Tag &tag)
 void TagScan::endTag()
 {
     const Tag tag = tagAt(m_at + 2, m_end);
-    if (tag.end && closes(tag)) {
+    if (tag.end && ++m_tags <= maximumTags && closes(tag)) {
         copy(m_at, tag.nameEnd);
         m_out += '>';
     }
