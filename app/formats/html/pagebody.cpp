@@ -72,7 +72,16 @@ bool Body::skips(int i) const
     if (letters > qMax(m_article.headline.size(), m_article.description.size()) * 2 + 20)
         return false;
     const QString text = folded(visibleText(m_facts.document(), i));
-    return text == folded(m_article.headline) || text == folded(m_article.description);
+    if (text == folded(m_article.headline))
+        return true;
+    // A plain paragraph that some head element repeats is the story's all the same.
+    static const QRegularExpression standfirst(
+        u"lead|standfirst|intro|summary|teaser|deck|dek|subtitle|chapo|description"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text == folded(m_article.description)
+        && (node.tag != HtmlTag::P
+            || standfirst.match(node.attribute("class"_L1) + u' ' + node.attribute("itemprop"_L1))
+                   .hasMatch());
 }
 
 // A paragraph that holds nothing but the moment of publication.
