@@ -23,6 +23,7 @@ struct ArticlePrinter::Job
     QList<Article> articles;
     QPageLayout paper;
     QString file;                      // of exportPdf()
+    QPageRanges pages;                 // of the file; empty for all
     std::unique_ptr<QPrinter> printer; // of print()
     QList<QByteArray> chapters;        // laid out so far, one an article
     QObject delivery;                  // what is under way to the printer lives under it
@@ -141,13 +142,15 @@ PrintJobId ArticlePrinter::exportPdf(const QList<Article> &articles, const QStri
 
 PrintJobId ArticlePrinter::print(const QList<Article> &articles, std::unique_ptr<QPrinter> printer)
 {
-    if (printer->outputFormat() == QPrinter::PdfFormat && !printer->outputFileName().isEmpty())
-        return exportPdf(articles, printer->outputFileName(), printer->pageLayout());
-
     auto job = std::make_unique<Job>();
     job->articles = articles;
     job->paper = printer->pageLayout();
-    job->printer = std::move(printer);
+    if (printer->outputFormat() == QPrinter::PdfFormat)
+        job->file = printer->outputFileName();
+    if (printer->printRange() == QPrinter::PageRange)
+        job->pages = printer->pageRanges();
+    if (job->file.isEmpty())
+        job->printer = std::move(printer);
     return queue(std::move(job));
 }
 
@@ -164,6 +167,8 @@ void ArticlePrinter::cancel(PrintJobId id)
     if (waiting == m_waiting.end())
         return;
     m_waiting.erase(waiting);
+    if (!isBusy())
+        Q_EMIT busyChanged(false);
     Q_EMIT failed(id, cancelled());
 }
 
@@ -256,7 +261,11 @@ void ArticlePrinter::deliver(const QByteArray &pdf)
 
 void ArticlePrinter::save(const QByteArray &pdf)
 {
-    if (const Outcome problem = writeWhole(m_job->file, pdf))
+    const Result<QByteArray> pages = m_job->pages.isEmpty() ? Result(pdf)
+                                                            : pagesOf(pdf, m_job->pages);
+    if (!pages.has_value())
+        return fail(pages.error());
+    if (const Outcome problem = writeWhole(m_job->file, pages.value()))
         return fail(*problem);
     const PrintJobId id = m_job->id;
     const QString file = m_job->file;

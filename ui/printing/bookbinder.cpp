@@ -156,6 +156,24 @@ Result<int> pageCount(const QByteArray &pdf)
     }
 }
 
+Result<QByteArray> pagesOf(const QByteArray &pdf, const QPageRanges &pages)
+{
+    try {
+        const std::unique_ptr<QPDF> book = opened(pdf);
+        QPDFPageDocumentHelper leaves(*book);
+        int number = 0;
+        for (QPDFPageObjectHelper &page : leaves.getAllPages()) {
+            if (!pages.contains(++number))
+                leaves.removePage(page);
+        }
+        if (leaves.getAllPages().empty())
+            return Error{Error::Kind::Failed, QString(), u"none of the pages asked for exists"_s};
+        return written(*book);
+    } catch (const std::exception &problem) {
+        return damaged(problem);
+    }
+}
+
 Result<QByteArray> boundPdf(const QList<QByteArray> &chapters, const QStringList &titles,
                             const QByteArray &overlay, const DocumentInfo &info)
 {

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QPageRanges>
 #include <QString>
 #include <QStringList>
 
@@ -21,6 +22,9 @@ struct DocumentInfo
 };
 
 Result<int> pageCount(const QByteArray &pdf);
+
+// The pages of `pdf` that are asked for; they keep the numbers printed on them.
+Result<QByteArray> pagesOf(const QByteArray &pdf, const QPageRanges &pages);
 
 // The pages of `chapters` one after another, page n of `overlay` laid over page n of them all.
 // Where there are several chapters, each has its title in the outline.

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void savesNothingIntoAFolderThatIsNotThere();
     void neverWritesOverTheArticleItself();
     void exportsWhenThePrinterIsAFile();
+    void exportsOnlyThePagesAskedFor();
+    void isIdleAgainWhenItsOnlyJobIsCancelled();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -271,6 +273,33 @@ void tst_ArticlePrinter::exportsWhenThePrinterIsAFile()
     const QByteArray pdf = contentOf(m_folder->filePath(u"one.pdf"_s));
     QVERIFY(pdftools::infoOf(pdf, u"Page size"_s).contains(u"A5"_s));
     QVERIFY(pagesOf(pdf).first().contains(u"Page 1 of 2"_s));
+}
+
+void tst_ArticlePrinter::exportsOnlyThePagesAskedFor()
+{
+    QSignalSpy exported(m_printer.get(), &ArticlePrinter::exported);
+    auto printer = std::make_unique<QPrinter>();
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(m_folder->filePath(u"one.pdf"_s));
+    printer->setPrintRange(QPrinter::PageRange);
+    printer->setPageRanges(QPageRanges::fromString(u"2"_s));
+
+    m_printer->print({articleCalled(u"One"_s)}, std::move(printer));
+
+    QVERIFY(exported.wait());
+    const QStringList pages = pagesOf(contentOf(m_folder->filePath(u"one.pdf"_s)));
+    QCOMPARE(pages.size(), 1);
+    QVERIFY(pages.first().contains(u"Page 2 of 2"_s));
+}
+
+void tst_ArticlePrinter::isIdleAgainWhenItsOnlyJobIsCancelled()
+{
+    QSignalSpy busy(m_printer.get(), &ArticlePrinter::busyChanged);
+
+    m_printer->cancel(m_printer->toPdf({articleCalled(u"One"_s)}, usualLayout()));
+
+    QCOMPARE(busy.count(), 2);
+    QVERIFY(!m_printer->isBusy());
 }
 
 QTEST_MAIN(tst_ArticlePrinter)

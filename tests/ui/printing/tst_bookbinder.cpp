@@ -45,6 +45,7 @@ private Q_SLOTS:
     void leavesOutWhatIsNotKnown();
     void listsSeveralChaptersInTheOutline();
     void isAValidPdf();
+    void leavesOutThePagesNotAskedFor();
 };
 
 void tst_BookBinder::countsThePages()
@@ -129,6 +130,20 @@ void tst_BookBinder::isAValidPdf()
 
     const QString said = pdftools::answerOf(u"qpdf"_s, {u"--check"_s, u"@"_s}, pdf);
     QVERIFY2(said.contains(u"No syntax or stream encoding errors"_s), qPrintable(said));
+}
+
+void tst_BookBinder::leavesOutThePagesNotAskedFor()
+{
+    const QByteArray pdf = pdfOf({u"alpha"_s, u"beta"_s, u"gamma"_s, u"delta"_s}, paper());
+
+    const QByteArray some = pagesOf(pdf, QPageRanges::fromString(u"2,4-9"_s)).value();
+
+    const QStringList pages = pdftools::pagesOf(some);
+    QCOMPARE(pages.size(), 2);
+    QVERIFY(pages[0].contains(u"beta"_s));
+    QVERIFY(pages[1].contains(u"delta"_s));
+    QVERIFY(!pagesOf(pdf, QPageRanges::fromString(u"7"_s)).has_value());
+    QVERIFY(!pagesOf("nonsense", QPageRanges::fromString(u"1"_s)).has_value());
 }
 
 QTEST_MAIN(tst_BookBinder)
