@@ -48,7 +48,7 @@ QToolButton *toolButton(const QString &sign, const QString &name)
 PrintPreview::PrintPreview(ArticlePrinter &printer, const QList<Article> &articles,
                            const QPageLayout &paper, QWidget *parent)
     : QDialog(parent)
-    , m_printer(printer)
+    , m_printer(&printer)
     , m_articles(articles)
     , m_paper(paper)
     , m_notice(new QLabel(tr("Laying out the pages…")))
@@ -79,12 +79,12 @@ PrintPreview::PrintPreview(ArticlePrinter &printer, const QList<Article> &articl
     createShortcuts();
     colourTheDesk();
 
-    connect(&m_printer, &ArticlePrinter::pdfReady, this,
+    connect(m_printer, &ArticlePrinter::pdfReady, this,
             [this](PrintJobId job, const QByteArray &pdf) {
                 if (m_job == job)
                     showPages(pdf);
             });
-    connect(&m_printer, &ArticlePrinter::failed, this, [this](PrintJobId job, const Error &error) {
+    connect(m_printer, &ArticlePrinter::failed, this, [this](PrintJobId job, const Error &error) {
         if (m_job == job)
             showProblem(error);
     });
@@ -99,8 +99,8 @@ PrintPreview::PrintPreview(ArticlePrinter &printer, const QList<Article> &articl
 PrintPreview::~PrintPreview()
 {
     m_view->setDocument(nullptr); // the document goes before the view does
-    if (m_job)
-        m_printer.cancel(*std::exchange(m_job, {}));
+    if (m_job && m_printer)
+        m_printer->cancel(*std::exchange(m_job, {}));
 }
 
 void PrintPreview::changeEvent(QEvent *event)
@@ -164,9 +164,9 @@ QHBoxLayout *PrintPreview::createBottomRow()
     row->addWidget(m_print);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this,
-            [this] { askAndExport(m_printer, m_articles, m_paper, this); });
+            [this] { askAndExport(*m_printer, m_articles, m_paper, this); });
     connect(m_print, &QPushButton::clicked, this,
-            [this] { askAndPrint(m_printer, m_articles, m_paper, this); });
+            [this] { askAndPrint(*m_printer, m_articles, m_paper, this); });
     return row;
 }
 
@@ -212,14 +212,14 @@ void PrintPreview::choosePaper()
 
 void PrintPreview::layOut()
 {
-    if (m_job)
-        m_printer.cancel(*std::exchange(m_job, {}));
+    if (m_job && m_printer)
+        m_printer->cancel(*std::exchange(m_job, {}));
     m_notice->setText(tr("Laying out the pages…"));
     m_notice->setVisible(m_document.pageCount() == 0);
     m_view->setVisible(m_document.pageCount() > 0);
     m_print->setEnabled(false);
     m_save->setEnabled(false);
-    m_job = m_printer.toPdf(m_articles, m_paper);
+    m_job = m_printer->toPdf(m_articles, m_paper);
 }
 
 void PrintPreview::showPages(const QByteArray &pdf)

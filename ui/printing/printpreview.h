@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QPageLayout>
 #include <QPdfDocument>
+#include <QPointer>
 
 #include <optional>
 
@@ -22,7 +23,6 @@ class PrintPreview final : public QDialog
     Q_OBJECT
 
 public:
-    // `printer` must outlive the preview.
     PrintPreview(ArticlePrinter &printer, const QList<Article> &articles, const QPageLayout &paper,
                  QWidget *parent = nullptr);
     ~PrintPreview() override;
@@ -50,7 +50,7 @@ private:
     qreal shownZoom() const;
     void colourTheDesk();
 
-    ArticlePrinter &m_printer;
+    QPointer<ArticlePrinter> m_printer; // a sibling as a rule, which may go first
     QList<Article> m_articles;
     QPageLayout m_paper;
     std::optional<PrintJobId> m_job; // the pages on their way

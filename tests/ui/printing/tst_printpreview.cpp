@@ -8,12 +8,14 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPdfView>
 #include <QPointer>
 #include <QPrintDialog>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void closesWithEscapeAndTakesItsJobAlong();
     void namesEveryControl();
     void asksWithoutStoppingTheWindow();
+    void printsWhatTheQuestionWasAnsweredWith();
+    void outlivesItsPrinter();
 
 private:
     QPushButton *button(const QString &word) const;
@@ -173,6 +177,39 @@ void tst_PrintPreview::asksWithoutStoppingTheWindow()
     QVERIFY(print->isVisible());
     print->reject();
     QTRY_VERIFY(!print);
+}
+
+void tst_PrintPreview::printsWhatTheQuestionWasAnsweredWith()
+{
+    QTRY_COMPARE(document()->pageCount(), 3);
+    const QTemporaryDir folder;
+    QSignalSpy exported(m_printer.get(), &ArticlePrinter::exported);
+
+    button(u"Print"_s)->click();
+    auto *question = m_preview->findChild<QPrintDialog *>();
+    QVERIFY(question);
+    QLineEdit *file = nullptr;
+    for (QLineEdit *edit : question->findChildren<QLineEdit *>()) {
+        if (edit->text().endsWith(u".pdf"_s))
+            file = edit;
+    }
+    if (!file || !file->isVisible())
+        QSKIP("there is a printer here, and this would print");
+    file->setText(folder.filePath(u"out.pdf"_s));
+    question->accept();
+
+    QVERIFY(exported.wait());
+    QCOMPARE(exported.first().at(1).toString(), folder.filePath(u"out.pdf"_s));
+    QVERIFY(QFileInfo(folder.filePath(u"out.pdf"_s)).size() > 1000);
+}
+
+void tst_PrintPreview::outlivesItsPrinter()
+{
+    m_printer.reset();
+
+    QTest::keyClick(m_preview, Qt::Key_Escape);
+
+    QTRY_VERIFY(!m_preview);
 }
 
 QTEST_MAIN(tst_PrintPreview)
