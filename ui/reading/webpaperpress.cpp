@@ -42,13 +42,11 @@ void WebPaperPress::layOut(const QString &html, const QList<ArticleImage> &image
     m_page.show(m_address);
 }
 
-// A page that loads is not stopped: the engine may then drop the load that follows it.
+// Nothing is stopped: the engine may drop the load that follows a stopped one, and crash where a
+// page is left while it prints. The job ends unheard, and answers then.
 void WebPaperPress::cancel()
 {
-    if (m_busy && m_loading)
-        m_givenUp = true;
-    else if (m_busy)
-        finish({}, u"cancelled"_s);
+    m_givenUp = m_busy;
 }
 
 void WebPaperPress::pageLoaded(bool ok)
@@ -65,8 +63,11 @@ void WebPaperPress::pageLoaded(bool ok)
 
 void WebPaperPress::heard(const QString &word)
 {
-    if (m_busy && word == QString::number(m_job))
-        print();
+    if (!m_busy || word != QString::number(m_job))
+        return;
+    if (m_givenUp)
+        return finish({}, u"cancelled"_s);
+    print();
 }
 
 void WebPaperPress::print()
@@ -75,7 +76,11 @@ void WebPaperPress::print()
     const QPointer<WebPaperPress> self(this);
     m_page.printToPdf(
         [self, job = m_job](const QByteArray &pdf) {
-            if (self && self->m_busy && self->m_job == job)
+            if (!self || !self->m_busy || self->m_job != job)
+                return;
+            if (self->m_givenUp)
+                self->finish({}, u"cancelled"_s);
+            else
                 self->finish(pdf, pdf.isEmpty() ? u"the web engine made no pages"_s : QString());
         },
         m_layout);
