@@ -67,7 +67,7 @@ QWidget *ArticleColumn::makeWelcome()
         tr("Open an article, or a folder of them; or drop files and folders here."), welcome);
     hint->setAlignment(Qt::AlignCenter);
     hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setForegroundRole(QPalette::Text);
 
     auto *layout = new QVBoxLayout(welcome);
     layout->setContentsMargins(32, 32, 32, 32);

@@ -159,6 +159,8 @@ void MainWindow::connectSession()
     connect(&m_session, &LibrarySession::scanFinished, this, [this](const QList<Error> &problems) {
         m_progress->finish();
         m_problems->tellAll(problems);
+        if (m_articles->rowCount() == 0 && m_column->messageBar()->message().isEmpty())
+            m_column->messageBar()->showMessage(tr("There are no articles here."));
         m_feed->ask();
     });
 }

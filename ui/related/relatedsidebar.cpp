@@ -50,7 +50,7 @@ RelatedSidebar::RelatedSidebar(QWidget *parent)
     m_empty->setMargin(28);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setBackgroundRole(QPalette::Base);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setForegroundRole(QPalette::Text);
     m_empty->setAutoFillBackground(true);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void findsTheOpenedArticleAgainWhenItIsOpenedTwice();
     void findsTheArticleThatTheLibraryKnewYesterday();
     void showsTheFirstArticleOfAFolder();
+    void saysSoWhenAFolderHoldsNoArticle();
     void listsExactlyTheFilesItWasGiven();
     void saysInOneSentenceWhyAFileCannotBeRead_data();
     void saysInOneSentenceWhyAFileCannotBeRead();
@@ -109,6 +110,14 @@ void tst_Opening::showsTheFirstArticleOfAFolder()
     QTRY_COMPARE(w->listed(), 4);
     QTRY_VERIFY(!w->lastShown().isEmpty());
     QTRY_COMPARE(w->selected(), w->lastShown());
+}
+
+void tst_Opening::saysSoWhenAFolderHoldsNoArticle()
+{
+    w->open({w->folder()});
+
+    QTRY_COMPARE(w->message(), u"There are no articles here."_s);
+    QVERIFY(w->pane()->shown.isEmpty());
 }
 
 void tst_Opening::listsExactlyTheFilesItWasGiven()
