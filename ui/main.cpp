@@ -102,9 +102,9 @@ int main(int argc, char *argv[])
     const bool isQuestion = std::ranges::any_of(words, [](const QString &word) {
         return word == u"--help"_s || word == u"-h"_s || word == u"--version"_s || word == u"-v"_s;
     });
-    const bool hasScreen = qEnvironmentVariableIsSet("DISPLAY")
-        || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    const bool hasScreen = !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
     const bool makesPdf = std::ranges::any_of(
         words, [](const QString &word) { return word.startsWith(u"--pdf"_s); });
     if ((makesPdf || isQuestion) && !hasScreen)
