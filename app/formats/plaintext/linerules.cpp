@@ -2,6 +2,7 @@
 
 #include "app/article/datephrase.h"
 #include "app/formats/plaintext/linewords.h"
+#include "app/formats/plaintext/publishers.h"
 
 #include <algorithm>
 
@@ -48,8 +49,10 @@ QList<QStringView> wordsOf(QStringView text)
 bool areAll(const QList<QStringView> &words, bool (*known)(std::u16string_view))
 {
     return std::ranges::all_of(words, [known](QStringView word) {
-        while (!word.isEmpty() && QStringView(u",:;|/.()").contains(word.back()))
+        while (!word.isEmpty() && QStringView(u",:;|/.()]").contains(word.back()))
             word.chop(1);
+        while (!word.isEmpty() && QStringView(u"([").contains(word.front()))
+            word = word.mid(1);
         return known({word.utf16(), size_t(word.size())});
     });
 }
@@ -120,6 +123,15 @@ QString publisherNamed(QStringView line)
     const QString name = folded(line);
     const std::u16string_view found = publisherOf(viewOf(name));
     return QString::fromUtf16(found.data(), qsizetype(found.size()));
+}
+
+bool isMasthead(QStringView line)
+{
+    if (line.size() > longestSection || line.count(u' ') > 4 || line.count(u' ') < 1)
+        return false;
+    const QString name = folded(line);
+    const QStringView last = QStringView(name).mid(name.lastIndexOf(u' ') + 1);
+    return isMastheadWord({last.utf16(), size_t(last.size())});
 }
 
 bool isSection(QStringView line)

@@ -27,6 +27,9 @@ LineRule lineRule(QStringView line);
 // The publisher that `line` names when it is nothing but that name, as we spell it; or empty.
 QString publisherNamed(QStringView line);
 
+// Whether the line looks like a newspaper's name: "The Tarn Courier", "Tarner Tageblatt".
+bool isMasthead(QStringView line);
+
 // Whether the line is nothing but the name of a newspaper's section.
 bool isSection(QStringView line);
 

@@ -9,9 +9,7 @@
 LineRule ruleForWholeLine(std::u16string_view folded);
 LineRule ruleForBeginning(std::u16string_view folded);
 
-// The publisher's own spelling, or empty.
-std::u16string_view publisherOf(std::u16string_view folded);
-
 bool isSectionName(std::u16string_view folded);
-bool isSectionWord(std::u16string_view folded); // a word of such names
-bool isToolWord(std::u16string_view folded);    // a word of share bars
+bool isSectionWord(std::u16string_view folded);  // a word of such names
+bool isToolWord(std::u16string_view folded);     // a word of share bars
+bool isMastheadWord(std::u16string_view folded); // the last word of newspapers' names

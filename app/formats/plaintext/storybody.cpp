@@ -18,24 +18,26 @@ constexpr qsizetype longestAttribution = 80;
 // Labels that pages and corpora put before a picture's text: BBC News since 2014, the rest common.
 struct PictureLabel
 {
+    enum Part { Alternative, Caption, Credit };
+
     QStringView text;
-    bool isAlternative; // else it is a caption
+    Part part;
 };
 constexpr auto pictureLabels = std::to_array<PictureLabel>({
-    {u"Image caption", false},
-    {u"Media caption", false},
-    {u"Caption:", false},
-    {u"Image source,", false},
-    {u"Image copyright", false},
-    {u"[Image:", true},
-    {u"[IMG:", true},
-    {u"[Photo:", true},
-    {u"[Picture:", true},
-    {u"Photo:", false},
-    {u"Bild:", false},
-    {u"Foto:", false},
-    {u"(Photo:", false},
-    {u"(Foto:", false},
+    {u"Image caption ", PictureLabel::Caption},
+    {u"Media caption ", PictureLabel::Caption},
+    {u"Caption: ", PictureLabel::Caption},
+    {u"Image source, ", PictureLabel::Credit},
+    {u"Image copyright ", PictureLabel::Credit},
+    {u"Photo: ", PictureLabel::Credit},
+    {u"(Photo: ", PictureLabel::Credit},
+    {u"Bild: ", PictureLabel::Credit},
+    {u"Foto: ", PictureLabel::Credit},
+    {u"(Foto: ", PictureLabel::Credit},
+    {u"[Image:", PictureLabel::Alternative},
+    {u"[IMG:", PictureLabel::Alternative},
+    {u"[Photo:", PictureLabel::Alternative},
+    {u"[Picture:", PictureLabel::Alternative},
 });
 
 void appendEscaped(QString &html, QStringView text)
@@ -243,20 +245,36 @@ qsizetype BodyWriter::writeFigure(qsizetype k)
     return k + 2;
 }
 
+// One picture's lines: "Image copyright …", "Image caption …", in either order.
 qsizetype BodyWriter::writeLabelledPicture(qsizetype k)
 {
-    const QStringView line = at(k);
-    if (line.size() > longestCaption)
-        return k;
-    const auto label = std::ranges::find_if(pictureLabels, [line](const PictureLabel &known) {
-        return line.startsWith(known.text, Qt::CaseInsensitive);
-    });
-    if (label == pictureLabels.end())
-        return k;
     ArticleImage image;
-    (label->isAlternative ? image.alternateName : image.caption) = line.toString();
-    addFigure(image);
-    return k + 1;
+    const qsizetype first = k;
+    PictureLabel::Part before = PictureLabel::Alternative;
+    for (; k < m_lines.size() && k < first + 2 && at(k).size() <= longestCaption; ++k) {
+        const QStringView line = at(k);
+        const auto label = std::ranges::find_if(pictureLabels, [line](const PictureLabel &known) {
+            return line.startsWith(known.text, Qt::CaseInsensitive);
+        });
+        if (label == pictureLabels.end())
+            break;
+        const bool isSecond = k > first;
+        if (isSecond && (label->part == before || label->part == PictureLabel::Alternative))
+            break; // the next picture's
+        before = label->part;
+        const bool isCaption = label->part == PictureLabel::Caption;
+        const QString text = (isCaption ? line.mid(label->text.size()).trimmed() : line).toString();
+        if (label->part == PictureLabel::Alternative)
+            image.alternateName = text;
+        else if (image.caption.isEmpty())
+            image.caption = text;
+        else
+            image.caption = isCaption ? u"%1 (%2)"_s.arg(text, image.caption)
+                                      : u"%1 (%2)"_s.arg(image.caption, text);
+    }
+    if (k > first)
+        addFigure(image);
+    return k;
 }
 
 // "> quoted" lines, and a quotation in a block of its own with the speaker's name under it.

@@ -119,6 +119,8 @@ private:
     bool takeByline(qsizetype i);
     bool takeRole(qsizetype i);
     bool takeBareByline(qsizetype i);
+    bool isInNavigation(qsizetype i) const;
+    bool takeMasthead(qsizetype i);
     bool takeTitleBar(qsizetype i);
     bool takeSection(qsizetype i);
     bool takeAddress(qsizetype i);
@@ -252,6 +254,11 @@ HeadReader::Found HeadReader::takeMatter(qsizetype i)
     if (takeSplitDate(i) || takeDates(m_story, i) || takeRole(i) || takeByline(i)
         || takeBareByline(i) || takeAddress(i))
         return Found::Strong;
+    if (m_headline < 0 && (isInNavigation(i) || takeMasthead(i))) {
+        if (m_story.isUnread(i))
+            m_story.trim(i);
+        return Found::Strong;
+    }
     const LineRule rule = lineRule(at(i));
     if ((rule != LineRule::None && rule != LineRule::Service) || isTimeAlone(at(i))
         || (m_headline < 0 && isPictureMark(at(i)))) {
@@ -274,6 +281,46 @@ HeadReader::Found HeadReader::takeMatter(qsizetype i)
         return Found::Weak;
     }
     return takeTitleBar(i) ? Found::Strong : takeSection(i) ? Found::Weak : Found::Nothing;
+}
+
+// One of a row of lines of one or two words, most of them sections: a page's navigation.
+bool HeadReader::isInNavigation(qsizetype i) const
+{
+    constexpr qsizetype fewest = 5;
+    constexpr qsizetype farthest = 30; // lines to look at on each side
+    const auto isShort = [this](qsizetype line) {
+        return at(line).size() <= 24 && at(line).count(u' ') <= 1 && !at(line).back().isPunct();
+    };
+    if (!isShort(i))
+        return false;
+    qsizetype first = i;
+    while (first > 0 && i - first < farthest && isShort(first - 1))
+        --first;
+    qsizetype end = i + 1;
+    while (end < count() && end - i < farthest && isShort(end))
+        ++end;
+    qsizetype sections = 0;
+    for (qsizetype line = first; line < end; ++line)
+        sections += isSection(at(line)) || lineRule(at(line)) != LineRule::None ? 1 : 0;
+    return end - first >= fewest && sections * 2 >= end - first;
+}
+
+// "THE TARN COURIER" on the first line, a headline still to come.
+bool HeadReader::takeMasthead(qsizetype i)
+{
+    constexpr qsizetype farthest = 6; // lines below
+    if (i > 0 || !isMasthead(at(i)) || !m_story.article.publisher.isEmpty())
+        return false;
+    for (qsizetype k = i + 1; k < count() && k <= i + farthest; ++k) {
+        if (isProse(at(k)) || bylineOf(at(k)))
+            return false;
+        if (isHeadlineCandidate(k) && !isSection(at(k))) {
+            setPublisher(m_story, at(i).toString(), u"first line"_s);
+            m_story.take(i);
+            return true;
+        }
+    }
+    return false;
 }
 
 // A date on one line and its time on the next, as BBC News printed them in 1998.

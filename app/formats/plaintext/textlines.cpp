@@ -308,7 +308,7 @@ qsizetype listMarkerLength(QStringView text)
     if (text.size() < 3)
         return 0;
     if (QStringView(u"-*•·‣◦▪■●–—+").contains(text[0]) && text[1].isSpace())
-        return 2;
+        return std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber(); }) ? 2 : 0;
     qsizetype digits = 0;
     while (digits < 3 && digits < text.size() && text[digits].isDigit())
         ++digits;
