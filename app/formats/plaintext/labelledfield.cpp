@@ -114,8 +114,9 @@ QStringList listed(QStringView value)
 }
 
 // Puts the value where it belongs; false when that place is taken.
-bool give(Article &article, const Labelled &line)
+bool give(TextStory &story, const Labelled &line)
 {
+    Article &article = story.article;
     const auto put = [&line](QString &target) {
         if (!target.isEmpty())
             return false;
@@ -145,7 +146,8 @@ bool give(Article &article, const Labelled &line)
         article.url = webAddress(line.value);
         return article.url.isValid();
     case Field::Date:
-        if (const auto date = datePhrase(line.value); date && !article.datePublished.isValid()) {
+        if (const auto date = datePhrase(line.value, story.language);
+            date && !article.datePublished.isValid()) {
             article.datePublished = *date;
             return true;
         }
@@ -171,7 +173,7 @@ bool takeLabelledField(TextStory &story, qsizetype line)
     const std::optional<Labelled> field = labelled(story.at(line));
     if (!field)
         return false;
-    if (give(story.article, *field))
+    if (give(story, *field))
         story.take(line);
     else
         story.trim(line);

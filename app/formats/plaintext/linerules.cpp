@@ -139,7 +139,7 @@ bool isSection(QStringView line)
     return line.size() <= longestSection && isSectionName(viewOf(folded(line)));
 }
 
-std::optional<LinkDate> linkDate(QStringView line)
+std::optional<LinkDate> linkDate(QStringView line, QStringView language)
 {
     // BBC News, 1998-2011: the bar stands between no-break spaces.
     const qsizetype bar = line.indexOf(u'|');
@@ -149,13 +149,14 @@ std::optional<LinkDate> linkDate(QStringView line)
     const QStringView right = line.mid(bar + 1).trimmed();
     if (right.isEmpty() || right.size() > longestSection || right.contains(u'|'))
         return std::nullopt;
-    const std::optional<PrintedDate> date = datePhrase(left);
-    if (!date || datePhrase(right))
+    const std::optional<PrintedDate> date = datePhrase(left, language);
+    if (!date || datePhrase(right, language))
         return std::nullopt;
     return LinkDate{*date, right.toString()};
 }
 
-bool isLinkDate(QStringView line)
+bool isLinkDate(QStringView line, QStringView language)
 {
-    return line.size() <= longestRule && line.contains(u'|') && linkDate(line).has_value();
+    return line.size() <= longestRule && line.contains(u'|')
+        && linkDate(line, language).has_value();
 }

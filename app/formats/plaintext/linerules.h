@@ -39,5 +39,6 @@ struct LinkDate
     PrintedDate date;
     QString section;
 };
-std::optional<LinkDate> linkDate(QStringView line);
-bool isLinkDate(QStringView line);
+// `language` (BCP 47, may be empty) settles the order of 3/4/2009.
+std::optional<LinkDate> linkDate(QStringView line, QStringView language);
+bool isLinkDate(QStringView line, QStringView language);

@@ -2,6 +2,7 @@
 // and is text. The lines are read three times, from the outside in: what stands above the story,
 // what stands below it, and the story.
 #include "app/formats/articleformat.h"
+#include "app/formats/plaintext/dayfirst.h"
 #include "app/formats/plaintext/storybody.h"
 #include "app/formats/plaintext/storyhead.h"
 #include "app/formats/plaintext/storytail.h"
@@ -31,7 +32,9 @@ Result<QList<Article>> read(const SourceFile &file)
 {
     const DecodedText decodedText = decoded(file.bytes);
     TextStory story;
-    story.lines = unwrapped(textLines(decodedText.text));
+    const QList<TextLine> lines = textLines(decodedText.text);
+    story.language = dayFirstLanguage(lines);
+    story.lines = unwrapped(lines, story.language);
     if (story.lines.isEmpty())
         return Error{Error::Kind::Empty, file.path, {}};
     story.roles.fill(LineRole::Unread, story.lines.size());

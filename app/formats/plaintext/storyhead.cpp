@@ -84,6 +84,12 @@ bool isTimeAlone(QStringView line)
     return std::ranges::all_of(tokens, isPart) && std::ranges::any_of(tokens, isLabel);
 }
 
+// "03/04/2009" where nothing tells the day from the month: no date for us, and no story either.
+bool isUntoldDate(QStringView line)
+{
+    return mayHoldDate(line) && !dateLine(line, u"de").isEmpty();
+}
+
 // "[logo.gif]": what lynx and w3m leave of a picture above the story.
 bool isPictureMark(QStringView line)
 {
@@ -134,7 +140,7 @@ private:
 
 bool HeadReader::isHeadlineCandidate(qsizetype i) const
 {
-    return i < count() && !isProse(at(i)) && dateLine(at(i)).isEmpty()
+    return i < count() && !isProse(at(i)) && dateLine(at(i), m_story.language).isEmpty()
         && lineRule(at(i)) == LineRule::None;
 }
 
@@ -261,7 +267,7 @@ HeadReader::Found HeadReader::takeMatter(qsizetype i)
     }
     const LineRule rule = lineRule(at(i));
     if ((rule != LineRule::None && rule != LineRule::Service) || isTimeAlone(at(i))
-        || (m_headline < 0 && isPictureMark(at(i)))) {
+        || isUntoldDate(at(i)) || (m_headline < 0 && isPictureMark(at(i)))) {
         if (rule == LineRule::Navigation)
             takeSection(i);
         m_story.trim(i);
@@ -329,10 +335,10 @@ bool HeadReader::takeSplitDate(qsizetype i)
     if (i + 1 >= count() || !mayHoldDate(at(i)) || !mayHoldDate(at(i + 1))
         || at(i).size() + at(i + 1).size() > longestDateLine || !m_story.isUnread(i + 1))
         return false;
-    if (!dateLine(at(i + 1)).isEmpty())
+    if (!dateLine(at(i + 1), m_story.language).isEmpty())
         return false;
     const QString both = at(i).toString() + u' ' + at(i + 1).toString();
-    const QList<FoundDate> dates = dateLine(both);
+    const QList<FoundDate> dates = dateLine(both, m_story.language);
     if (dates.size() != 1 || !dates.front().date.hasTime || !giveDates(m_story, both, dates))
         return false;
     m_story.take(i);
@@ -344,7 +350,8 @@ bool HeadReader::takeByline(qsizetype i)
 {
     QStringView line = at(i);
     // "By Ann Hill | 30 March 2009": the date is read by itself.
-    const QList<FoundDate> dates = mayHoldDate(line) ? datesIn(line) : QList<FoundDate>();
+    const QList<FoundDate> dates = mayHoldDate(line) ? datesIn(line, m_story.language)
+                                                     : QList<FoundDate>();
     const QStringView names = dates.isEmpty() ? line : line.left(dates.front().from).trimmed();
     std::optional<Byline> byline = bylineOf(names);
     if (!byline)
@@ -368,7 +375,8 @@ bool HeadReader::takeByline(qsizetype i)
 // "BBC News, Beijing" below a byline: nothing of the article holds a writer's post.
 bool HeadReader::takeRole(qsizetype i)
 {
-    if (m_lastByline != i - 1 || i == 0 || !isRole(at(i)) || !dateLine(at(i)).isEmpty())
+    if (m_lastByline != i - 1 || i == 0 || !isRole(at(i))
+        || !dateLine(at(i), m_story.language).isEmpty())
         return false;
     const qsizetype comma = at(i).lastIndexOf(u',');
     if (comma > 0) {
@@ -470,7 +478,7 @@ bool HeadReader::takeAddress(qsizetype i)
 
 bool takeDates(TextStory &story, qsizetype line)
 {
-    const QList<FoundDate> dates = dateLine(story.at(line));
+    const QList<FoundDate> dates = dateLine(story.at(line), story.language);
     if (dates.isEmpty())
         return false;
     if (giveDates(story, story.at(line), dates))

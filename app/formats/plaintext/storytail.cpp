@@ -87,7 +87,7 @@ qsizetype TailReader::endOfStory() const
 {
     for (qsizetype i = m_story.bodyStart; i < count(); ++i) {
         const qsizetype before = m_proseAfter[0] - m_proseAfter[i - m_story.bodyStart];
-        if (i > m_story.bodyStart && isLinkDate(at(i)) && isTitle(i - 1)
+        if (i > m_story.bodyStart && isLinkDate(at(i), m_story.language) && isTitle(i - 1)
             && proseAfter(i) * 2 < before)
             return i - 1;
         if (endsAt(i, before))
@@ -162,14 +162,15 @@ void TailReader::trimTrailing()
 bool TailReader::isTitle(qsizetype i) const
 {
     return i >= m_story.bodyStart && i < count() && m_story.isUnread(i)
-        && at(i).size() <= longestTitle && rule(i) == LineRule::None && !isLinkDate(at(i));
+        && at(i).size() <= longestTitle && rule(i) == LineRule::None
+        && !isLinkDate(at(i), m_story.language);
 }
 
 std::optional<LinkDate> TailReader::dateOfLink(qsizetype i) const
 {
-    if (std::optional<LinkDate> date = linkDate(at(i)))
+    if (std::optional<LinkDate> date = linkDate(at(i), m_story.language))
         return date;
-    if (const std::optional<PrintedDate> date = datePhrase(at(i)))
+    if (const std::optional<PrintedDate> date = datePhrase(at(i), m_story.language))
         return LinkDate{*date, {}};
     return std::nullopt;
 }
@@ -188,7 +189,7 @@ qsizetype TailReader::readTailLine(qsizetype i)
     if (rule(i) == LineRule::StoryFrom)
         return readStoryFrom(i);
     if (i + 1 < count() && isTitle(i)) {
-        if (const std::optional<LinkDate> date = linkDate(at(i + 1))) {
+        if (const std::optional<LinkDate> date = linkDate(at(i + 1), m_story.language)) {
             addLink(i, *date);
             m_story.take(i + 1);
             return i + 1;

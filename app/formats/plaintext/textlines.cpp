@@ -98,21 +98,16 @@ qsizetype firstWordLength(QStringView text)
 // ("December 15, 1988"), or something that no paragraph does.
 enum class Meaning { None, Weak, Strong };
 
-Meaning meaningOf(QStringView text)
+Meaning meaningOf(QStringView text, QStringView language)
 {
     if (text.size() > widestWrap)
         return Meaning::None;
     const LineRule rule = lineRule(text);
     if (rule == LineRule::Tool || rule == LineRule::Service)
         return Meaning::Weak;
-    if (rule != LineRule::None || listMarkerLength(text) > 0 || isLinkDate(text))
+    if (rule != LineRule::None || listMarkerLength(text) > 0 || isLinkDate(text, language))
         return Meaning::Strong;
-    return dateLine(text).isEmpty() ? Meaning::None : Meaning::Weak;
-}
-
-bool standsAlone(QStringView text)
-{
-    return meaningOf(text) != Meaning::None;
+    return dateLine(text, language).isEmpty() ? Meaning::None : Meaning::Weak;
 }
 
 // What the pairs of neighbouring lines say about how the text was wrapped.
@@ -166,8 +161,8 @@ qsizetype wrapColumn(const QList<TextLine> &lines)
 class Unwrapping
 {
 public:
-    explicit Unwrapping(const QList<TextLine> &lines, qsizetype column)
-        : m_lines(lines), m_column(column)
+    Unwrapping(const QList<TextLine> &lines, qsizetype column, QStringView language)
+        : m_lines(lines), m_column(column), m_language(language)
     {
     }
 
@@ -194,7 +189,7 @@ private:
         if (next.blankBefore)
             return false;
         const bool fits = columnsOf(line) + 1 + firstWordLength(next.text) <= m_column;
-        const Meaning meaning = meaningOf(next.text);
+        const Meaning meaning = meaningOf(next.text, m_language);
         const bool isByChance = meaning == Meaning::Weak && !fits && m_first > 0
             && !endsSentence(line.text);
         if (meaning != Meaning::None && !isByChance)
@@ -209,6 +204,11 @@ private:
         if (!fits || (startsLowerCase(next.text) && !endsSentence(line.text)))
             return true;
         return !endsSentence(line.text) && columnsOf(line) * 4 >= m_column * 3;
+    }
+
+    bool standsAlone(QStringView text) const
+    {
+        return meaningOf(text, m_language) != Meaning::None;
     }
 
     // A headline goes on over lines only as a block of its own without full stops; else the
@@ -242,6 +242,7 @@ private:
 
     const QList<TextLine> &m_lines;
     qsizetype m_column;
+    QStringView m_language;
     qsizetype m_first = 0; // where the paragraph began
 };
 
@@ -278,10 +279,10 @@ QList<TextLine> textLines(const QString &text)
     return lines;
 }
 
-QList<TextLine> unwrapped(const QList<TextLine> &lines)
+QList<TextLine> unwrapped(const QList<TextLine> &lines, QStringView language)
 {
     const qsizetype column = wrapColumn(lines);
-    return column == 0 ? lines : Unwrapping(lines, column).result();
+    return column == 0 ? lines : Unwrapping(lines, column, language).result();
 }
 
 bool isPartedByBlankLines(const QList<TextLine> &lines)

@@ -16,8 +16,8 @@ struct TextLine
 QList<TextLine> textLines(const QString &text);
 
 // `lines` with paragraphs that were wrapped at some column joined into one line each. Lines that
-// mean something by themselves (dates, tools, list items) stay alone.
-QList<TextLine> unwrapped(const QList<TextLine> &lines);
+// mean something by themselves (dates, tools, list items) stay alone. `language` is for dates.
+QList<TextLine> unwrapped(const QList<TextLine> &lines, QStringView language);
 
 // Whether paragraphs are parted by blank lines, and not by line ends alone.
 bool isPartedByBlankLines(const QList<TextLine> &lines);

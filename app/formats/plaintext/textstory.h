@@ -18,6 +18,7 @@ struct TextStory
     QList<LineRole> roles; // one a line
     qsizetype bodyStart = 0;
     qsizetype bodyEnd = 0;
+    QString language;     // where it settles the order of 3/4/2009, else empty; only for dates
     bool isParted = true; // blank lines part the paragraphs
     Article article;
 
