@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QCursor>
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void saysSoWhenNothingIsRelated();
     void setsItsLinesAnewWhenItGetsWider();
     void movesNoRowFromUnderTheKeyboard();
+    void movesNoRowFromUnderThePointer();
     void showsAnotherArticlesStoriesAtOnce();
 
 private:
@@ -77,7 +79,8 @@ void tst_RelatedSidebar::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_sidebar = std::make_unique<RelatedSidebar>();
-    m_sidebar->setGeometry(0, 0, 260, 500); // away from the pointer
+    QCursor::setPos(1000, 700); // another test may have left the pointer over the list
+    m_sidebar->setGeometry(0, 0, 260, 500);
     m_sidebar->setVisible(true);
     QVERIFY(QTest::qWaitForWindowExposed(m_sidebar.get()));
     QApplication::setActiveWindow(m_sidebar.get()); // there may be no window manager to do it
@@ -196,6 +199,20 @@ void tst_RelatedSidebar::movesNoRowFromUnderTheKeyboard()
     m_sidebar->showStories({{listed(u"Quite another"_s, 8)}, {}, 30});
     QCOMPARE(list()->model()->rowCount(), rows);
     list()->clearFocus();
+
+    QTRY_COMPARE(list()->model()->rowCount(), 2);
+}
+
+void tst_RelatedSidebar::movesNoRowFromUnderThePointer()
+{
+    m_sidebar->showStories(someStories());
+    const int rows = list()->model()->rowCount();
+    QCursor::setPos(list()->viewport()->mapToGlobal(middleOf(1)));
+    QTRY_VERIFY(list()->viewport()->underMouse());
+
+    m_sidebar->showStories({{listed(u"Quite another"_s, 8)}, {}, 30});
+    QCOMPARE(list()->model()->rowCount(), rows);
+    QCursor::setPos(1000, 700);
 
     QTRY_COMPARE(list()->model()->rowCount(), 2);
 }
