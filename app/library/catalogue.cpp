@@ -1,5 +1,6 @@
 #include "app/library/catalogue.h"
 
+#include "app/library/cataloguetables.h"
 #include "app/search/foldedtext.h"
 
 #include <QSqlDatabase>
@@ -12,29 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// `reading` is keyed by content: what was read stays read when its file is renamed, moved, or
-// leaves the library and comes back.
-const QStringList schema{
-    u"CREATE TABLE IF NOT EXISTS file ("
-    "id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,"
-    "modified INTEGER NOT NULL, indexed INTEGER NOT NULL DEFAULT 0)"_s,
-    u"CREATE TABLE IF NOT EXISTS article ("
-    "id INTEGER PRIMARY KEY AUTOINCREMENT," // AUTOINCREMENT: an id is never given twice
-    "file INTEGER NOT NULL, part TEXT NOT NULL, headline TEXT NOT NULL, source TEXT NOT NULL,"
-    "section TEXT NOT NULL, firstwords TEXT NOT NULL, time INTEGER NOT NULL,"
-    "moment INTEGER, offset INTEGER, precision INTEGER NOT NULL, zone TEXT NOT NULL,"
-    "alsoprinted TEXT NOT NULL, folded TEXT NOT NULL, url TEXT NOT NULL, digest BLOB NOT NULL)"_s,
-    u"CREATE INDEX IF NOT EXISTS article_file ON article(file)"_s,
-    u"CREATE INDEX IF NOT EXISTS article_folded ON article(folded)"_s,
-    u"CREATE INDEX IF NOT EXISTS article_url ON article(url) WHERE url <> ''"_s,
-    u"CREATE INDEX IF NOT EXISTS article_digest ON article(digest)"_s,
-    u"CREATE TABLE IF NOT EXISTS link ("
-    "article INTEGER NOT NULL, position INTEGER NOT NULL, headline TEXT NOT NULL,"
-    "date TEXT NOT NULL, section TEXT NOT NULL, url TEXT NOT NULL,"
-    "PRIMARY KEY (article, position)) WITHOUT ROWID"_s,
-    u"CREATE TABLE IF NOT EXISTS reading (digest BLOB PRIMARY KEY) WITHOUT ROWID"_s,
-};
 
 constexpr int printedTime = 1; // bits of article.precision
 constexpr int printedZone = 2;
@@ -143,12 +121,24 @@ Outcome Catalogue::open()
 
     // WAL: the list is read while a scan writes. NORMAL: a power cut may cost the last batches,
     // which the next scan finds again, and never the file.
-    QStringList statements{u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s};
-    statements += schema;
-    for (const QString &statement : std::as_const(statements)) {
-        if (const Outcome failed = run(statement))
+    for (const QString &pragma :
+         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s}) {
+        if (const Outcome failed = run(pragma))
             return failed;
     }
+    CatalogueTables tables(database);
+    m_isNew = !tables.areThere();
+    if (m_isNew && !tables.make())
+        return failure(tables.problem());
+    return {};
+}
+
+Outcome Catalogue::keepVersions(const QByteArray &readerVersion)
+{
+    CatalogueTables tables(QSqlDatabase::database(m_connection, false));
+    if (!tables.keepVersions(readerVersion))
+        return failure(tables.problem());
+    m_isNew = false;
     return {};
 }
 
@@ -198,19 +188,48 @@ void Catalogue::rollback()
     static_cast<void>(run(u"ROLLBACK"_s));
 }
 
+// Whether the file is known, and as it is now.
+Result<bool> Catalogue::holds(const FoundFile &file)
+{
+    QSqlQuery &same = prepared(u"SELECT 1 FROM file WHERE path = ? AND size = ?"
+                               " AND modified = ?"_s);
+    same.addBindValue(file.path);
+    same.addBindValue(file.size);
+    same.addBindValue(file.modified);
+    if (const Outcome failed = run(same))
+        return *failed;
+    const bool found = same.next();
+    same.finish();
+    return found;
+}
+
+Result<qint64> Catalogue::putFile(const FoundFile &file)
+{
+    QSqlQuery &query = prepared(u"INSERT INTO file (path, size, modified, stage)"
+                                " VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET"
+                                " size = excluded.size, modified = excluded.modified,"
+                                " stage = excluded.stage RETURNING id"_s);
+    query.addBindValue(file.path);
+    query.addBindValue(file.size);
+    query.addBindValue(file.modified);
+    query.addBindValue(int(Stage::Listed));
+    if (const Outcome failed = run(query))
+        return *failed;
+    const qint64 row = query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return row;
+}
+
 Result<QList<Catalogue::PutArticle>> Catalogue::put(const ParsedFile &parsed,
                                                     QList<ArticleId> &gone)
 {
-    QSqlQuery &file = prepared(u"INSERT INTO file (path, size, modified) VALUES (?, ?, ?)"
-                               " ON CONFLICT (path) DO UPDATE SET size = excluded.size,"
-                               " modified = excluded.modified, indexed = 0 RETURNING id"_s);
-    file.addBindValue(parsed.file.path);
-    file.addBindValue(parsed.file.size);
-    file.addBindValue(parsed.file.modified);
-    if (const Outcome failed = run(file))
-        return *failed;
-    const qint64 fileRow = file.next() ? file.value(0).toLongLong() : 0;
-    file.finish();
+    const auto isReadAgain = holds(parsed.file);
+    if (!isReadAgain.has_value())
+        return isReadAgain.error();
+    const auto file = putFile(parsed.file);
+    if (!file.has_value())
+        return file.error();
+    const qint64 fileRow = file.value();
 
     QHash<QString, qint64> known;
     QSqlQuery &parts = prepared(u"SELECT part, id FROM article WHERE file = ?"_s);
@@ -223,6 +242,11 @@ Result<QList<Catalogue::PutArticle>> Catalogue::put(const ParsedFile &parsed,
 
     QList<PutArticle> articles;
     for (const ParsedArticle &article : parsed.articles) {
+        if (isReadAgain.value()) {
+            if (const Outcome failed = carryReading(known.value(article.summary.part),
+                                                    article.digest))
+                return *failed;
+        }
         const auto put = putArticle(fileRow, parsed, article, known);
         if (!put.has_value())
             return put.error();
@@ -235,6 +259,18 @@ Result<QList<Catalogue::PutArticle>> Catalogue::put(const ParsedFile &parsed,
         gone.append(ArticleId(row));
     }
     return articles;
+}
+
+// A file that is as it was, and is read again by another version of the program, may get new
+// digests for the same stories: they stay read.
+Outcome Catalogue::carryReading(qint64 article, const QByteArray &digest)
+{
+    QSqlQuery &query = prepared(u"INSERT OR IGNORE INTO reading SELECT ? FROM article"
+                                " JOIN reading ON reading.digest = article.digest"
+                                " WHERE article.id = ?"_s);
+    query.addBindValue(digest);
+    query.addBindValue(article);
+    return run(query);
 }
 
 Result<Catalogue::PutArticle> Catalogue::putArticle(qint64 fileRow, const ParsedFile &file,
@@ -321,12 +357,13 @@ Result<QList<ArticleId>> Catalogue::remove(const KnownFile &file)
 
 Outcome Catalogue::markIndexed()
 {
-    return run(u"UPDATE file SET indexed = 1 WHERE indexed = 0"_s);
+    return run(u"UPDATE file SET stage = %1 WHERE stage = %2"_s.arg(int(Stage::Indexed))
+                   .arg(int(Stage::Listed)));
 }
 
-Outcome Catalogue::markUnindexed()
+Outcome Catalogue::markUnread()
 {
-    return run(u"UPDATE file SET indexed = 0"_s);
+    return run(u"UPDATE file SET stage = %1"_s.arg(int(Stage::Unread)));
 }
 
 Outcome Catalogue::setRead(ArticleId id, bool read)
@@ -354,13 +391,14 @@ Result<QList<Catalogue::Place>> Catalogue::places()
 Result<QHash<QString, Catalogue::KnownFile>> Catalogue::files()
 {
     QHash<QString, KnownFile> files;
-    QSqlQuery &query = prepared(u"SELECT id, path, size, modified, indexed FROM file"_s);
+    QSqlQuery &query = prepared(u"SELECT id, path, size, modified, stage FROM file"_s);
     if (const Outcome failed = run(query))
         return *failed;
     while (query.next()) {
         const FoundFile file{query.value(1).toString(), query.value(2).toLongLong(),
                              query.value(3).toLongLong()};
-        files.insert(file.path, {query.value(0).toLongLong(), file, query.value(4).toBool()});
+        const Stage stage{query.value(4).toInt()};
+        files.insert(file.path, {query.value(0).toLongLong(), file, stage});
     }
     query.finish();
     return files;

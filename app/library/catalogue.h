@@ -17,12 +17,18 @@ class Catalogue final
 public:
     enum class Access { Read, Write };
 
+    // How far a file has come. The numbers are in the database.
+    enum class Stage {
+        Unread = 0, // or read by another version of the program: to be read again
+        Listed = 1,
+        Indexed = 2, // its words have reached the disk
+    };
     // What the catalogue knows of a file, to tell whether it has changed.
     struct KnownFile
     {
         qint64 row = 0;
         FoundFile file;
-        bool isIndexed = false; // its words have reached the disk
+        Stage stage = Stage::Unread;
     };
     struct Place // of an article in the list
     {
@@ -43,6 +49,11 @@ public:
     // Writing. Everything between begin() and commit() happens or does not. After a failure
     // rollback().
     Outcome open();
+    // Whether open() found no catalogue, or one of another schema, and made an empty one. What goes
+    // with the old one is to be thrown away before keepVersions().
+    bool isNew() const { return m_isNew; }
+    // Keeps which schema and which reading its rows are of; those of another reading become Unread.
+    Outcome keepVersions(const QByteArray &readerVersion);
     Outcome begin();
     Outcome commit();
     void rollback();
@@ -50,8 +61,8 @@ public:
     // longer has go into `gone`.
     Result<QList<PutArticle>> put(const ParsedFile &parsed, QList<ArticleId> &gone);
     Result<QList<ArticleId>> remove(const KnownFile &file);
-    Outcome markIndexed(); // every file put so far
-    Outcome markUnindexed();
+    Outcome markIndexed(); // every file that is Listed
+    Outcome markUnread();  // every file
     Outcome setRead(ArticleId id, bool read);
 
     // Reading.
@@ -72,6 +83,9 @@ private:
     Result<PutArticle> putArticle(qint64 fileRow, const ParsedFile &file,
                                   const ParsedArticle &article,
                                   const QHash<QString, qint64> &known);
+    Result<bool> holds(const FoundFile &file);
+    Result<qint64> putFile(const FoundFile &file);
+    Outcome carryReading(qint64 article, const QByteArray &digest);
     Outcome putLinks(qint64 article, const QList<RelatedLink> &links);
     Outcome removeArticle(qint64 row);
     Error failure(const QString &detail) const;
@@ -80,5 +94,6 @@ private:
     Access m_access;
     QString m_connection;
     bool m_hasFailed = false;
+    bool m_isNew = false;
     std::map<QString, QSqlQuery> m_prepared; // by their text
 };

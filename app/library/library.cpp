@@ -25,8 +25,8 @@ bool isNewer(const Catalogue::Place &a, const Catalogue::Place &b)
 
 } // namespace
 
-Library::Library(const QString &directory)
-    : m_directory(directory), m_readIndex(directory + indexName)
+Library::Library(const QString &directory, const QByteArray &readerVersion)
+    : m_directory(directory), m_readerVersion(readerVersion), m_readIndex(directory + indexName)
 {
 }
 
@@ -46,27 +46,31 @@ Outcome Library::openWriting()
                                                  Catalogue::Access::Write);
     if (const Outcome failed = catalogue->open())
         return failed;
+    if (const Outcome failed = openIndex(*catalogue))
+        return failed;
+    if (const Outcome failed = catalogue->keepVersions(m_readerVersion))
+        return failed;
     const auto places = catalogue->places();
     if (!places.has_value())
         return places.error();
-    if (const Outcome failed = openIndex(*catalogue))
-        return failed;
     m_order.assign(places.value().begin(), places.value().end());
     std::ranges::sort(m_order, isNewer);
     m_written = std::move(catalogue);
     return {};
 }
 
-// The index can be made again from the articles: a damaged one is, as the scan goes on.
+// The index can be made again from the articles: a damaged one is, as the scan goes on, and so is
+// one that another catalogue has left behind, whose ids mean other articles.
 Outcome Library::openIndex(Catalogue &catalogue)
 {
     auto index = std::make_unique<SearchIndexWriter>(m_directory + indexName);
-    if (const Outcome failed = index->open()) {
-        if (failed->kind != Error::Kind::Damaged)
-            return failed;
+    const Outcome failed = index->open();
+    if (failed && failed->kind != Error::Kind::Damaged)
+        return failed;
+    if (failed || catalogue.isNew()) {
         if (const Outcome stillFailed = index->startAgain())
             return stillFailed;
-        if (const Outcome unmarked = catalogue.markUnindexed())
+        if (const Outcome unmarked = catalogue.markUnread())
             return unmarked;
     }
     m_writtenIndex = std::move(index);
@@ -137,7 +141,8 @@ Result<LibraryChanges> Library::setFiles(const QList<FoundFile> &files, QList<Fo
     toRead.clear();
     for (const FoundFile &file : files) {
         const auto before = known.value().constFind(file.path);
-        if (before == known.value().constEnd() || before->file != file || !before->isIndexed)
+        if (before == known.value().constEnd() || before->file != file
+            || before->stage != Catalogue::Stage::Indexed)
             toRead.append(file);
         if (before != known.value().constEnd())
             known.value().erase(before);

@@ -8,13 +8,15 @@
 
 #include "app/library/catalogue.h"
 #include "app/library/librarychanges.h"
+#include "app/library/readerversion.h"
 #include "app/search/searchindex.h"
 
 class Library final
 {
 public:
-    // Nothing is opened or made before it is needed.
-    explicit Library(const QString &directory);
+    // Nothing is opened or made before it is needed. What was kept by another `readerVersion` is
+    // read again by the next scan.
+    explicit Library(const QString &directory, const QByteArray &readerVersion = ::readerVersion());
     ~Library();
     Q_DISABLE_COPY_MOVE(Library)
 
@@ -55,6 +57,7 @@ private:
     void place(const QList<Catalogue::Place> &places, const QList<ArticleId> &gone);
 
     QString m_directory;
+    QByteArray m_readerVersion;
     std::unique_ptr<Catalogue> m_written;
     std::vector<Catalogue::Place> m_order; // newest first; write lane
     std::unique_ptr<SearchIndexWriter> m_writtenIndex;

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void keepsTheArticlesOfOneFileApart();
     void remembersWhatWasReadWhenAFileIsMoved();
     void opensAgainWhereItWas();
+    void readsEverythingAgainAfterTheReaderHasChanged();
+    void readsOnlyOnceAgain();
+    void keepsReadWhatAnotherReaderReadsOtherwise();
+    void doesNotTakeUnreadFilesForRead();
     void answersBeforeAnythingWasAdded();
     void saysThatItsCatalogueIsDamaged();
 
@@ -197,6 +201,71 @@ void tst_Library::opensAgainWhereItWas()
 
     QCOMPARE(changes.value().order, before.order);
     QVERIFY(toRead.isEmpty());
+}
+
+void tst_Library::readsEverythingAgainAfterTheReaderHasChanged()
+{
+    const QString directory = m_directory->filePath(u"library"_s);
+    const auto file = parsedFileOf(u"/n/a"_s, {story(u"Print Sponsor"_s)});
+    const auto before = addTo(*m_library, {file});
+    m_library = std::make_unique<Library>(directory, "another");
+    QList<FoundFile> toRead;
+
+    const auto changes = m_library->setFiles({file.file}, toRead);
+
+    QCOMPARE(toRead, QList{file.file});
+    QCOMPARE(changes.value().order, before.order); // the list does not go empty meanwhile
+    const auto after = addTo(*m_library, {parsedFileOf(u"/n/a"_s, {story(u"Ferry late"_s)})});
+    QCOMPARE(after.changed, before.added);
+    QCOMPARE(m_library->summaries(after.changed).value().value(0).headline, u"Ferry late"_s);
+}
+
+void tst_Library::readsOnlyOnceAgain()
+{
+    const QString directory = m_directory->filePath(u"library"_s);
+    const auto file = parsedFileOf(u"/n/a"_s, {story(u"A"_s)});
+    addTo(*m_library, {file});
+    m_library = std::make_unique<Library>(directory, "another");
+    addTo(*m_library, {file});
+    m_library = std::make_unique<Library>(directory, "another");
+    QList<FoundFile> toRead;
+
+    QVERIFY(m_library->setFiles({file.file}, toRead).has_value());
+
+    QVERIFY(toRead.isEmpty());
+}
+
+void tst_Library::keepsReadWhatAnotherReaderReadsOtherwise()
+{
+    const QString directory = m_directory->filePath(u"library"_s);
+    const auto before = addTo(
+        *m_library,
+        {parsedFileOf(u"/n/a"_s, {story(u"A"_s)}), parsedFileOf(u"/n/b"_s, {story(u"B"_s)})});
+    QVERIFY(m_library->setRead(before.added.at(0), true).has_value());
+    QVERIFY(m_library->setRead(before.added.at(1), true).has_value());
+    m_library = std::make_unique<Library>(directory, "another");
+
+    addTo(*m_library,
+          {parsedFileOf(u"/n/a"_s, {story(u"A, trimmed"_s)}),
+           parsedFileOf(u"/n/b"_s, {story(u"Another story"_s)}, 2'000'000'000)});
+
+    QVERIFY(m_library->summaries({before.added.at(0)}).value().value(0).read);
+    QVERIFY(!m_library->summaries({before.added.at(1)}).value().value(0).read); // its file changed
+}
+
+void tst_Library::doesNotTakeUnreadFilesForRead()
+{
+    const QString directory = m_directory->filePath(u"library"_s);
+    const auto a = parsedFileOf(u"/n/a"_s, {story(u"A"_s)});
+    const auto b = parsedFileOf(u"/n/b"_s, {story(u"B"_s)});
+    addTo(*m_library, {a, b});
+    m_library = std::make_unique<Library>(directory, "another");
+    addTo(*m_library, {a}); // and then the scan is cancelled
+    QList<FoundFile> toRead;
+
+    QVERIFY(m_library->setFiles({a.file, b.file}, toRead).has_value());
+
+    QCOMPARE(toRead, QList{b.file});
 }
 
 void tst_Library::answersBeforeAnythingWasAdded()
