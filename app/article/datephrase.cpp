@@ -1,5 +1,6 @@
 #include "app/article/datephrase.h"
 
+#include "app/article/dateorder.h"
 #include "app/article/datetokens.h"
 
 #include <algorithm>
@@ -16,24 +17,6 @@ constexpr int latestYear = 2199;
 int fullYear(int twoDigits)
 {
     return twoDigits + (twoDigits < 69 ? 2000 : 1900);
-}
-
-bool isDayFirst(QStringView language)
-{
-    const QString tag = language.toString().toLower().replace(u'_', u'-');
-    static const QStringList tags{u"en-gb"_s, u"en-au"_s, u"en-ie"_s, u"en-in"_s, u"en-nz"_s,
-                                  u"en-za"_s, u"de"_s,    u"fr"_s,    u"es"_s,    u"it"_s,
-                                  u"pt"_s,    u"nl"_s,    u"da"_s,    u"nb"_s,    u"pl"_s,
-                                  u"ru"_s,    u"tr"_s,    u"el"_s,    u"cs"_s,    u"ro"_s};
-    return std::ranges::any_of(tags, [&](const QString &known) {
-        return tag == known || (known.size() == 2 && tag.startsWith(known + u'-'));
-    });
-}
-
-bool isMonthFirst(QStringView language)
-{
-    return language.compare(u"en-US", Qt::CaseInsensitive) == 0
-        || language.compare(u"en_US", Qt::CaseInsensitive) == 0;
 }
 
 // Reads one date from a run of tokens, as far as they make sense. Every piece has one slot; a
@@ -95,6 +78,7 @@ private:
     bool takeMonth(const DateToken &token);
     bool takeNumber(const DateToken &token);
     bool takeIsoDay();
+    bool takeMarkedDay();
     bool takeNumericDay();
     bool takeTime();
     bool takeTime(int hour, int minute, int second, qsizetype pieces);
@@ -120,6 +104,7 @@ private:
     int m_a = 0; // the two first numbers of 3/4/2009, whose order is not known yet
     int m_b = 0;
     bool m_dotted = false;
+    DateWord m_meridiem = DateWord::Unknown; // printed before its time
     Clock m_clock;
     Clock m_second; // the same moment once more: "16:33 UK"
 };
@@ -133,7 +118,8 @@ bool Run::takeOne()
     case DateToken::Sort::Word:
         return takeWord(token);
     case DateToken::Sort::Mark:
-        if (!QStringView(u",.:;|()[]-–—/·•'’°*\"\u2212").contains(QChar(char16_t(token.value))))
+        if (!QStringView(u",.:;|()[]-–—/·•'’°*\"\u2212：（）【】｜・")
+                 .contains(QChar(char16_t(token.value))))
             return false;
         ++m_at;
         return true;
@@ -153,9 +139,18 @@ bool Run::takeWord(const DateToken &token)
     case DateWord::Weekday:
     case DateWord::Filler:
     case DateWord::Ordinal:
-    case DateWord::Morning: // here it is the German "am"
+    case DateWord::Morning:   // here it is the German "am"
+    case DateWord::MonthMark: // "(月)", "(日)": Monday, Sunday
+    case DateWord::DayMark:
+    case DateWord::MinuteMark:
         ++m_at;
         return true;
+    case DateWord::BeforeNoon:
+    case DateWord::AfterNoon:
+        m_meridiem = token.word;
+        ++m_at;
+        return true;
+    case DateWord::YearMark:
     case DateWord::Hours:
     case DateWord::Local:
     case DateWord::Afternoon:
@@ -195,7 +190,8 @@ bool Run::takeMonth(const DateToken &token)
 
 bool Run::takeNumber(const DateToken &token)
 {
-    return takeIsoDay() || takeTime() || takeNumericDay() || takeBareNumber(token);
+    return takeIsoDay() || takeMarkedDay() || takeTime() || takeNumericDay()
+        || takeBareNumber(token);
 }
 
 // 2009-03-30, 2009/03/30, 2009.03.30, 20090330
@@ -226,6 +222,21 @@ bool Run::takeIsoDay()
     return true;
 }
 
+// 2009年3月30日, 2009년 3월 30일
+bool Run::takeMarkedDay()
+{
+    if (m_day > 0 || m_month > 0 || m_year > 0 || m_a > 0)
+        return false;
+    if (!isNumber(0, 4, 4) || !isWord(1, DateWord::YearMark) || !isNumber(2, 1, 2)
+        || !isWord(3, DateWord::MonthMark) || !isNumber(4, 1, 2) || !isWord(5, DateWord::DayMark))
+        return false;
+    m_year = peek(0)->value;
+    m_month = peek(2)->value;
+    m_day = peek(4)->value;
+    m_at += 6;
+    return true;
+}
+
 // 30.03.2009, 30. 3. 2009, 30/03/2009, 3-30-09
 bool Run::takeNumericDay()
 {
@@ -248,7 +259,7 @@ bool Run::takeNumericDay()
     return m_a > 0;
 }
 
-// 15:33, 15:33:07.250, 15h33, 15 h, 15.33 Uhr, 9.30am, 9 p.m., 1533 GMT
+// 15:33, 15:33:07.250, 15時33分, 15h33, 15 h, 15.33 Uhr, 9.30am, 9 p.m., 1533 GMT
 bool Run::takeTime()
 {
     const int value = m_tokens[m_at].value;
@@ -266,6 +277,8 @@ bool Run::takeTime()
         return takeTime(value, peek(2)->value, 0, 3);
     }
     if (short1 && isWord(1, DateWord::Hours)) {
+        if (isNumber(2, 1, 2) && isWord(3, DateWord::MinuteMark))
+            return takeTime(value, peek(2)->value, 0, 4);
         if (isNumber(2, 2, 2) && (peek(2)->joined || hasDay()))
             return takeTime(value, peek(2)->value, 0, 3);
         return takeTime(value, 0, 0, 2);
@@ -288,6 +301,8 @@ bool Run::takeTime(int hour, int minute, int second, qsizetype pieces)
         return false;
     Clock &clock = m_clock.isSet() ? m_second : m_clock;
     clock.hour = hour;
+    if (m_meridiem != DateWord::Unknown && hour <= 12)
+        clock.hour = hour % 12 + (m_meridiem == DateWord::AfterNoon ? 12 : 0);
     clock.minute = minute;
     clock.second = qMin(second, 59);
     clock.from = m_tokens[m_at].from;
@@ -385,20 +400,7 @@ QDate Run::day() const
 {
     if (m_a == 0)
         return {m_year, m_month, m_day};
-    const QDate dayFirst(m_year, m_b, m_a);
-    const QDate monthFirst(m_year, m_a, m_b);
-    if (m_dotted || !monthFirst.isValid() || m_a == m_b)
-        return dayFirst;
-    if (!dayFirst.isValid())
-        return monthFirst;
-    if (isDayFirst(m_language))
-        return dayFirst;
-    if (isMonthFirst(m_language) || isAmericanZone(m_clock.zone))
-        return monthFirst;
-    if (!m_clock.zone.isEmpty() && m_clock.zone.front().isLetter()
-        && m_clock.zone != u"IST") // a European or Asian zone
-        return dayFirst;
-    return {};
+    return dayOf({m_a, m_b, m_year, m_dotted}, m_language, m_clock.zone);
 }
 
 std::optional<PrintedDate> Run::date() const

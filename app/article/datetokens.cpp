@@ -17,13 +17,21 @@ DateToken numberAt(QStringView line, qsizetype from)
     return token;
 }
 
-DateToken wordAt(QStringView line, qsizetype from)
+// A sign right after a number of a date, which the next word follows without a blank: 30日午後3時
+bool isDateMark(QChar character)
+{
+    return QStringView(u"年月日号號時时分년월일시분").contains(character);
+}
+
+DateToken wordAt(QStringView line, qsizetype from, bool isAfterNumber)
 {
     DateToken token;
     token.sort = DateToken::Sort::Word;
     qsizetype i = from;
     while (i < line.size() && line[i].isLetter())
         ++i;
+    if (isAfterNumber && isDateMark(line[from]))
+        i = from + 1;
     token.length = i - from;
     // "a.m." and "p. m.", whose points would part them
     const QChar first = line[from].toLower();
@@ -65,7 +73,9 @@ DateTokens dateTokens(QStringView line)
         if (character.isDigit()) {
             token = numberAt(line, i);
         } else if (character.isLetter()) {
-            token = wordAt(line, i);
+            const bool isAfterNumber = !tokens.isEmpty()
+                && tokens.back().sort == DateToken::Sort::Number;
+            token = wordAt(line, i, isAfterNumber);
         } else {
             token.value = character.unicode();
             token.length = 1;

@@ -1,7 +1,7 @@
 #pragma once
 // The words that dates are printed with in English, German, French, Spanish, Italian and
-// Portuguese: months, weekdays, labels, zones. Only app/article/datephrase.cpp asks. Pure; any
-// thread.
+// Portuguese, and the marks of Chinese, Japanese and Korean ones: months, weekdays, labels, zones.
+// Only app/article/datephrase.cpp asks. Pure; any thread.
 
 #include <QDateTime>
 #include <QStringView>
@@ -21,6 +21,12 @@ enum class DateWord : quint8 {
     Zone,
     Local, // where the second time of a page holds: "UK", "local"
     Ordinal,
+    YearMark, // 年: what Chinese, Japanese and Korean put after each number of a date
+    MonthMark,
+    DayMark,
+    MinuteMark,
+    BeforeNoon, // 午前: before a time
+    AfterNoon,
 };
 
 struct DateWordMeaning

@@ -76,6 +76,13 @@ void tst_DatePhrase::readsADateAsPagesPrintIt_data()
     row("Portuguese", u"Segunda-feira, 30 de março de 2009, às 15h33"_s, u"2009-03-30T15:33:00"_s);
     row("Portuguese numbers", u"30/03/2009 - 15h33"_s, u"2009-03-30T15:33:00"_s);
 
+    row("Japanese", u"2009年3月30日 15時33分"_s, u"2009-03-30T15:33:00"_s);
+    row("Japanese, afternoon", u"2009年3月30日（月）午後3時5分更新"_s, u"2009-03-30T15:05:00"_s);
+    row("Japanese, noon", u"2009年3月30日月曜日 午後0時33分"_s, u"2009-03-30T12:33:00"_s);
+    row("Japanese, wide figures", u"２００９年３月３０日"_s, u"2009-03-30"_s);
+    row("Chinese", u"发布时间：2009年03月30日 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Chinese, morning", u"2009年3月30日 星期一 上午9时33分"_s, u"2009-03-30T09:33:00"_s);
+    row("Korean", u"입력 2009년 3월 30일 (월) 오후 3시 33분"_s, u"2009-03-30T15:33:00"_s);
     row("CNN", u"POSTED: 1052 GMT (1852 HKT), April 10, 2007"_s, u"2007-04-10T10:52:00+00:00"_s);
     row("parted numbers", u"UPDATED 05 / 13 / 2013 at 11:00 AM EDT"_s,
         u"2013-05-13T11:00:00-04:00"_s);
