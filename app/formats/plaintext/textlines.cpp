@@ -3,6 +3,8 @@
 #include "app/article/datephrase.h"
 #include "app/formats/plaintext/linerules.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace {
@@ -60,7 +62,8 @@ qsizetype indentOf(QStringView line)
     for (const QChar character : line) {
         if (!character.isSpace())
             break;
-        indent += character == u'\t' ? tabWidth : 1;
+        const bool isWide = character.unicode() == 0x3000; // an ideograph's width
+        indent += character == u'\t' ? tabWidth : isWide ? 2 : 1;
     }
     return indent;
 }
@@ -68,12 +71,19 @@ qsizetype indentOf(QStringView line)
 bool isClosing(QChar character)
 {
     // “ opens in English and closes in German.
-    return QStringView(u"\"'”“’»›)]}*_").contains(character);
+    return QStringView(u"\"'”“’»›)]}*_」』）】").contains(character);
 }
 
 bool isCaseless(QChar character)
 {
     return character.isLetter() && !character.isUpper() && !character.isLower();
+}
+
+// A sign of the scripts that put no blanks between words. Korean does.
+bool isIdeographic(QChar character)
+{
+    const char16_t code = character.unicode();
+    return code >= 0x2e80 && !(code >= 0xac00 && code <= 0xd7a3);
 }
 
 QChar firstLetterOf(QStringView text)
@@ -116,12 +126,15 @@ struct WrapEvidence
     qsizetype pairs = 0;     // of lines with no blank line between
     qsizetype continued = 0; // whose second line goes on in lower case
     qsizetype caseless = 0;  // the same guess where the script has no cases
+    qsizetype full = 0;      // of those, the lines about as long as the longest one
     qsizetype longest = 0;   // columns of the longest line that was continued
 };
 
 WrapEvidence wrapEvidence(const QList<TextLine> &lines)
 {
+    constexpr qsizetype raggedness = 6; // columns; a Korean word
     WrapEvidence evidence;
+    QVarLengthArray<qsizetype, 64> caseless; // their columns
     for (qsizetype i = 1; i < lines.size(); ++i) {
         const TextLine &line = lines[i - 1];
         const TextLine &next = lines[i];
@@ -134,12 +147,15 @@ WrapEvidence wrapEvidence(const QList<TextLine> &lines)
         const QChar first = firstLetterOf(next.text);
         if (first.isLower())
             ++evidence.continued;
-        else if (isCaseless(first))
-            ++evidence.caseless;
+        else if (isCaseless(first) || isIdeographic(first))
+            caseless.append(columns);
         else
             continue;
         evidence.longest = std::max(evidence.longest, columns);
     }
+    evidence.caseless = caseless.size();
+    evidence.full = std::ranges::count_if(
+        caseless, [&](qsizetype columns) { return columns + raggedness >= evidence.longest; });
     return evidence;
 }
 
@@ -150,7 +166,9 @@ qsizetype wrapColumn(const QList<TextLine> &lines)
     const bool isSmall = evidence.pairs <= 4;
     const bool isContinued = evidence.continued >= (isSmall ? 1 : 2)
         && evidence.continued * 8 >= evidence.pairs;
-    const bool isCaselessRun = evidence.caseless >= 4 && evidence.caseless * 2 >= evidence.pairs;
+    const bool isFull = evidence.full >= 2 && evidence.full == evidence.caseless;
+    const bool isCaselessRun = (evidence.caseless >= 4 || isFull)
+        && evidence.caseless * 2 >= evidence.pairs;
     if (!isContinued && !isCaselessRun)
         return 0;
     const auto tooLong = std::ranges::count_if(
@@ -231,11 +249,13 @@ private:
     {
         const QChar last = paragraph.back();
         const QChar first = line.front();
-        const bool isIdeographic = isCaseless(last) && isCaseless(first) && last.unicode() >= 0x2e80
-            && first.unicode() >= 0x2e80;
+        const QStringView shared(u"“”‘’—…"); // with the scripts that have blanks
+        const bool isUnspaced = (isIdeographic(last) && isIdeographic(first))
+            || (isIdeographic(last) && shared.contains(first))
+            || (shared.contains(last) && isIdeographic(first));
         const bool isHyphenated = last == u'-' && paragraph.size() > 1
             && paragraph[paragraph.size() - 2].isLetter() && first.isLower();
-        if (!isIdeographic && !isHyphenated)
+        if (!isUnspaced && !isHyphenated)
             paragraph += u' ';
         paragraph += line;
     }
