@@ -34,6 +34,15 @@ public:
     }
 
 private:
+    // A related story: its title and its date, where it has one.
+    struct Related
+    {
+        qsizetype title = 0;
+        qsizetype dateAt = -1;
+        LinkDate date;
+        qsizetype last() const { return std::max(title, dateAt); }
+    };
+
     QStringView at(qsizetype i) const { return m_story.at(i); }
     qsizetype count() const { return m_story.lines.size(); }
     LineRule rule(qsizetype i) const { return m_rules[i - m_story.bodyStart]; }
@@ -46,6 +55,9 @@ private:
     void trimTrailing();
     qsizetype readTailLine(qsizetype i);
     qsizetype readRelated(qsizetype heading);
+    QList<Related> linksUnder(qsizetype heading) const;
+    std::optional<Related> linkAt(qsizetype i, bool isDateFirst) const;
+    bool headsLinks(qsizetype heading) const;
     qsizetype readStoryFrom(qsizetype heading);
     bool isLinkList(qsizetype i) const;
     bool isTitle(qsizetype i) const;
@@ -104,6 +116,7 @@ bool TailReader::endsAt(qsizetype i, qsizetype proseBefore) const
     case LineRule::StoryFrom:
         return proseAfter(i) < proseBefore || proseBefore > 0;
     case LineRule::RelatedHeading:
+        return proseAfter(i) * 3 < proseBefore && headsLinks(i);
     case LineRule::Promotion:
     case LineRule::Notice:
         return proseAfter(i) * 3 < proseBefore;
@@ -147,7 +160,7 @@ void TailReader::trimTools()
             continue;
         if (isTool(i))
             m_story.trim(i);
-        else if (rule(i) == LineRule::RelatedHeading)
+        else if (rule(i) == LineRule::RelatedHeading && headsLinks(i))
             i = std::min(readRelated(i), m_story.bodyEnd - 1);
     }
 }
@@ -198,34 +211,83 @@ qsizetype TailReader::readTailLine(qsizetype i)
     return i;
 }
 
-// A block under "SEE ALSO:". BBC News printed the date above the title until 2002, below it since.
-// Returns its last line.
-qsizetype TailReader::readRelated(qsizetype heading)
+// Whether the line heads a list of other stories. "Más información" may head a part of this one:
+// then sentences follow, or the story goes on after a line that could be a title.
+bool TailReader::headsLinks(qsizetype heading) const
 {
-    m_story.trim(heading);
+    const qsizetype next = heading + 1;
+    if (next >= count() || rule(next) != LineRule::None)
+        return true;
+    const QList<Related> links = linksUnder(heading);
+    if (links.isEmpty())
+        return false;
+    const qsizetype last = links.back().last();
+    if (links.front().dateAt >= 0 || proseAfter(last) == 0)
+        return true;
+    if (rule(last + 1) != LineRule::None)
+        return true;
+    // A box: one block of lines with blank ones around it.
+    const auto isInside = [](const TextLine &line) { return !line.blankBefore; };
+    return m_story.isParted && m_story.lines[last + 1].blankBefore
+        && std::all_of(m_story.lines.begin() + next, m_story.lines.begin() + last + 1, isInside);
+}
+
+// The links of a block under "SEE ALSO:". BBC News printed the date above the title until 2002,
+// below it since.
+QList<TailReader::Related> TailReader::linksUnder(qsizetype heading) const
+{
+    QList<Related> links;
     qsizetype i = heading + 1;
     const bool isDateFirst = i < count() && dateOfLink(i).has_value();
-    bool hasLinks = false;
     while (i < count()) {
-        const qsizetype title = isDateFirst ? i + 1 : i;
-        const qsizetype dateAt = isDateFirst ? i : i + 1;
-        const std::optional<LinkDate> date = dateAt < count() ? dateOfLink(dateAt) : std::nullopt;
-        if (!isTitle(title) || isProse(at(title)) || (isDateFirst && !date))
+        const std::optional<Related> link = linkAt(i, isDateFirst);
+        if (!link)
             break;
         // Links without dates are one block, unless every line stands alone.
         const bool isNewBlock = m_story.lines[i].blankBefore && i > heading + 1;
-        if (isNewBlock && !date && (hasLinks || i > heading + 8)
+        if (isNewBlock && link->dateAt < 0 && (!links.isEmpty() || i > heading + 8)
             && !m_story.lines[i - 1].blankBefore)
             break;
-        if (isNewBlock && !date && i + 1 < count() && !m_story.lines[i + 1].blankBefore)
+        if (isNewBlock && link->dateAt < 0 && i + 1 < count() && !m_story.lines[i + 1].blankBefore)
             break;
-        addLink(title, date.value_or(LinkDate{}));
-        if (date)
-            m_story.take(dateAt);
-        hasLinks = true;
-        i += date ? 2 : 1;
+        links.append(*link);
+        i = link->last() + 1;
     }
-    return i - 1;
+    return links;
+}
+
+std::optional<TailReader::Related> TailReader::linkAt(qsizetype i, bool isDateFirst) const
+{
+    Related link;
+    link.title = isDateFirst ? i + 1 : i;
+    const qsizetype dateAt = isDateFirst ? i : i + 1;
+    const std::optional<LinkDate> date = dateAt < count() ? dateOfLink(dateAt) : std::nullopt;
+    if (!isTitle(link.title) || isProse(at(link.title)) || (isDateFirst && !date))
+        return std::nullopt;
+    if (!date) {
+        // Without a date, a full stop makes it a sentence of the story.
+        if (endsSentence(at(i)) && !at(i).endsWith(u'?'))
+            return std::nullopt;
+        return link;
+    }
+    link.dateAt = dateAt;
+    link.date = *date;
+    return link;
+}
+
+// A block under "SEE ALSO:"; returns its last line.
+qsizetype TailReader::readRelated(qsizetype heading)
+{
+    m_story.trim(heading);
+    qsizetype last = heading;
+    const QList<Related> links = linksUnder(heading);
+    for (const Related &link : links) {
+        addLink(link.title, link.date);
+        if (link.dateAt >= 0)
+            m_story.take(link.dateAt);
+        last = link.last();
+    }
+    return last;
 }
 
 // The foot of BBC News' printable version: the page's address, and when it was published.
