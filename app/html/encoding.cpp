@@ -230,8 +230,7 @@ bool looksBinary(const QByteArray &bytes)
                                                "GIF8",
                                                "\xFF\xD8\xFF",
                                                "BZh9",
-                                               "\xFD"
-                                               "7zXZ",
+                                               "\3757zXZ",
                                                "7z\xBC\xAF",
                                                "Rar!\x1A",
                                                "\x28\xB5\x2F\xFD",
