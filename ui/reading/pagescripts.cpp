@@ -57,6 +57,23 @@ QString setDark(bool dark)
                   {dark ? u"dark"_s : u"light"_s});
 }
 
+// The engine begins at the selection, or behind it when it is the very words; without one it goes
+// on from where it found something last, be it in the article before.
+QString beginSearch(SearchStart start)
+{
+    if (start == SearchStart::GoOn)
+        return u"true"_s;
+    return called(uR"(fromTop => {
+        const selection = getSelection();
+        if (fromTop && selection.isCollapsed)
+            selection.collapse(document.body, 0);
+        else if (selection.rangeCount > 0)
+            selection.collapseToStart();
+        return true;
+    })"_s,
+                  {start == SearchStart::Top});
+}
+
 QString selectStory()
 {
     return called(uR"(() => getSelection().selectAllChildren(

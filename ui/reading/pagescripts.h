@@ -15,6 +15,10 @@ QString sayWhenPainted(const QString &word);
 // Makes the page say `word` on the console when every picture has come, or cannot.
 QString sayWhenPicturesCame(const QString &word);
 QString setDark(bool dark);
+// Makes the engine's next search begin at the top of the page when nothing is selected, at the hit
+// where the last search ended (it is left selected), or behind the hit it is at. Its value is true.
+enum class SearchStart { Top, Selection, GoOn };
+QString beginSearch(SearchStart start);
 // Selects the story without what stands below it.
 QString selectStory();
 // One screenful on; its value says whether there was anywhere to go.

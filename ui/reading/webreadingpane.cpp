@@ -89,6 +89,7 @@ void WebReadingPane::showStory(const ScreenStory &story)
     m_story = story;
     m_reloaded = false;
     m_refused = 0;
+    m_isNewToSearch = true;
     ++m_number;
     if (m_frame == Frame::None)
         load();
@@ -186,16 +187,29 @@ void WebReadingPane::find(const QString &text, Direction direction)
 {
     if (text.isEmpty())
         return clearMarks();
+    using pagescripts::SearchStart;
+    const SearchStart start = m_isSearched ? SearchStart::GoOn
+        : m_isNewToSearch                  ? SearchStart::Top
+                                           : SearchStart::Selection;
     m_isSearched = true;
-    m_page.findText(text,
-                    direction == Direction::Backward ? QWebEnginePage::FindBackward
-                                                     : QWebEnginePage::FindFlags());
+    m_isNewToSearch = false;
+    // Only when the script has run: the engine does not keep scripts and searches in order. Its
+    // value is invalid when the page goes away.
+    m_page.run(pagescripts::beginSearch(start),
+               [this, text, direction, search = m_search](const QVariant &isReady) {
+                   if (!isReady.isValid() || search != m_search)
+                       return;
+                   m_page.findText(text,
+                                   direction == Direction::Backward ? QWebEnginePage::FindBackward
+                                                                    : QWebEnginePage::FindFlags());
+               });
 }
 
 // The engine says nothing when it stops looking.
 void WebReadingPane::clearMarks()
 {
     m_isSearched = false;
+    ++m_search;
     m_page.findText(QString());
     Q_EMIT found(0, 0);
 }

@@ -48,12 +48,14 @@ private:
     ArticleView m_view;
     ArticlePage m_page;
     Frame m_frame = Frame::None;
-    ScreenStory m_story;        // what is, or will be, in the frame
-    ScreenStory m_loadingStory; // what is being loaded with the frame
-    quint64 m_number = 0;       // of the story, so that only its own pixels count
-    bool m_isArticle = false;   // and not an empty pane
-    bool m_reloaded = false;    // once for each story is enough
-    bool m_isSearched = false;  // there may be marks
+    ScreenStory m_story;         // what is, or will be, in the frame
+    ScreenStory m_loadingStory;  // what is being loaded with the frame
+    quint64 m_number = 0;        // of the story, so that only its own pixels count
+    bool m_isArticle = false;    // and not an empty pane
+    bool m_reloaded = false;     // once for each story is enough
+    bool m_isSearched = false;   // there may be marks
+    bool m_isNewToSearch = true; // nothing has been looked for in this story yet
+    quint64 m_search = 0;        // counts up when one ends, so that a late one is known
     bool m_dark = false;
     int m_zoom = 100; // percent
     int m_refused = 0;

@@ -168,8 +168,61 @@ private Q_SLOTS:
 
         QVERIFY(shown.show(article(u"Next"_s, paragraphs(2))));
         QTRY_COMPARE(found.last(), (QVariantList{0, 0}));
+        found.clear();
         shown.pane->find(u"council"_s, ReadingPane::Direction::Forward);
-        QTRY_COMPARE(found.last().at(1), QVariant(2));
+        QVERIFY(found.wait());
+        QCOMPARE(found.last(), (QVariantList{1, 2}));
+    }
+
+    void looksFromTheTopOfAnArticleThatHasJustCome()
+    {
+        ShownPane shown;
+        QVERIFY(shown.show(article(u"First"_s, paragraphs(7))));
+        QSignalSpy found(shown.pane, &ReadingPane::found);
+
+        for (int round = 0; round < 5; ++round) {
+            for (int hit = 0; hit < 1 + round; ++hit) {
+                shown.pane->find(u"council"_s, ReadingPane::Direction::Forward);
+                QVERIFY(found.wait());
+                QCOMPARE(found.last(), (QVariantList{1 + hit, 7}));
+            }
+            QVERIFY(shown.show(article(u"Another"_s, paragraphs(7))));
+        }
+    }
+
+    void findsTheSameHitAgainWhenTheSearchIsTakenUpAgain()
+    {
+        ShownPane shown;
+        QVERIFY(shown.show(article(u"Report"_s, paragraphs(7))));
+        QSignalSpy found(shown.pane, &ReadingPane::found);
+        for (int hit = 0; hit < 3; ++hit) {
+            shown.pane->find(u"council"_s, ReadingPane::Direction::Forward);
+            QVERIFY(found.wait());
+        }
+        QCOMPARE(found.last(), (QVariantList{3, 7}));
+
+        shown.pane->find({}, ReadingPane::Direction::Forward);
+        QCOMPARE(found.last(), (QVariantList{0, 0}));
+        shown.pane->find(u"council"_s, ReadingPane::Direction::Forward);
+
+        QVERIFY(found.wait());
+        QCOMPARE(found.last(), (QVariantList{3, 7}));
+    }
+
+    void dropsASearchThatIsGivenUpAtOnce()
+    {
+        ShownPane shown;
+        QVERIFY(shown.show(article(u"Report"_s, paragraphs(7))));
+        QSignalSpy found(shown.pane, &ReadingPane::found);
+
+        shown.pane->find(u"council"_s, ReadingPane::Direction::Forward);
+        shown.pane->find({}, ReadingPane::Direction::Forward);
+        shown.pane->find(u"matter"_s, ReadingPane::Direction::Forward);
+        shown.pane->find(u"matter"_s, ReadingPane::Direction::Forward);
+        QTRY_COMPARE(found.last(), (QVariantList{2, 7}));
+
+        QCOMPARE(found.first(), (QVariantList{0, 0}));
+        QCOMPARE(shown.value(u"getSelection().toString()"_s).toString(), QString());
     }
 
     void offersOnlyWhatActsOnTheThingClicked()
