@@ -20,6 +20,9 @@ constexpr auto partings = std::to_array<QStringView>(
 
 qsizetype partingIn(QStringView beginning)
 {
+    const auto parts = [](QChar c) { return c == u'-' || c == u'—' || c == u'–' || c == u':'; };
+    if (std::ranges::none_of(beginning, parts)) // most paragraphs
+        return -1;
     qsizetype first = -1;
     for (const QStringView parting : partings) {
         const qsizetype at = beginning.indexOf(parting);

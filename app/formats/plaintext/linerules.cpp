@@ -61,9 +61,9 @@ bool areAll(const QList<QStringView> &words, bool (*known)(std::u16string_view))
 bool isBarred(QStringView line)
 {
     for (const QChar bar : {u'|', u'>', u'»', u'•', u'·'}) {
-        const auto parts = line.split(bar);
-        if (parts.size() < 4 || line.contains(u'<'))
+        if (line.count(bar) < 3 || line.contains(u'<'))
             continue;
+        const auto parts = line.split(bar);
         const bool areShort = std::ranges::all_of(parts, [](QStringView part) {
             return part.trimmed().size() <= 24 && part.trimmed().count(u' ') <= 2
                 && std::ranges::none_of(part, [](QChar c) { return c.isDigit(); });
