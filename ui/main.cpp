@@ -2,7 +2,7 @@
 #include "app/library/library.h"
 #include "app/session/librarysession.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/printing/pdfcommand.h"
+#include "ui/printing/printingplugin.h"
 #include "ui/reading/engineenvironment.h"
 #include "ui/reading/readingplugin.h"
 
@@ -45,20 +45,24 @@ int complain(const QString &sentence)
     return 2;
 }
 
-int writePdf(QApplication &program, const QString &output, const QStringList &files)
+int missPlugin(const Error &error)
 {
-    const auto plugin = loadReadingPlugin();
-    if (!plugin.has_value()) {
-        std::fprintf(stderr, "broadsheet: %s\n", qPrintable(plugin.error().detail));
-        return 1;
-    }
-    QObject workshop; // the press leaves before the engine does
-    PaperPress *press = plugin.value()->createPaperPress(&workshop);
-    PdfCommand command(*press, output, files);
-    // The command may end before the loop below runs, and exit() would be lost on it.
-    QObject::connect(&command, &PdfCommand::finished, &program, &QCoreApplication::exit,
-                     Qt::QueuedConnection);
-    command.start();
+    std::fprintf(stderr, "broadsheet: %s\n", qPrintable(error.detail));
+    return 1;
+}
+
+int writePdf(const QString &output, const QStringList &files)
+{
+    const auto reading = loadReadingPlugin();
+    if (!reading.has_value())
+        return missPlugin(reading.error());
+    const auto printing = loadPrintingPlugin();
+    if (!printing.has_value())
+        return missPlugin(printing.error());
+    QObject workshop; // the press leaves before the engine does, and what uses it before the press
+    PaperPress *press = reading.value()->createPaperPress(&workshop);
+    QObject command;
+    printing.value()->writePdf(*press, output, files, &command, &QCoreApplication::exit);
     return QApplication::exec();
 }
 
@@ -127,5 +131,5 @@ int main(int argc, char *argv[])
         return openWindow(paths);
     if (paths.isEmpty())
         return complain(u"--pdf needs an article to print"_s);
-    return writePdf(program, line.parser.value(line.pdf), paths);
+    return writePdf(line.parser.value(line.pdf), paths);
 }

@@ -2,10 +2,8 @@
 
 #include "ui/mainwindow/currentarticle.h"
 #include "ui/mainwindow/windowactions.h"
-#include "ui/printing/articleprinter.h"
-#include "ui/printing/paperlayout.h"
-#include "ui/printing/printpreview.h"
-#include "ui/printing/printquestions.h"
+#include "ui/printing/printingplugin.h"
+#include "ui/printing/printshop.h"
 #include "ui/reading/readingplugin.h"
 #include "ui/support/paperpress.h"
 
@@ -21,50 +19,43 @@ PrintingDesk::PrintingDesk(ReadingPlugin &plugin, const CurrentArticle &current,
     connect(actions.exportPdf, &QAction::triggered, this, &PrintingDesk::exportPdf);
 }
 
-ArticlePrinter &PrintingDesk::printer()
+PrintingDesk::~PrintingDesk() = default;
+
+PrintShop *PrintingDesk::readyShop()
 {
-    if (m_printer)
-        return *m_printer;
-    m_paper = usualLayout();
-    m_printer = new ArticlePrinter(*m_plugin.createPaperPress(this), this);
-    connect(m_printer, &ArticlePrinter::printed, this,
-            [this](PrintJobId, const QString &name) { Q_EMIT done(tr("Sent to “%1”").arg(name)); });
-    connect(m_printer, &ArticlePrinter::exported, this, [this](PrintJobId, const QString &file) {
+    if (!m_current.article())
+        return nullptr;
+    if (m_shop)
+        return m_shop.get();
+    const auto plugin = loadPrintingPlugin();
+    if (!plugin.has_value()) {
+        Q_EMIT failed(plugin.error());
+        return nullptr;
+    }
+    m_shop = plugin.value()->createPrintShop(*m_plugin.createPaperPress(this), m_window);
+    connect(m_shop.get(), &PrintShop::printed, this,
+            [this](const QString &name) { Q_EMIT done(tr("Sent to “%1”").arg(name)); });
+    connect(m_shop.get(), &PrintShop::exported, this, [this](const QString &file) {
         Q_EMIT done(tr("Saved as “%1”").arg(QFileInfo(file).fileName()));
     });
-    connect(m_printer, &ArticlePrinter::failed, this, [this](PrintJobId, const Error &error) {
-        if (error.kind != Error::Kind::Cancelled) // the reader knows
-            Q_EMIT failed(error);
-    });
-    return *m_printer;
+    connect(m_shop.get(), &PrintShop::failed, this, &PrintingDesk::failed);
+    return m_shop.get();
 }
 
 void PrintingDesk::print()
 {
-    const Article *article = m_current.article();
-    if (!article)
-        return;
-    ArticlePrinter &prepared = printer();
-    askAndPrint(prepared, {*article}, m_paper, m_window);
+    if (PrintShop *shop = readyShop())
+        shop->print({*m_current.article()});
 }
 
 void PrintingDesk::preview()
 {
-    const Article *article = m_current.article();
-    if (!article)
-        return;
-    ArticlePrinter &prepared = printer();
-    auto *preview = new PrintPreview(prepared, {*article}, m_paper, m_window);
-    connect(preview, &PrintPreview::paperChanged, this,
-            [this](const QPageLayout &paper) { m_paper = paper; });
-    preview->open();
+    if (PrintShop *shop = readyShop())
+        shop->preview({*m_current.article()});
 }
 
 void PrintingDesk::exportPdf()
 {
-    const Article *article = m_current.article();
-    if (!article)
-        return;
-    ArticlePrinter &prepared = printer();
-    askAndExport(prepared, {*article}, m_paper, m_window);
+    if (PrintShop *shop = readyShop())
+        shop->exportPdf({*m_current.article()});
 }

@@ -1,14 +1,15 @@
 #pragma once
-// Print, Print Preview and Export as PDF for the article on the screen: brings the printer when it
-// is first wanted, and says how a job went. Owned by the window; GUI thread.
+// Print, Print Preview and Export as PDF for the article on the screen: brings the print shop when
+// it is first wanted, and says how a job went. Owned by the window; GUI thread.
 
 #include "app/base/result.h"
 
 #include <QObject>
-#include <QPageLayout>
 
-class ArticlePrinter;
+#include <memory>
+
 class CurrentArticle;
+class PrintShop;
 class QWidget;
 class ReadingPlugin;
 class WindowActions;
@@ -21,6 +22,7 @@ public:
     // Does what the actions' names say with the current article.
     PrintingDesk(ReadingPlugin &plugin, const CurrentArticle &current, const WindowActions &actions,
                  QWidget *window);
+    ~PrintingDesk() override;
 
 Q_SIGNALS:
     void done(const QString &sentence);
@@ -30,11 +32,10 @@ private:
     void print();
     void preview();
     void exportPdf();
-    ArticlePrinter &printer();
+    PrintShop *readyShop(); // none when there is nothing to print, or nothing to print with
 
     ReadingPlugin &m_plugin;
     const CurrentArticle &m_current;
     QWidget *m_window;
-    ArticlePrinter *m_printer = nullptr; // asking the system for its printers takes a while
-    QPageLayout m_paper;
+    std::unique_ptr<PrintShop> m_shop; // leaves before its press, which is a child
 };

@@ -1,13 +1,6 @@
 #pragma once
 // `broadsheet --pdf OUT.pdf FILE…`: every article of the files, each on a page of its own, in one
 // PDF, and no window. Reads the files itself, since nobody waits at a screen. GUI thread.
-//
-// main() makes the QApplication, loads the reading plug-in, and then
-//
-//     PdfCommand command(*plugin->createPaperPress(&application), output, files);
-//     QObject::connect(&command, &PdfCommand::finished, &application, &QCoreApplication::exit);
-//     command.start();
-//     return application.exec();
 
 #include "app/article/article.h"
 #include "ui/printing/articleprinter.h"

@@ -1,0 +1,38 @@
+#include "ui/printing/dialogprintshop.h"
+
+#include "ui/printing/paperlayout.h"
+#include "ui/printing/printpreview.h"
+#include "ui/printing/printquestions.h"
+
+#include <QWidget>
+
+DialogPrintShop::DialogPrintShop(PaperPress &press, QWidget *window)
+    : m_printer(new ArticlePrinter(press, this)), m_window(window), m_paper(usualLayout())
+{
+    connect(m_printer, &ArticlePrinter::printed, this,
+            [this](PrintJobId, const QString &name) { Q_EMIT printed(name); });
+    connect(m_printer, &ArticlePrinter::exported, this,
+            [this](PrintJobId, const QString &file) { Q_EMIT exported(file); });
+    connect(m_printer, &ArticlePrinter::failed, this, [this](PrintJobId, const Error &error) {
+        if (error.kind != Error::Kind::Cancelled) // the reader knows
+            Q_EMIT failed(error);
+    });
+}
+
+void DialogPrintShop::print(const QList<Article> &articles)
+{
+    askAndPrint(*m_printer, articles, m_paper, m_window);
+}
+
+void DialogPrintShop::preview(const QList<Article> &articles)
+{
+    auto *preview = new PrintPreview(*m_printer, articles, m_paper, m_window);
+    connect(preview, &PrintPreview::paperChanged, this,
+            [this](const QPageLayout &paper) { m_paper = paper; });
+    preview->open();
+}
+
+void DialogPrintShop::exportPdf(const QList<Article> &articles)
+{
+    askAndExport(*m_printer, articles, m_paper, m_window);
+}

@@ -1,0 +1,28 @@
+#pragma once
+// The shop that asks with the dialogs of the system and prints with an ArticlePrinter of its own.
+// Its dialogs stand over a window; GUI thread.
+
+#include "ui/printing/articleprinter.h"
+#include "ui/printing/printshop.h"
+
+#include <QPageLayout>
+
+class QWidget;
+
+class DialogPrintShop final : public PrintShop
+{
+    Q_OBJECT
+
+public:
+    // `press` must outlive the shop.
+    DialogPrintShop(PaperPress &press, QWidget *window);
+
+    void print(const QList<Article> &articles) override;
+    void preview(const QList<Article> &articles) override;
+    void exportPdf(const QList<Article> &articles) override;
+
+private:
+    ArticlePrinter *m_printer; // the questions hold on to it while they are open
+    QWidget *m_window;
+    QPageLayout m_paper; // as it was chosen last
+};

@@ -1,0 +1,36 @@
+#pragma once
+// The door to the plug-in that prints. Linked into the program, the libraries of PDF and printing
+// and all that these bring along would be a third of what has to be loaded before the first frame.
+// GUI thread.
+
+#include "app/base/result.h"
+
+#include <QStringList>
+#include <QtPlugin>
+
+#include <functional>
+#include <memory>
+
+class PaperPress;
+class PrintShop;
+class QObject;
+class QWidget;
+
+class PrintingPlugin
+{
+public:
+    virtual ~PrintingPlugin() = default;
+
+    // Its dialogs stand over `window`. `press` must outlive the shop, and is used by nobody else.
+    virtual std::unique_ptr<PrintShop> createPrintShop(PaperPress &press, QWidget *window) = 0;
+
+    // Does what `broadsheet --pdf OUT.pdf FILE…` asks for, when the event loop runs; `then` gets
+    // the exit status. `press` must outlive `parent`.
+    virtual void writePdf(PaperPress &press, const QString &output, const QStringList &files,
+                          QObject *parent, const std::function<void(int)> &then) = 0;
+};
+
+Q_DECLARE_INTERFACE(PrintingPlugin, "org.broadsheet.PrintingPlugin/1")
+
+// Loads it when it is first asked for. It belongs to Qt and stays until the program ends.
+Result<PrintingPlugin *> loadPrintingPlugin();

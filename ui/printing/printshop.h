@@ -1,0 +1,27 @@
+#pragma once
+// Articles to paper, as far as the window may know: it says which, the shop asks how and says how
+// it went. The shop itself needs the libraries of PDF and printing and lives in the plug-in
+// (printingplugin.h), which is loaded when something is printed first. GUI thread.
+
+#include "app/article/article.h"
+#include "app/base/result.h"
+
+#include <QObject>
+
+class PrintShop : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Each opens its question over the window and returns; `articles` must not be empty.
+    virtual void print(const QList<Article> &articles) = 0;
+    virtual void preview(const QList<Article> &articles) = 0;
+    virtual void exportPdf(const QList<Article> &articles) = 0;
+
+Q_SIGNALS:
+    void printed(const QString &printerName);
+    void exported(const QString &file);
+    void failed(const Error &error); // not for what the reader gave up
+};
