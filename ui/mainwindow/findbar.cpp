@@ -10,13 +10,17 @@
 
 using namespace Qt::StringLiterals;
 
-FindBar::FindBar(QWidget *parent)
-    : QWidget(parent)
-    , m_words(new QLineEdit(this))
-    , m_count(new QLabel(this))
-    , m_previous(addButton(u"go-up"_s, tr("Find previous")))
-    , m_next(addButton(u"go-down"_s, tr("Find next")))
+FindBar::FindBar(QWidget *parent) : QWidget(parent)
 {
+    hide();
+}
+
+void FindBar::build()
+{
+    m_words = new QLineEdit(this);
+    m_count = new QLabel(this);
+    m_previous = addButton(u"go-up"_s, tr("Find previous"));
+    m_next = addButton(u"go-down"_s, tr("Find next"));
     m_words->setPlaceholderText(tr("Find in this article"));
     m_words->setAccessibleName(tr("Find in this article"));
     m_words->setClearButtonEnabled(true);
@@ -40,7 +44,6 @@ FindBar::FindBar(QWidget *parent)
     connect(done, &QToolButton::clicked, this, &FindBar::close);
     setFocusProxy(m_words);
     setCount(0, 0);
-    hide();
 }
 
 QToolButton *FindBar::addButton(const QString &icon, const QString &name)
@@ -55,6 +58,8 @@ QToolButton *FindBar::addButton(const QString &icon, const QString &name)
 
 void FindBar::open()
 {
+    if (!m_words)
+        build();
     show();
     m_words->selectAll();
     m_words->setFocus(Qt::ShortcutFocusReason);
@@ -73,6 +78,8 @@ void FindBar::close()
 
 void FindBar::setCount(int current, int total)
 {
+    if (!m_words)
+        return;
     const bool searching = !m_words->text().isEmpty();
     if (!searching)
         m_count->clear();
@@ -83,13 +90,10 @@ void FindBar::setCount(int current, int total)
     m_next->setEnabled(searching && total > 0);
 }
 
-QString FindBar::text() const
-{
-    return m_words->text();
-}
-
 void FindBar::ask(ReadingPane::Direction direction)
 {
+    if (!m_words)
+        return;
     if (m_words->text().isEmpty())
         setCount(0, 0);
     Q_EMIT asked(m_words->text(), direction);

@@ -24,7 +24,6 @@ public:
     void findNext() { ask(ReadingPane::Direction::Forward); }
     void findPrevious() { ask(ReadingPane::Direction::Backward); }
     void setCount(int current, int total);
-    QString text() const;
 
 Q_SIGNALS:
     void asked(const QString &text, ReadingPane::Direction direction); // empty: no more marks
@@ -34,11 +33,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void build();
     void ask(ReadingPane::Direction direction);
     QToolButton *addButton(const QString &icon, const QString &name);
 
-    QLineEdit *m_words;
-    QLabel *m_count;
-    QToolButton *m_previous;
-    QToolButton *m_next;
+    // Made when the bar is first opened: looking up the field's pictures alone would take as long
+    // as painting the window.
+    QLineEdit *m_words = nullptr;
+    QLabel *m_count = nullptr;
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
 };

@@ -13,13 +13,18 @@
 
 using namespace Qt::StringLiterals;
 
-MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_button(new QPushButton(this))
-    , m_close(new QToolButton(this))
+MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
 {
+    setAutoFillBackground(true);
+    hide();
+}
+
+void MessageBar::build()
+{
+    m_icon = new QLabel(this);
+    m_text = new QLabel(this);
+    m_button = new QPushButton(this);
+    m_close = new QToolButton(this);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText); // it names files, and files have hostile names
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -27,7 +32,6 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(m_close->accessibleName());
-    setAutoFillBackground(true);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 8, 8);
@@ -39,7 +43,6 @@ MessageBar::MessageBar(QWidget *parent)
 
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     connect(m_button, &QPushButton::clicked, this, [this] { m_act(); });
-    hide();
 }
 
 void MessageBar::showMessage(const QString &sentence)
@@ -50,6 +53,8 @@ void MessageBar::showMessage(const QString &sentence)
 void MessageBar::showMessage(const QString &sentence, const QString &button,
                              std::function<void()> act)
 {
+    if (!m_text)
+        build();
     m_text->setText(sentence);
     m_button->setText(button);
     m_button->setAccessibleName(button);

@@ -26,12 +26,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
     void takeColours();
 
-    QLabel *m_icon;
-    QLabel *m_text;
-    QPushButton *m_button;
-    QToolButton *m_close;
+    // Made for the first message: most days there is none.
+    QLabel *m_icon = nullptr;
+    QLabel *m_text = nullptr;
+    QPushButton *m_button = nullptr;
+    QToolButton *m_close = nullptr;
     std::function<void()> m_act;
     bool m_colouring = false;
 };
