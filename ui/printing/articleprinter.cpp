@@ -40,7 +40,7 @@ QString titleOf(const QList<Article> &articles)
 {
     const Article &first = articles.first();
     const QString headline = first.headline.simplified();
-    QString title = headline.isEmpty() ? QFileInfo(first.path).fileName() : headline;
+    const QString title = headline.isEmpty() ? QFileInfo(first.path).fileName() : headline;
     if (articles.size() == 1)
         return title;
     return ArticlePrinter::tr("%1, and %n more", nullptr, int(articles.size() - 1)).arg(title);
