@@ -1,89 +1,15 @@
 #include "app/library/catalogue.h"
 
+#include "app/library/articlerow.h"
 #include "app/library/cataloguetables.h"
-#include "app/search/foldedtext.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QTimeZone>
 #include <QUuid>
 #include <QVariant>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int printedTime = 1; // bits of article.precision
-constexpr int printedZone = 2;
-
-// The columns that a summary is made of, in the order of summaryFrom().
-const QString summaryColumns =
-    u"SELECT article.id, file.path, part, headline, source, section, firstwords, moment, offset,"
-    " precision, zone, alsoprinted, EXISTS (SELECT 1 FROM reading WHERE digest = article.digest)"
-    " FROM article JOIN file ON file.id = article.file "_s;
-
-PrintedDate dateFrom(const QSqlQuery &row, int column)
-{
-    if (row.isNull(column))
-        return {};
-    PrintedDate date;
-    const int precision = row.value(column + 2).toInt();
-    date.hasTime = precision & printedTime;
-    date.hasZone = precision & printedZone;
-    const qint64 moment = row.value(column).toLongLong();
-    const int offset = row.value(column + 1).toInt();
-    date.moment = date.hasZone ? QDateTime::fromMSecsSinceEpoch(moment, Qt::OffsetFromUTC, offset)
-                               : QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
-    date.zone = row.value(column + 3).toString();
-    date.alsoPrinted = row.value(column + 4).toString();
-    return date;
-}
-
-ArticleSummary summaryFrom(const QSqlQuery &row)
-{
-    ArticleSummary summary;
-    summary.id = ArticleId{row.value(0).toULongLong()};
-    summary.path = row.value(1).toString();
-    summary.part = row.value(2).toString();
-    summary.headline = row.value(3).toString();
-    summary.source = row.value(4).toString();
-    summary.section = row.value(5).toString();
-    summary.firstWords = row.value(6).toString();
-    summary.date = dateFrom(row, 7);
-    summary.read = row.value(12).toBool();
-    return summary;
-}
-
-// Qt binds a null string as NULL, which is not what an absent word is here.
-QString orEmpty(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
-// In the order of the columns in putArticle().
-void bindArticle(QSqlQuery &query, qint64 fileRow, const ParsedArticle &article, qint64 time)
-{
-    const ArticleSummary &summary = article.summary;
-    const PrintedDate &date = summary.date;
-    query.addBindValue(fileRow);
-    query.addBindValue(orEmpty(summary.part));
-    query.addBindValue(orEmpty(summary.headline));
-    query.addBindValue(orEmpty(summary.source));
-    query.addBindValue(orEmpty(summary.section));
-    query.addBindValue(orEmpty(summary.firstWords));
-    query.addBindValue(time);
-    query.addBindValue(date.isValid() ? QVariant(date.moment.toMSecsSinceEpoch()) : QVariant());
-    query.addBindValue(date.isValid() ? QVariant(date.moment.offsetFromUtc()) : QVariant());
-    query.addBindValue((date.hasTime ? printedTime : 0) | (date.hasZone ? printedZone : 0));
-    query.addBindValue(orEmpty(date.zone));
-    query.addBindValue(orEmpty(date.alsoPrinted));
-    query.addBindValue(orEmpty(foldedText(summary.headline)));
-    query.addBindValue(orEmpty(foldedUrl(article.url)));
-    query.addBindValue(article.digest);
-}
-
-} // namespace
 
 Catalogue::Catalogue(const QString &path, Access access)
     : m_path(path)
@@ -203,16 +129,16 @@ Result<bool> Catalogue::holds(const FoundFile &file)
     return found;
 }
 
-Result<qint64> Catalogue::putFile(const FoundFile &file)
+Result<qint64> Catalogue::putFile(const ParsedFile &parsed)
 {
     QSqlQuery &query = prepared(u"INSERT INTO file (path, size, modified, stage)"
                                 " VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET"
                                 " size = excluded.size, modified = excluded.modified,"
                                 " stage = excluded.stage RETURNING id"_s);
-    query.addBindValue(file.path);
-    query.addBindValue(file.size);
-    query.addBindValue(file.modified);
-    query.addBindValue(int(Stage::Listed));
+    query.addBindValue(parsed.file.path);
+    query.addBindValue(parsed.file.size);
+    query.addBindValue(parsed.file.modified);
+    query.addBindValue(int(parsed.articles.isEmpty() ? Stage::Indexed : Stage::Listed));
     if (const Outcome failed = run(query))
         return *failed;
     const qint64 row = query.next() ? query.value(0).toLongLong() : 0;
@@ -226,7 +152,7 @@ Result<QList<Catalogue::PutArticle>> Catalogue::put(const ParsedFile &parsed,
     const auto isReadAgain = holds(parsed.file);
     if (!isReadAgain.has_value())
         return isReadAgain.error();
-    const auto file = putFile(parsed.file);
+    const auto file = putFile(parsed);
     if (!file.has_value())
         return file.error();
     const qint64 fileRow = file.value();
@@ -355,10 +281,23 @@ Result<QList<ArticleId>> Catalogue::remove(const KnownFile &file)
     return gone;
 }
 
-Outcome Catalogue::markIndexed()
+Outcome Catalogue::markIndexed(const QList<FoundFile> &files)
 {
-    return run(u"UPDATE file SET stage = %1 WHERE stage = %2"_s.arg(int(Stage::Indexed))
-                   .arg(int(Stage::Listed)));
+    if (const Outcome failed = begin())
+        return failed;
+    for (const FoundFile &file : files) {
+        QSqlQuery &query = prepared(u"UPDATE file SET stage = ? WHERE path = ? AND size = ?"
+                                    " AND modified = ?"_s);
+        query.addBindValue(int(Stage::Indexed));
+        query.addBindValue(file.path);
+        query.addBindValue(file.size);
+        query.addBindValue(file.modified);
+        if (const Outcome failed = run(query)) {
+            rollback();
+            return failed;
+        }
+    }
+    return commit();
 }
 
 Outcome Catalogue::markUnread()
@@ -404,6 +343,38 @@ Result<QHash<QString, Catalogue::KnownFile>> Catalogue::files()
     return files;
 }
 
+Result<QList<FoundFile>> Catalogue::withoutWords()
+{
+    QList<FoundFile> files;
+    QSqlQuery &query = prepared(u"SELECT path, size, modified FROM file WHERE stage = ?"
+                                " ORDER BY modified DESC"_s);
+    query.addBindValue(int(Stage::Listed));
+    if (const Outcome failed = run(query))
+        return *failed;
+    while (query.next())
+        files.append(
+            {query.value(0).toString(), query.value(1).toLongLong(), query.value(2).toLongLong()});
+    query.finish();
+    return files;
+}
+
+Result<QHash<QString, ArticleId>> Catalogue::articlesOf(const FoundFile &file)
+{
+    QHash<QString, ArticleId> articles;
+    QSqlQuery &query = prepared(u"SELECT part, article.id FROM article"
+                                " JOIN file ON file.id = article.file"
+                                " WHERE path = ? AND size = ? AND modified = ?"_s);
+    query.addBindValue(file.path);
+    query.addBindValue(file.size);
+    query.addBindValue(file.modified);
+    if (const Outcome failed = run(query))
+        return *failed;
+    while (query.next())
+        articles.insert(query.value(0).toString(), ArticleId{query.value(1).toULongLong()});
+    query.finish();
+    return articles;
+}
+
 Result<qsizetype> Catalogue::count()
 {
     QSqlQuery &query = prepared(u"SELECT count(*) FROM article"_s);
@@ -416,7 +387,7 @@ Result<qsizetype> Catalogue::count()
 
 Result<QList<ArticleSummary>> Catalogue::matching(const QString &condition, const QVariant &value)
 {
-    QSqlQuery &query = prepared(summaryColumns + condition);
+    QSqlQuery &query = prepared(summaryColumns() + condition);
     query.addBindValue(value);
     if (const Outcome failed = run(query))
         return *failed;

@@ -61,13 +61,16 @@ public:
     // longer has go into `gone`.
     Result<QList<PutArticle>> put(const ParsedFile &parsed, QList<ArticleId> &gone);
     Result<QList<ArticleId>> remove(const KnownFile &file);
-    Outcome markIndexed(); // every file that is Listed
-    Outcome markUnread();  // every file
+    Outcome markIndexed(const QList<FoundFile> &files); // in a transaction of its own
+    Outcome markUnread();                               // every file
     Outcome setRead(ArticleId id, bool read);
 
     // Reading.
     Result<QList<Place>> places();
     Result<QHash<QString, KnownFile>> files();
+    Result<QList<FoundFile>> withoutWords(); // last written first
+    // The articles of a file as it was put, by their part; none when it has changed since.
+    Result<QHash<QString, ArticleId>> articlesOf(const FoundFile &file);
     Result<qsizetype> count();
     Result<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids); // absent ones left out
     Result<QList<ArticleSummary>> withHeadline(const QString &foldedHeadline);
@@ -84,7 +87,7 @@ private:
                                   const ParsedArticle &article,
                                   const QHash<QString, qint64> &known);
     Result<bool> holds(const FoundFile &file);
-    Result<qint64> putFile(const FoundFile &file);
+    Result<qint64> putFile(const ParsedFile &parsed);
     Outcome carryReading(qint64 article, const QByteArray &digest);
     Outcome putLinks(qint64 article, const QList<RelatedLink> &links);
     Outcome removeArticle(qint64 row);

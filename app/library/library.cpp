@@ -16,7 +16,7 @@ const QString indexName = u"/index"_s;
 
 // Articles between two commits of the index: more, and Xapian's changes in memory outgrow the
 // processor's cache; fewer, and writing them out costs more than they do.
-constexpr int articlesInACommit = 1000;
+constexpr int articlesInACommit = 400;
 
 bool isNewer(const Catalogue::Place &a, const Catalogue::Place &b)
 {
@@ -77,26 +77,19 @@ Outcome Library::openIndex(Catalogue &catalogue)
     return {};
 }
 
-Outcome Library::putWords(const ParsedFile &file, const QList<Catalogue::PutArticle> &places)
-{
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        const Outcome failed = m_writtenIndex->put(places.at(i).place.id,
-                                                   file.articles.at(i).words);
-        if (failed)
-            return failed;
-    }
-    return {};
-}
-
 // First the index, then the mark that it has them: after a power cut between the two the next
 // scan does the work again, and never forgets it.
 Outcome Library::commitWords()
 {
+    if (!m_written) // nothing has been added
+        return {};
     if (m_writtenIndex->uncommitted() > 0) {
         if (const Outcome failed = m_writtenIndex->commit())
             return failed;
     }
-    return m_written->markIndexed();
+    const Outcome failed = m_written->markIndexed(m_uncommitted);
+    m_uncommitted.clear();
+    return failed;
 }
 
 void Library::closeWriting()
@@ -142,7 +135,7 @@ Result<LibraryChanges> Library::setFiles(const QList<FoundFile> &files, QList<Fo
     for (const FoundFile &file : files) {
         const auto before = known.value().constFind(file.path);
         if (before == known.value().constEnd() || before->file != file
-            || before->stage != Catalogue::Stage::Indexed)
+            || before->stage == Catalogue::Stage::Unread)
             toRead.append(file);
         if (before != known.value().constEnd())
             known.value().erase(before);
@@ -187,10 +180,6 @@ Result<LibraryChanges> Library::add(const QList<ParsedFile> &files)
             m_written->rollback();
             return put.error();
         }
-        if (const Outcome failed = putWords(file, put.value())) {
-            m_written->rollback();
-            return *failed;
-        }
         for (const Catalogue::PutArticle &article : put.value()) {
             places.append(article.place);
             (article.isNew ? added : changed).append(article.place.id);
@@ -204,10 +193,6 @@ Result<LibraryChanges> Library::add(const QList<ParsedFile> &files)
         if (const Outcome failed = m_writtenIndex->remove(id))
             return *failed;
     }
-    if (m_writtenIndex->uncommitted() >= articlesInACommit) {
-        if (const Outcome failed = commitWords())
-            return *failed;
-    }
 
     place(places, gone);
     LibraryChanges changes = changesWithOrder();
@@ -217,13 +202,35 @@ Result<LibraryChanges> Library::add(const QList<ParsedFile> &files)
     return changes;
 }
 
-Result<LibraryChanges> Library::finishAdding()
+Result<QList<FoundFile>> Library::withoutWords()
 {
-    if (!m_written) // nothing has been added
-        return LibraryChanges();
+    if (const Outcome failed = openWriting())
+        return *failed;
+    return m_written->withoutWords();
+}
+
+Result<Library::Words> Library::addWords(const QList<ParsedFile> &files)
+{
+    if (const Outcome failed = openWriting())
+        return *failed;
+    for (const ParsedFile &file : files) {
+        const auto ids = m_written->articlesOf(file.file);
+        if (!ids.has_value())
+            return ids.error();
+        for (const ParsedArticle &article : file.articles) {
+            const ArticleId id = ids.value().value(article.summary.part);
+            if (id == ArticleId{}) // the file has changed since it was listed
+                continue;
+            if (const Outcome failed = m_writtenIndex->put(id, article.words))
+                return *failed;
+        }
+        m_uncommitted.append(file.file);
+    }
+    if (m_writtenIndex->uncommitted() < articlesInACommit)
+        return Words::Put;
     if (const Outcome failed = commitWords())
         return *failed;
-    return changesWithOrder();
+    return Words::Committed;
 }
 
 Result<LibraryChanges> Library::setRead(ArticleId id, bool read)

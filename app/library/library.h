@@ -24,10 +24,13 @@ public:
     // Makes `files` the files of the library: what is not among them leaves at once; `toRead`
     // becomes those of them that are new or have changed, in the same order.
     Result<LibraryChanges> setFiles(const QList<FoundFile> &files, QList<FoundFile> &toRead);
+    // Lists the articles of `files`; their words come afterwards.
     Result<LibraryChanges> add(const QList<ParsedFile> &files);
-    // The words of everything added can be found from here on. (Those of a long scan's earlier
-    // batches can be found before.)
-    Result<LibraryChanges> finishAdding();
+    // What has been listed, now or before, and has no words yet.
+    Result<QList<FoundFile>> withoutWords();
+    enum class Words { Put, Committed }; // Committed: all put so far can be found from here on
+    Result<Words> addWords(const QList<ParsedFile> &files);
+    Outcome commitWords();
     Result<LibraryChanges> setRead(ArticleId id, bool read);
     void closeWriting();
 
@@ -47,8 +50,6 @@ public:
 private:
     Outcome openWriting();
     Outcome openIndex(Catalogue &catalogue);
-    Outcome putWords(const ParsedFile &file, const QList<Catalogue::PutArticle> &places);
-    Outcome commitWords();
     Result<Catalogue *> reading();
     template <typename Value>
     Result<QList<ArticleSummary>>
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<Catalogue> m_written;
     std::vector<Catalogue::Place> m_order; // newest first; write lane
     std::unique_ptr<SearchIndexWriter> m_writtenIndex;
+    QList<FoundFile> m_uncommitted; // files whose words are not on disk yet
     std::unique_ptr<Catalogue> m_read;
     SearchIndex m_readIndex;
 };

@@ -15,28 +15,51 @@ bool isWorthTelling(const Error &error)
         && (error.kind == Error::Kind::Unreadable || isNamedLikeAnArticle(error.subject));
 }
 
+ParsedArticle listedArticle(const Article &article, const QString &text)
+{
+    return {summaryOf(article, text),
+            article.relatedLinks,
+            article.url,
+            contentDigest(article.headline, text),
+            {}};
+}
+
+ParsedFile parsedFile(const FoundFile &file,
+                      const std::function<ParsedArticle(const Article &)> &parsed)
+{
+    ParsedFile result{file, {}, {}};
+    const Result<QList<Article>> articles = readArticles(file.path);
+    if (articles.has_value()) {
+        for (const Article &article : articles.value())
+            result.articles.append(parsed(article));
+    } else if (isWorthTelling(articles.error())) {
+        result.problem = articles.error();
+    }
+    return result;
+}
+
 } // namespace
 
-ParsedFile parsedFile(const FoundFile &file, WordIndexer &indexer)
+ParsedFile listedFile(const FoundFile &file)
 {
-    ParsedFile parsed{file, {}, {}};
-    const Result<QList<Article>> articles = readArticles(file.path);
-    if (!articles.has_value()) {
-        if (isWorthTelling(articles.error()))
-            parsed.problem = articles.error();
-        return parsed;
-    }
-    for (const Article &article : articles.value()) {
+    return parsedFile(
+        file, [](const Article &article) { return listedArticle(article, searchedText(article)); });
+}
+
+ParsedFile indexedFile(const FoundFile &file, WordIndexer &indexer)
+{
+    std::optional<Error> problem;
+    ParsedFile parsed = parsedFile(file, [&](const Article &article) {
         ArticleWords words = indexer.words(article);
-        ParsedArticle one{summaryOf(article, words.text),
-                          article.relatedLinks,
-                          article.url,
-                          contentDigest(article.headline, words.text),
-                          {}};
+        ParsedArticle one = listedArticle(article, words.text);
         words.text.clear(); // the file has it
+        if (words.problem)
+            problem = words.problem;
         one.words = std::move(words);
-        parsed.articles.append(std::move(one));
-    }
+        return one;
+    });
+    if (problem)
+        parsed.problem = problem;
     return parsed;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
-// What the library keeps of one file: its articles' summaries and words, or why there are none.
-// Made by parsedFile(), which is a pure function of the file: on any thread, many at once.
+// What the library keeps of one file: its articles' summaries or their words, or why there are
+// none. Made by pure functions of the file: on any thread, many at once. A folder is listed first
+// and its words come afterwards, because they take three times as long: the second reading of a
+// file costs less than keeping the texts of a large folder in memory until then.
 
 #include "app/article/articlesummary.h"
 #include "app/library/folderfiles.h"
@@ -11,8 +13,8 @@ struct ParsedArticle
     ArticleSummary summary; // without an id: that is the catalogue's to give
     QList<RelatedLink> relatedLinks;
     QUrl url;
-    QByteArray digest; // of headline and text: the same story under another name has the same
-    ArticleWords words;
+    QByteArray digest;  // of headline and text: the same story under another name has the same
+    ArticleWords words; // empty in a file that was only read to be listed
 };
 
 struct ParsedFile
@@ -22,8 +24,10 @@ struct ParsedFile
     std::optional<Error> problem; // worth telling the reader; a picture among articles is not
 };
 
-// `indexer` holds the stems met so far; one for each run of files on one thread.
-ParsedFile parsedFile(const FoundFile &file, WordIndexer &indexer);
+ParsedFile listedFile(const FoundFile &file);
+
+// With the words. `indexer` holds the stems met so far; one for each run of files on one thread.
+ParsedFile indexedFile(const FoundFile &file, WordIndexer &indexer);
 
 // The digest of a story with this headline and text.
 QByteArray contentDigest(const QString &headline, const QString &text);

@@ -86,6 +86,11 @@ void index(Language &language, const QString &text, int count)
 
 } // namespace
 
+QString searchedText(const Article &article)
+{
+    return plainText(article.bodyHtml);
+}
+
 struct WordIndexer::Languages
 {
     std::map<QString, Language> known; // by primary subtag
@@ -103,7 +108,7 @@ WordIndexer::~WordIndexer() = default;
 
 ArticleWords WordIndexer::words(const Article &article)
 {
-    ArticleWords words{plainText(article.bodyHtml), {}};
+    ArticleWords words{searchedText(article), {}, {}};
     try {
         Language &language = m_languages->of(article);
         Xapian::Document document;
@@ -123,10 +128,9 @@ ArticleWords WordIndexer::words(const Article &article)
                 document.add_term(term, Xapian::termcount(name.count));
         }
         words.document = QByteArray::fromStdString(document.serialise());
-    } catch (const Xapian::Error &) {
-        // Nothing in the words of an article makes Xapian throw; were it to, the article is listed
-        // and read all the same, and only not found by its words.
-        words.document.clear();
+    } catch (const Xapian::Error &error) {
+        words.problem = Error{Error::Kind::Malformed, article.path,
+                              QString::fromStdString(error.get_description())};
     }
     return words;
 }

@@ -3,16 +3,22 @@
 // itself is written by one.
 
 #include "app/article/article.h"
+#include "app/base/result.h"
 
 #include <QHash>
 
 #include <memory>
+#include <optional>
 
 struct ArticleWords
 {
-    QString text;        // the body as plain text
-    QByteArray document; // terms and counts, in the index's own form
+    QString text;                 // the body as plain text
+    QByteArray document;          // terms and counts, in the index's own form
+    std::optional<Error> problem; // why there are none; the article is listed and read all the same
 };
+
+// The body as plain text: what is searched, and what summaries and digests are made of.
+QString searchedText(const Article &article);
 
 // Turns articles into words: one stem a word, headline and lead counted more, and names whole.
 // Keeps the stems it has met, so use one for a run of articles; not to be shared between threads.

@@ -28,7 +28,19 @@ void stepAside()
     ::setpriority(PRIO_PROCESS, id_t(::gettid()), niceness);
 }
 
-QList<ParsedFile> parsedRun(const QList<FoundFile> &files, const std::function<bool()> &cancelled)
+QList<ParsedFile> listedRun(const QList<FoundFile> &files, const std::function<bool()> &cancelled)
+{
+    stepAside();
+    QList<ParsedFile> parsed;
+    for (const FoundFile &file : files) {
+        if (cancelled())
+            break;
+        parsed.append(listedFile(file));
+    }
+    return parsed;
+}
+
+QList<ParsedFile> indexedRun(const QList<FoundFile> &files, const std::function<bool()> &cancelled)
 {
     stepAside();
     WordIndexer indexer;
@@ -36,7 +48,7 @@ QList<ParsedFile> parsedRun(const QList<FoundFile> &files, const std::function<b
     for (const FoundFile &file : files) {
         if (cancelled())
             break;
-        parsed.append(parsedFile(file, indexer));
+        parsed.append(indexedFile(file, indexer));
     }
     return parsed;
 }
@@ -48,6 +60,7 @@ struct LibrarySession::Scan
     quint64 number = 0;
     std::function<bool()> cancelled;
     QList<Error> problems;
+    decltype(&listedRun) parse = listedRun;
     QList<FoundFile> toRead;
     qsizetype started = 0;                          // of toRead, given to the parse pool
     qsizetype done = 0;                             // of toRead, in the library
@@ -179,16 +192,18 @@ void LibrarySession::findFiles(const ScanPointer &scan, const FindFiles &find)
         return finish(scan);
     }
     tell([this, news = changes.value()] { Q_EMIT changed(news); });
-    step(scan);
+    listSome(scan);
 }
 
 // One batch. Each is a job of its own, so that whatever else is to be written comes between two
 // batches and not after the last.
-void LibrarySession::step(const ScanPointer &scan)
+void LibrarySession::listSome(const ScanPointer &scan)
 {
     const QList<ParsedFile> batch = takeBatch(*scan);
-    if (scan->cancelled() || batch.isEmpty())
+    if (scan->cancelled())
         return finish(scan);
+    if (batch.isEmpty())
+        return findUnindexed(scan);
 
     const auto changes = m_library.add(batch);
     if (!changes.has_value()) { // a full disk is full for the next batch too
@@ -204,7 +219,40 @@ void LibrarySession::step(const ScanPointer &scan)
     tellOf(scan, [this, done = int(scan->done), total = int(scan->toRead.size())] {
         Q_EMIT scanProgressed(done, total);
     });
-    m_writeLane.start([this, scan] { step(scan); });
+    m_writeLane.start([this, scan] { listSome(scan); });
+}
+
+// The list is full: now the words, also those that a scan broken off has left to do.
+void LibrarySession::findUnindexed(const ScanPointer &scan)
+{
+    const auto files = m_library.withoutWords();
+    if (!files.has_value()) {
+        scan->problems.append(files.error());
+        return finish(scan);
+    }
+    scan->parse = indexedRun;
+    scan->toRead = files.value();
+    scan->started = 0;
+    m_writeLane.start([this, scan] { indexSome(scan); });
+}
+
+void LibrarySession::indexSome(const ScanPointer &scan)
+{
+    const QList<ParsedFile> batch = takeBatch(*scan);
+    if (scan->cancelled() || batch.isEmpty())
+        return finish(scan);
+    const auto words = m_library.addWords(batch);
+    if (!words.has_value()) {
+        scan->problems.append(words.error());
+        return finish(scan);
+    }
+    for (const ParsedFile &file : batch) {
+        if (file.problem)
+            scan->problems.append(*file.problem);
+    }
+    if (words.value() == Library::Words::Committed)
+        tell([this] { Q_EMIT wordsFound(); });
+    m_writeLane.start([this, scan] { indexSome(scan); });
 }
 
 // The next files in order, parsed: few at first, so that the list is soon there, then what a
@@ -234,17 +282,16 @@ void LibrarySession::keepParsing(Scan &scan)
         const qsizetype size = scan.started < firstBatch ? filesInAFirstRun : filesInARun;
         const QList<FoundFile> run = scan.toRead.mid(scan.started, size);
         scan.started += run.size();
-        scan.parsing.push_back(QtConcurrent::run(&m_parsePool, parsedRun, run, scan.cancelled));
+        scan.parsing.push_back(QtConcurrent::run(&m_parsePool, scan.parse, run, scan.cancelled));
     }
 }
 
 void LibrarySession::finish(const ScanPointer &scan)
 {
-    const auto changes = m_library.finishAdding();
-    if (!changes.has_value())
-        scan->problems.append(changes.error());
-    else // no article has changed, but what is related to one may have
-        tell([this, news = changes.value()] { Q_EMIT changed(news); });
+    if (const Outcome failed = m_library.commitWords())
+        scan->problems.append(*failed);
+    else
+        tell([this] { Q_EMIT wordsFound(); });
     tellOf(scan, [this, problems = scan->problems] {
         m_isScanning = false;
         Q_EMIT scanFinished(problems);

@@ -53,8 +53,9 @@ public:
 
 Q_SIGNALS:
     void changed(const LibraryChanges &changes);
+    void wordsFound(); // in the articles listed: what is related to one may have changed
     void scanStarted(const QString &folder);
-    void scanProgressed(int done, int total);        // files
+    void scanProgressed(int done, int total);        // files listed; their words come afterwards
     void scanFinished(const QList<Error> &problems); // one a file that could not be read
 
 private:
@@ -64,7 +65,9 @@ private:
 
     void start(const QString &folder, const FindFiles &find);
     void findFiles(const ScanPointer &scan, const FindFiles &find);
-    void step(const ScanPointer &scan);
+    void listSome(const ScanPointer &scan);
+    void findUnindexed(const ScanPointer &scan);
+    void indexSome(const ScanPointer &scan);
     void finish(const ScanPointer &scan);
     QList<ParsedFile> takeBatch(Scan &scan);
     void keepParsing(Scan &scan);

@@ -1,10 +1,12 @@
-// bench_folder [FILES [RUNS]]: opens one file of a folder of FILES plain-text articles of its own
-// making (20,000), RUNS times (3), as the window does, and prints for each run and in median
+// bench_folder [FILES|FOLDER [RUNS]]: opens one file of a folder of FILES plain-text articles of
+// its own making (20,000), or of FOLDER, RUNS times (3), as the window does, and then the same
+// again with the library that has read it. Prints for each run and in median
 //
 //   opened    ms from asking for the file to having its article
 //   first     ms until the list has its first rows
-//   full      ms until the scan has finished
-//   files/s   over the whole scan
+//   full      ms until the list has every row
+//   words     ms until every word can be found
+//   again     ms from opening the folder a second time until it has been looked through
 //   cpu       ms of processor time a file, all threads: what a busy machine cannot falsify as much
 //   late p95  ms by which a 10 ms timer on the window's thread came late during the scan; max
 //   related   ms for the related stories, asked again with each batch; median, and at the end
@@ -150,9 +152,9 @@ QString writeFolder(const QTemporaryDir &parent, int files)
 
 struct Run
 {
-    double opened = 0, first = 0, full = 0, cpu = 0; // ms
-    std::vector<double> late, related;               // ms
-    double before = 0, after = 0;                    // MB
+    double opened = 0, first = 0, full = 0, words = 0, again = 0, cpu = 0; // ms
+    std::vector<double> late, related;                                     // ms
+    double before = 0, after = 0;                                          // MB
     qsizetype listed = 0;
 };
 
@@ -168,7 +170,7 @@ public:
             if (!problems.isEmpty())
                 std::printf("PROBLEM: %s %s\n", qPrintable(problems.first().subject),
                             qPrintable(problems.first().detail));
-            m_run.full = ms();
+            m_run.words = ms();
             askRelated(true);
         });
         m_ticks.setTimerType(Qt::PreciseTimer);
@@ -201,6 +203,8 @@ private:
     {
         if (!changes.added.isEmpty() && m_run.first == 0)
             m_run.first = ms();
+        if (m_run.listed != changes.order.size())
+            m_run.full = ms();
         m_run.listed = changes.order.size();
         m_session.summaries(changes.order.mid(0, 100));
         askRelated(false);
@@ -228,31 +232,41 @@ private:
     double m_lastTick = 0;
 };
 
-Run measured(const QString &folder, int files)
+Run measured(const QStringList &files, const QString &library)
 {
     Run run;
-    QTemporaryDir directory;
-    Library library(directory.path());
+    const QString &asked = files.at(files.size() / 2);
+    Library opened(library);
     run.before = residentMegabytes();
-    LibrarySession session(library);
+    LibrarySession session(opened);
     Window window(session, run);
     const double cpu = processorMilliseconds();
-    window.open(folder + u"/%1.txt"_s.arg(files / 2, 6, 10, QChar(u'0')), folder);
+    window.open(asked, QFileInfo(asked).path());
     QCoreApplication::exec();
-    if (run.listed != files)
-        std::printf("PROBLEM: %lld of %d listed\n", static_cast<long long>(run.listed), files);
+    if (run.listed != files.size())
+        std::printf("PROBLEM: %d of %d listed\n", int(run.listed), int(files.size()));
     run.cpu = processorMilliseconds() - cpu;
     run.after = residentMegabytes();
     return run;
 }
 
-void print(const char *name, int files, const Run &run)
+Run measuredTwice(const QStringList &files)
 {
-    std::printf("%-6s  opened %.1f  first %.1f  full %.0f  files/s %.0f  cpu %.2f  late p95 %.1f"
-                " max %.1f  related %.1f, at the end %.1f  memory %.0f, before %.0f\n",
-                name, run.opened, run.first, run.full, files * 1000 / run.full, run.cpu / files,
-                median(run.late, 0.95), median(run.late, 1), median(run.related),
-                run.related.empty() ? 0 : run.related.back(), run.after, run.before);
+    const QTemporaryDir library;
+    Run run = measured(files, library.path());
+    run.again = measured(files, library.path()).words;
+    return run;
+}
+
+void print(const char *name, qsizetype files, const Run &run)
+{
+    std::printf("%-6s  opened %.1f  first %.1f  full %.0f  words %.0f  again %.0f  cpu %.2f"
+                "  late p95 %.1f max %.1f  related %.1f, at the end %.1f  memory %.0f,"
+                " before %.0f\n",
+                name, run.opened, run.first, run.full, run.words, run.again,
+                run.cpu / double(files), median(run.late, 0.95), median(run.late, 1),
+                median(run.related), run.related.empty() ? 0 : run.related.back(), run.after,
+                run.before);
     std::fflush(stdout);
 }
 
@@ -269,6 +283,8 @@ Run middle(const std::vector<Run> &runs)
     run.opened = over([](const Run &one) { return one.opened; });
     run.first = over([](const Run &one) { return one.first; });
     run.full = over([](const Run &one) { return one.full; });
+    run.words = over([](const Run &one) { return one.words; });
+    run.again = over([](const Run &one) { return one.again; });
     run.cpu = over([](const Run &one) { return one.cpu; });
     run.before = over([](const Run &one) { return one.before; });
     run.after = over([](const Run &one) { return one.after; });
@@ -284,17 +300,21 @@ Run middle(const std::vector<Run> &runs)
 int main(int argc, char *argv[])
 {
     QCoreApplication program(argc, argv);
-    const int files = argc > 1 ? std::max(1, program.arguments().at(1).toInt()) : 20'000;
+    const QString what = program.arguments().value(1, u"20000"_s);
     const int runs = argc > 2 ? std::max(1, program.arguments().at(2).toInt()) : 3;
-    QTemporaryDir parent;
-    const QString folder = writeFolder(parent, files);
+    const QTemporaryDir parent;
+    const bool isFolder = QFileInfo(what).isDir();
+    const QString folder = isFolder ? what : writeFolder(parent, std::max(1, what.toInt()));
+    QStringList files;
+    for (const FoundFile &file : filesIn(folder, Depth::ThisFolderOnly, [] { return false; }).files)
+        files.append(file.path);
 
-    std::printf("%d files, %d runs\n", files, runs);
+    std::printf("%d files, %d runs\n", int(files.size()), runs);
     std::vector<Run> all;
     for (int i = 0; i < runs; ++i) {
-        all.push_back(measured(folder, files));
-        print("run", files, all.back());
+        all.push_back(measuredTwice(files));
+        print("run", files.size(), all.back());
     }
-    print("median", files, middle(all));
+    print("median", files.size(), middle(all));
     return 0;
 }

@@ -27,9 +27,11 @@ inline LibraryChanges addTo(Library &library, const QList<ParsedFile> &files)
     const auto changes = library.add(files);
     if (!changes.has_value())
         qFatal("the library could not add: %s", qPrintable(changes.error().detail));
-    const auto finished = library.finishAdding();
-    if (!finished.has_value())
-        qFatal("the library could not finish: %s", qPrintable(finished.error().detail));
+    const auto words = library.addWords(files);
+    if (!words.has_value())
+        qFatal("the library could not add the words: %s", qPrintable(words.error().detail));
+    if (const Outcome failed = library.commitWords())
+        qFatal("the library could not finish: %s", qPrintable(failed->detail));
     return changes.value();
 }
 

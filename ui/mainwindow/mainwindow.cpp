@@ -155,6 +155,7 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &LibrarySession::scanStarted, m_progress, &ScanProgress::start);
     connect(&m_session, &LibrarySession::scanProgressed, m_progress, &ScanProgress::setProgress);
+    connect(&m_session, &LibrarySession::wordsFound, m_feed, &RelatedFeed::askSoon);
     connect(m_progress, &ScanProgress::cancelled, &m_session, &LibrarySession::cancelScan);
     connect(&m_session, &LibrarySession::scanFinished, this, [this](const QList<Error> &problems) {
         m_progress->finish();

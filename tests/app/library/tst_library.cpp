@@ -25,6 +25,8 @@ private Q_SLOTS:
     void readsOnlyOnceAgain();
     void keepsReadWhatAnotherReaderReadsOtherwise();
     void doesNotTakeUnreadFilesForRead();
+    void listsBeforeItHasTheWords();
+    void knowsWhichWordsABrokenOffScanHasLeft();
     void answersBeforeAnythingWasAdded();
     void saysThatItsCatalogueIsDamaged();
 
@@ -266,6 +268,36 @@ void tst_Library::doesNotTakeUnreadFilesForRead()
     QVERIFY(m_library->setFiles({a.file, b.file}, toRead).has_value());
 
     QCOMPARE(toRead, QList{b.file});
+}
+
+void tst_Library::listsBeforeItHasTheWords()
+{
+    const auto file = parsedFileOf(u"/n/a"_s, {story(u"A"_s)});
+    const auto notAnArticle = parsedFileOf(u"/n/picture"_s, {});
+
+    const auto changes = m_library->add({file, notAnArticle});
+
+    QCOMPARE(changes.value().order.size(), 1);
+    QCOMPARE(m_library->withoutWords().value(), QList{file.file});
+    QVERIFY(m_library->addWords({file}).has_value());
+    QVERIFY(!m_library->commitWords().has_value());
+    QVERIFY(m_library->withoutWords().value().isEmpty());
+}
+
+void tst_Library::knowsWhichWordsABrokenOffScanHasLeft()
+{
+    const auto a = parsedFileOf(u"/n/a"_s, {story(u"A"_s)});
+    const auto b = parsedFileOf(u"/n/b"_s, {story(u"B"_s)});
+    QVERIFY(m_library->add({a, b}).has_value());
+    QVERIFY(m_library->addWords({a}).has_value());
+    m_library = std::make_unique<Library>(m_directory->filePath(u"library"_s));
+    QList<FoundFile> toRead;
+
+    const auto changes = m_library->setFiles({a.file, b.file}, toRead);
+
+    QCOMPARE(changes.value().order.size(), 2);
+    QVERIFY(toRead.isEmpty()); // they need not be listed again
+    QCOMPARE(m_library->withoutWords().value(), QList{b.file});
 }
 
 void tst_Library::answersBeforeAnythingWasAdded()
