@@ -1,6 +1,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "app/html/plaintext.h"
+#include "app/render/screenpage.h"
 #include "app/session/librarysession.h"
 #include "ui/articlelist/articlelistmodel.h"
 #include "ui/articlelist/articlelistview.h"
@@ -404,7 +405,7 @@ void MainWindow::updateActions()
 
 void MainWindow::applyPalette()
 {
-    m_column->setGround(palette().color(QPalette::Base));
+    m_column->setGround(QColor(screenPaper(isDark(palette())))); // the pane's, before it is there
     m_actions->loadIcons(); // another palette may suit the theme's icons, or not
     if (ReadingPane *pane = m_current->pane())
         pane->setDark(isDark(palette()));

@@ -1,5 +1,7 @@
+#include "app/render/screenpage.h"
 #include "tests/support/testwindow.h"
 #include "ui/articlelist/articlelistmodel.h"
+#include "ui/mainwindow/articlecolumn.h"
 
 #include <QDropEvent>
 #include <QMessageBox>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void sumsUpTheBadFilesOfAFolder();
     void opensWhatIsDroppedOnIt();
     void goesOnWithoutAPane();
+    void keepsThePanesPlaceInThePagesColour();
     void marksTheArticleAsRead();
 
 private:
@@ -214,6 +217,18 @@ void tst_Opening::goesOnWithoutAPane()
     QTRY_VERIFY(w->message().contains(u"the pane is missing"_s));
     QTRY_COMPARE(w->listed(), 3);
     QVERIFY(!w->actions()->print->isEnabled());
+}
+
+void tst_Opening::keepsThePanesPlaceInThePagesColour()
+{
+    w->writeSomeStories();
+
+    w->openWithoutPane({w->path(u"middle.txt"_s)});
+
+    QTRY_VERIFY(w->message().contains(u"the pane is missing"_s));
+    const QImage shown = w->window()->findChild<ArticleColumn *>()->paneHost()->grab().toImage();
+
+    QCOMPARE(shown.pixelColor(shown.rect().center()), QColor(screenPaper(false)));
 }
 
 void tst_Opening::marksTheArticleAsRead()
