@@ -3,13 +3,13 @@
 #include "app/library/library.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int mostStories = 10;
-constexpr double leastScore = 0.2; // below it stand stories that share a word or two by chance
 constexpr qsizetype mostNames = 3; // in a reason
 constexpr qsizetype mostWords = 3;
 
@@ -61,6 +61,14 @@ QList<RelatedReason> reasons(const QStringList &shared, const QHash<QString, QSt
 
 } // namespace
 
+double leastScore(qsizetype articles)
+{
+    constexpr double ofTen = 0.125;    // found with a folder of one running story and others
+    constexpr double ofThousand = 0.2; // found with 560 reports of some hundred events
+    const double size = std::log10(double(qMax<qsizetype>(articles, 1)));
+    return ofTen + (ofThousand - ofTen) * std::clamp((size - 1) / 2, 0.0, 1.0);
+}
+
 QList<RelatedStory> similarStories(const Article &article, Library &library,
                                    QSet<ArticleId> leaveOut, const std::function<bool()> &cancelled)
 {
@@ -76,11 +84,13 @@ QList<RelatedStory> similarStories(const Article &article, Library &library,
     if (!found.has_value() || cancelled())
         return {};
 
+    const auto count = library.count();
+    const double least = leastScore(count.has_value() ? count.value() : 0);
     const QHash<QString, QString> forms = indexer.printedForms(article, words);
     QList<RelatedStory> stories;
     for (const SimilarArticle &one : found.value()) {
         const auto summaries = library.summaries({one.id});
-        if (one.score < leastScore || !summaries.has_value() || summaries.value().isEmpty())
+        if (one.score < least || !summaries.has_value() || summaries.value().isEmpty())
             continue;
         RelatedStory story;
         story.relation = RelatedStory::Relation::Similar;

@@ -10,3 +10,9 @@
 QList<RelatedStory> similarStories(const Article &article, Library &library,
                                    QSet<ArticleId> leaveOut,
                                    const std::function<bool()> &cancelled);
+
+// The score below which a story of a library of so many articles shares its words by chance. It
+// grows with the library, up to a thousand articles: among many the best of what is unlike is more
+// alike than among few, and among few most words of an article are in no other, which lowers every
+// score.
+double leastScore(qsizetype articles);

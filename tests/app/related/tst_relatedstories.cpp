@@ -1,4 +1,5 @@
 #include "app/related/relatedstories.h"
+#include "app/related/similarstories.h"
 #include "tests/support/storedarticles.h"
 
 #include <QTemporaryDir>
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void givesTheListedStoriesAndThenTheSimilarOnes();
     void saysWhyInWordsThatBothArticlesHave();
     void showsNothingThatIsNotRelated();
+    void asksForLessLikenessAmongFewArticles();
     void showsNoCopyOfTheArticleItself();
     void worksForAnArticleThatIsNotInTheLibrary();
     void showsNoMoreThanTen();
@@ -113,6 +115,16 @@ void tst_RelatedStories::showsNothingThatIsNotRelated()
     add(u"/n/owls"_s, owls());
 
     QVERIFY(relatedStories(strike(), *m_library).similar.isEmpty());
+}
+
+void tst_RelatedStories::asksForLessLikenessAmongFewArticles()
+{
+    QCOMPARE(leastScore(0), leastScore(10));
+    QVERIFY(leastScore(10) < leastScore(13));
+    QVERIFY(leastScore(13) < 0.13);
+    QVERIFY(leastScore(100) > 0.15 && leastScore(100) < 0.2);
+    QCOMPARE(leastScore(1000), 0.2);
+    QCOMPARE(leastScore(1'000'000), 0.2);
 }
 
 void tst_RelatedStories::showsNoCopyOfTheArticleItself()
