@@ -69,12 +69,13 @@ void settle(const ScreenWatch &screen, int quiet)
 
 void measureNext(const ScreenWatch &screen, int presses, Numbers &numbers)
 {
-    const quint8 key = screen.keycode('j');
+    // The first file by its name may stand last in a list by date: go up, down, up.
+    const quint8 keys[] = {screen.keycode('k'), screen.keycode('j')};
     for (int press = 0; press < presses; ++press) {
         settle(screen, 250);
         const QByteArray before = screen.pixels(pagePart);
         const qint64 start = ScreenWatch::now();
-        screen.press(key);
+        screen.press(keys[press % 2]);
         add(numbers.next,
             screen.waitUntil([&] { return screen.pixels(pagePart) != before; }, start, 3000));
     }

@@ -1,5 +1,5 @@
 // The floor: the same window with a bare QWebEngineView beside the list, showing the pages given;
-// the key J swaps the next one's body in.
+// the keys J and K swap the next one's body in and the last one's.
 #include <QApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -49,10 +49,13 @@ int main(int argc, char *argv[])
 
     view->setHtml(contents(pages.value(0)));
     int current = 0;
-    QShortcut next(Qt::Key_J, &window);
-    QObject::connect(&next, &QShortcut::activated, view, [&] {
-        current = (current + 1) % int(pages.size());
+    const auto go = [&](int step) {
+        current = (current + step + int(pages.size())) % int(pages.size());
         swapIn(*view, contents(pages.at(current)));
-    });
+    };
+    QShortcut next(Qt::Key_J, &window);
+    QObject::connect(&next, &QShortcut::activated, view, [&] { go(1); });
+    QShortcut previous(Qt::Key_K, &window);
+    QObject::connect(&previous, &QShortcut::activated, view, [&] { go(-1); });
     return QApplication::exec();
 }
