@@ -29,6 +29,7 @@
 #include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
@@ -257,6 +258,9 @@ void MainWindow::connectGoActions()
 // The window is on the screen: now what made it slow to come may be fetched.
 void MainWindow::finishAfterFirstPaint()
 {
+    m_actions->fillMenus();
+    m_actions->loadIcons();
+    m_actions->toolBar()->repaint(); // loading the engine takes longer than this
     setWindowIcon(QIcon(u":/icons/org.broadsheet.Broadsheet.svg"_s));
     const auto plugin = m_loadPlugin();
     if (!plugin.has_value()) {
@@ -406,7 +410,8 @@ void MainWindow::updateActions()
 void MainWindow::applyPalette()
 {
     m_column->setGround(QColor(screenPaper(isDark(palette())))); // the pane's, before it is there
-    m_actions->loadIcons(); // another palette may suit the theme's icons, or not
+    if (m_isFirstPaintDone)
+        m_actions->loadIcons(); // another palette may suit the theme's icons, or not
     if (ReadingPane *pane = m_current->pane())
         pane->setDark(isDark(palette()));
 }

@@ -5,11 +5,14 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPixmap>
 #include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int pictureSize = 20; // pixels of a tool button's picture
 
 QList<QKeySequence> keysOf(QKeySequence::StandardKey key, QList<QKeySequence> more = {})
 {
@@ -21,6 +24,14 @@ QList<QKeySequence> keysOf(QKeySequence::StandardKey key, QList<QKeySequence> mo
     return keys;
 }
 
+// Keeps the place of a picture that is drawn after the first frame.
+QIcon emptyIcon()
+{
+    QPixmap nothing(pictureSize, pictureSize);
+    nothing.fill(Qt::transparent);
+    return QIcon(nothing);
+}
+
 } // namespace
 
 WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(window)
@@ -29,7 +40,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     makeEditActions();
     makeViewActions();
     makeGoActions();
-    fillMenus();
+    makeMenus();
     fillToolBar();
 }
 
@@ -109,52 +120,55 @@ void WindowActions::makeGoActions()
     previousPane = add(tr("Previous Pan&e"), {Qt::SHIFT | Qt::Key_F6});
 }
 
-QMenu *WindowActions::addMenu(const QString &title, const QList<QAction *> &entries)
+// The bar has its titles for the first frame; nobody can open a menu before that.
+void WindowActions::makeMenus()
 {
-    QMenu *menu = m_window->menuBar()->addMenu(title);
-    for (QAction *entry : entries) {
-        if (entry)
-            menu->addAction(entry);
-        else
-            menu->addSeparator();
-    }
-    m_menus.append(menu);
-    return menu;
+    for (const QString &title :
+         {tr("&File"), tr("&Edit"), tr("&View"), tr("&Go"), tr("&Article"), tr("&Help")})
+        m_menus.append(m_window->menuBar()->addMenu(title));
+    m_recent = new QMenu(tr("Open &Recent"), m_menus.first());
+    m_toolBar = new QToolBar(tr("Tool Bar"), m_window);
 }
 
 void WindowActions::fillMenus()
 {
-    QMenu *file = addMenu(tr("&File"),
-                          {openFile, openFolder, nullptr, exportPdf, printPreview, print, nullptr,
-                           closeWindow, quit});
-    m_recent = new QMenu(tr("Open &Recent"), file);
-    file->insertMenu(file->actions().at(2), m_recent);
-    addMenu(tr("&Edit"), {copy, selectAll, nullptr, find, findNext, findPrevious});
-    QMenu *view = addMenu(tr("&View"),
-                          {zoomIn, zoomOut, zoomReset, nullptr, showList, showRelated,
-                           showStatusBar, nullptr, fullScreen, reload});
-    m_toolBar = new QToolBar(tr("Tool Bar"), m_window);
     QAction *showToolBar = m_toolBar->toggleViewAction();
     showToolBar->setText(tr("&Tool Bar"));
-    view->insertAction(showStatusBar, showToolBar);
-    addMenu(tr("&Go"),
-            {goBack, goForward, nullptr, nextArticle, previousArticle, nullptr, pageDown, pageUp,
-             nullptr, nextPane, previousPane});
-    addMenu(tr("&Article"), {openOriginal});
-    addMenu(tr("&Help"), {shortcuts, nullptr, about});
+    const QList<QList<QAction *>> entries{
+        {openFile, openFolder, m_recent->menuAction(), nullptr, exportPdf, printPreview, print,
+         nullptr, closeWindow, quit},
+        {copy, selectAll, nullptr, find, findNext, findPrevious},
+        {zoomIn, zoomOut, zoomReset, nullptr, showList, showRelated, showToolBar, showStatusBar,
+         nullptr, fullScreen, reload},
+        {goBack, goForward, nullptr, nextArticle, previousArticle, nullptr, pageDown, pageUp,
+         nullptr, nextPane, previousPane},
+        {openOriginal},
+        {shortcuts, nullptr, about},
+    };
+    for (qsizetype menu = 0; menu < entries.size(); ++menu) {
+        for (QAction *entry : entries.at(menu)) {
+            if (entry)
+                m_menus.at(menu)->addAction(entry);
+            else
+                m_menus.at(menu)->addSeparator();
+        }
+    }
 }
 
 void WindowActions::fillToolBar()
 {
     m_toolBar->setObjectName(u"toolBar"_s);
     m_toolBar->setMovable(false);
-    m_toolBar->setIconSize({20, 20});
+    m_toolBar->setIconSize({pictureSize, pictureSize});
     m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
     const auto space = [this] {
         auto *widget = new QWidget(m_toolBar);
         widget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         m_toolBar->addWidget(widget);
     };
+    const QIcon place = emptyIcon();
+    for (const auto &[action, name] : std::as_const(m_iconNames))
+        action->setIcon(place);
     m_toolBar->addActions({showList});
     m_toolBar->addSeparator();
     m_toolBar->addActions({openFile, openFolder});

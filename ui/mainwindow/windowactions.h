@@ -54,7 +54,10 @@ public:
     // What cannot act now is disabled.
     void follow(const WindowState &state);
 
-    // Pictures are looked for when the window is on the screen, not before.
+    // Once, after the first frame.
+    void fillMenus();
+
+    // Pictures are looked for and drawn after the first frame, and for every new palette.
     void loadIcons();
 
 private:
@@ -63,9 +66,8 @@ private:
     void makeEditActions();
     void makeViewActions();
     void makeGoActions();
-    void fillMenus();
+    void makeMenus();
     void fillToolBar();
-    QMenu *addMenu(const QString &title, const QList<QAction *> &entries);
 
     QMainWindow *m_window;
     QMenu *m_recent;
