@@ -9,7 +9,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLockFile>
+#include <QFile>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -17,6 +17,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <optional>
+
+#include <fcntl.h>
+#include <sys/file.h>
 
 using namespace Qt::StringLiterals;
 
@@ -66,14 +69,21 @@ int writePdf(const QString &output, const QStringList &files)
     return QApplication::exec();
 }
 
+// Takes the lock for as long as the program lives, crash or not: the kernel lets go of it.
+// QLockFile would sync its file to the disk, which the first frame would wait for.
+bool takeLock(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC,
+                            0600);
+    return file >= 0 && ::flock(file, LOCK_EX | LOCK_NB) == 0;
+}
+
 int openWindow(const QStringList &paths)
 {
     const QString home = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     QDir().mkpath(home);
     // A library has one user at a time: a second window at the same time gets one for the day.
-    QLockFile lock(home + u"/library.lock"_s);
-    lock.setStaleLockTime(0);
-    const bool isFirst = lock.tryLock(0);
+    const bool isFirst = takeLock(home + u"/library.lock"_s);
     std::optional<QTemporaryDir> forTheDay;
     if (!isFirst)
         forTheDay.emplace();
