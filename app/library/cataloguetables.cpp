@@ -60,7 +60,7 @@ bool CatalogueTables::runTogether(const QStringList &statements, const QVariant 
         return false;
     for (const QString &statement : statements) {
         if (!run(statement, statement.contains(u'?') ? value : QVariant())) {
-            QSqlQuery(u"ROLLBACK"_s, m_database);
+            QSqlQuery(m_database).exec(u"ROLLBACK"_s);
             return false;
         }
     }
