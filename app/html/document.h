@@ -23,6 +23,10 @@ enum class HtmlTag : quint8 {
     Strong, Style, Sub, Summary, Sup, Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time,
     Title, Tr, Tt, U, Ul, Video, Wbr,
 };
+
+// Whether what stands inside is not for reading: it goes with its element, in a story and in the
+// sanitiser alike.
+bool isUnread(HtmlTag tag);
 // clang-format on
 
 struct HtmlAttribute

@@ -11,36 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Never read as words, whatever they hold.
-bool isUnread(HtmlTag tag)
-{
-    switch (tag) {
-    case HtmlTag::Audio:
-    case HtmlTag::Button:
-    case HtmlTag::Canvas:
-    case HtmlTag::Embed:
-    case HtmlTag::Head:
-    case HtmlTag::Iframe:
-    case HtmlTag::Input:
-    case HtmlTag::Link:
-    case HtmlTag::Map:
-    case HtmlTag::Meta:
-    case HtmlTag::Noscript:
-    case HtmlTag::Object:
-    case HtmlTag::Option:
-    case HtmlTag::Script:
-    case HtmlTag::Select:
-    case HtmlTag::Style:
-    case HtmlTag::Template:
-    case HtmlTag::Textarea:
-    case HtmlTag::Title:
-    case HtmlTag::Video:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool mayBeUnlikely(HtmlTag tag)
 {
     return tag != HtmlTag::Html && tag != HtmlTag::Body && tag != HtmlTag::A
