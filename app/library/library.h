@@ -10,6 +10,7 @@
 #include "app/library/librarychanges.h"
 #include "app/library/readerversion.h"
 #include "app/search/searchindex.h"
+#include "app/search/searchindexwriter.h"
 
 class Library final
 {

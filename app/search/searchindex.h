@@ -1,7 +1,6 @@
 #pragma once
-// The words of the library's articles, on disk. Two classes, because one lane writes and another
-// reads: each object stays on its thread, and a reader sees what the writer has committed. What
-// goes wrong in Xapian stops here and becomes an Error.
+// The words of the library's articles, on disk, asked. An object stays on its thread and sees what
+// SearchIndexWriter, elsewhere, has committed. What goes wrong in Xapian becomes an Error.
 
 #include "app/article/articleid.h"
 #include "app/base/result.h"
@@ -12,31 +11,6 @@
 
 #include <functional>
 #include <memory>
-
-class SearchIndexWriter final
-{
-public:
-    explicit SearchIndexWriter(const QString &directory);
-    ~SearchIndexWriter(); // commits
-    Q_DISABLE_COPY_MOVE(SearchIndexWriter)
-
-    // Makes the index where there is none.
-    Outcome open();
-    // Throws away what is there: for an index that open() calls Damaged. It can be made again.
-    Outcome startAgain();
-    Outcome put(ArticleId id, const ArticleWords &words);
-    Outcome remove(ArticleId id);
-    Outcome commit();
-    int uncommitted() const { return m_uncommitted; } // articles put or removed
-
-private:
-    struct Database;
-    Outcome openWith(int flags);
-
-    QString m_directory;
-    std::unique_ptr<Database> m_database;
-    int m_uncommitted = 0;
-};
 
 struct SimilarArticle
 {

@@ -1,4 +1,5 @@
 #include "app/search/searchindex.h"
+#include "app/search/searchindexwriter.h"
 
 #include <QFile>
 #include <QTemporaryDir>
