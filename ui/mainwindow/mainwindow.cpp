@@ -6,13 +6,14 @@
 #include "ui/articlelist/articlelistmodel.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/mainwindow/articlecolumn.h"
+#include "ui/mainwindow/columns.h"
 #include "ui/mainwindow/currentarticle.h"
 #include "ui/mainwindow/findbar.h"
-#include "ui/mainwindow/focuscycle.h"
 #include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/opening.h"
 #include "ui/mainwindow/printingdesk.h"
 #include "ui/mainwindow/problemnotices.h"
+#include "ui/mainwindow/readingdesk.h"
 #include "ui/mainwindow/recentfiles.h"
 #include "ui/mainwindow/relatedfeed.h"
 #include "ui/mainwindow/scanprogress.h"
@@ -25,17 +26,13 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QListView>
 #include <QMimeData>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int zoomStep = 10; // percent
 
 bool isDark(const QPalette &palette)
 {
@@ -63,6 +60,7 @@ MainWindow::MainWindow(LibrarySession &session, LoadPlugin loadPlugin,
     connectArticle();
     connectSession();
     connectPanes();
+    connectDesk();
     connectFileActions();
     connectViewActions();
     connectGoActions();
@@ -78,26 +76,14 @@ MainWindow::MainWindow(LibrarySession &session, LoadPlugin loadPlugin,
 
 void MainWindow::buildPanes()
 {
-    m_articles = new ArticleListModel(
-        [this](const QList<ArticleId> &ids) { return m_session.summaries(ids); }, this);
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setObjectName(u"columns"_s);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_list = new ArticleListView(*m_articles, m_splitter);
-    m_column = new ArticleColumn(m_actions->openFile, m_actions->openFolder, m_splitter);
-    m_related = new RelatedSidebar(m_splitter);
+    m_columns = new Columns(m_session, *m_actions, this);
+    setCentralWidget(m_columns);
+    m_articles = m_columns->articles();
+    m_list = m_columns->list();
+    m_column = m_columns->article();
     m_problems = new ProblemNotices(m_column->messageBar(), this);
-    m_feed = new RelatedFeed(m_session, m_related, this);
-    m_list->setMinimumWidth(180);
-    m_column->setMinimumWidth(240);
-    m_related->setMinimumWidth(160);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(2, 0);
-    setCentralWidget(m_splitter);
-    for (QWidget *widget : {static_cast<QWidget *>(m_list), m_column->paneHost()})
-        widget->addActions({m_actions->pageDown, m_actions->pageUp});
+    m_feed = new RelatedFeed(m_session, m_columns->related(), this);
+    m_desk = new ReadingDesk(*m_current, *m_actions, m_column->findBar(), m_settings.zoom, this);
 }
 
 void MainWindow::buildStatusBar()
@@ -115,16 +101,8 @@ void MainWindow::takeSettings()
     if (!restoreGeometry(m_settings.geometry))
         resize(1200, 800);
     restoreState(m_settings.bars);
-    if (!m_splitter->restoreState(m_settings.columns)) {
-        const int list = qBound(220, width() * 27 / 100, 360);
-        const int related = qBound(180, width() * 22 / 100, 300);
-        m_splitter->setSizes({list, width() - list - related, related});
-    }
-    m_actions->showList->setChecked(m_settings.listShown);
-    m_actions->showRelated->setChecked(m_settings.relatedShown);
+    m_columns->restore(m_settings, width());
     m_actions->showStatusBar->setChecked(m_settings.statusBarShown);
-    m_list->setVisible(m_settings.listShown);
-    m_related->setVisible(m_settings.relatedShown);
     statusBar()->setVisible(m_settings.statusBarShown);
 }
 
@@ -175,15 +153,22 @@ void MainWindow::connectPanes()
         showListed(id);
         m_column->paneHost()->setFocus();
     });
-    connect(m_related, &RelatedSidebar::storyChosen, this, [this](const ArticleSummary &story) {
-        m_current->goTo({story.id, story.path, story.part});
+    connect(m_columns->related(), &RelatedSidebar::storyChosen, this,
+            [this](const ArticleSummary &story) {
+                m_current->goTo({story.id, story.path, story.part});
+            });
+}
+
+void MainWindow::connectDesk()
+{
+    connect(m_desk, &ReadingDesk::changed, this, &MainWindow::updateActions);
+    connect(m_desk, &ReadingDesk::endReached, this, &MainWindow::step);
+    connect(m_desk, &ReadingDesk::linkActivated, this,
+            [this](const QUrl &url) { offerToOpen(this, url); });
+    connect(m_desk, &ReadingDesk::said, this, [this](const QString &sentence, int duration) {
+        statusBar()->showMessage(sentence, duration);
     });
-    FindBar *find = m_column->findBar();
-    connect(find, &FindBar::asked, this, [this](const QString &text, auto direction) {
-        if (ReadingPane *pane = m_current->pane())
-            pane->find(text, direction);
-    });
-    connect(find, &FindBar::closed, this, [this] {
+    connect(m_desk, &ReadingDesk::findClosed, this, [this] {
         m_column->paneHost()->setFocus();
         updateActions();
     });
@@ -217,13 +202,6 @@ void MainWindow::connectFileActions()
 
 void MainWindow::connectViewActions()
 {
-    connect(m_actions->zoomIn, &QAction::triggered, this,
-            [this] { setZoom(m_settings.zoom + zoomStep); });
-    connect(m_actions->zoomOut, &QAction::triggered, this,
-            [this] { setZoom(m_settings.zoom - zoomStep); });
-    connect(m_actions->zoomReset, &QAction::triggered, this, [this] { setZoom(100); });
-    connect(m_actions->showList, &QAction::toggled, m_list, &QWidget::setVisible);
-    connect(m_actions->showRelated, &QAction::toggled, m_related, &QWidget::setVisible);
     connect(m_actions->showStatusBar, &QAction::toggled, statusBar(), &QWidget::setVisible);
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) {
         setWindowState(full ? windowState() | Qt::WindowFullScreen
@@ -232,13 +210,6 @@ void MainWindow::connectViewActions()
     });
     connect(m_actions->reload, &QAction::triggered, m_current, &CurrentArticle::reload);
     connect(m_actions->leave, &QAction::triggered, this, &MainWindow::leave);
-    FindBar *find = m_column->findBar();
-    connect(m_actions->find, &QAction::triggered, this, [this, find] {
-        find->open();
-        updateActions();
-    });
-    connect(m_actions->findNext, &QAction::triggered, find, &FindBar::findNext);
-    connect(m_actions->findPrevious, &QAction::triggered, find, &FindBar::findPrevious);
 }
 
 void MainWindow::connectGoActions()
@@ -251,8 +222,8 @@ void MainWindow::connectGoActions()
             [this] { turnPage(ReadingPane::Direction::Forward); });
     connect(m_actions->pageUp, &QAction::triggered, this,
             [this] { turnPage(ReadingPane::Direction::Backward); });
-    connect(m_actions->nextPane, &QAction::triggered, this, [this] { cyclePane(1); });
-    connect(m_actions->previousPane, &QAction::triggered, this, [this] { cyclePane(-1); });
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_columns->cycle(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { m_columns->cycle(-1); });
 }
 
 // The window is on the screen: now what made it slow to come may be fetched.
@@ -273,40 +244,9 @@ void MainWindow::finishAfterFirstPaint()
     connect(desk, &PrintingDesk::done, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
     ReadingPane *pane = plugin.value()->createReadingPane(this);
-    pane->setDark(isDark(palette()));
-    pane->setZoom(m_settings.zoom);
     m_column->setPane(pane);
-    connectPane(pane);
-    m_current->setPane(pane);
+    m_desk->setPane(pane);
     updateActions();
-}
-
-void MainWindow::connectPane(ReadingPane *pane)
-{
-    FindBar *find = m_column->findBar();
-    connect(pane, &ReadingPane::found, find, &FindBar::setCount);
-    connect(pane, &ReadingPane::endReached, this, &MainWindow::step);
-    connect(pane, &ReadingPane::selectionChanged, m_actions->copy, &QAction::setEnabled);
-    connect(m_actions->copy, &QAction::triggered, pane, &ReadingPane::copySelection);
-    connect(m_actions->selectAll, &QAction::triggered, pane, &ReadingPane::selectAll);
-    connect(pane, &ReadingPane::linkHovered, this, [this](const QUrl &url) {
-        statusBar()->showMessage(QString::fromLatin1(url.toEncoded()));
-    });
-    connect(pane, &ReadingPane::linkActivated, this,
-            [this](const QUrl &url) { offerToOpen(this, url); });
-    connect(pane, &ReadingPane::zoomChanged, this, [this](int percent) {
-        m_settings.zoom = percent;
-        statusBar()->showMessage(tr("Zoom %1 %").arg(percent), 2000);
-        updateActions();
-    });
-    connect(pane, &ReadingPane::backRequested, m_current, &CurrentArticle::goBack);
-    connect(pane, &ReadingPane::forwardRequested, m_current, &CurrentArticle::goForward);
-    connect(pane, &ReadingPane::requestsRefused, this, [this](int count) {
-        statusBar()->showMessage(count == 1
-                                     ? tr("1 request to the network refused")
-                                     : tr("%n requests to the network refused", nullptr, count),
-                                 5000);
-    });
 }
 
 void MainWindow::open(const QStringList &paths)
@@ -340,8 +280,6 @@ void MainWindow::settleDown()
         m_session.setRead(article->id, true);
     m_opening->goOn();
     m_feed->ask();
-    if (m_column->findBar()->isVisible())
-        m_column->findBar()->findNext();
 }
 
 void MainWindow::showListed(ArticleId id)
@@ -397,13 +335,13 @@ void MainWindow::updateActions()
     state.isArticleShown = pane;
     state.hasSelection = pane && pane->hasSelection();
     state.hasAddress = scheme == u"http"_s || scheme == u"https"_s;
-    state.isFinding = pane && m_column->findBar()->isVisible();
+    state.isFinding = pane && m_desk->isFinding();
     state.canGoBack = m_current->canGoBack();
     state.canGoForward = m_current->canGoForward();
     state.canStepForward = m_list->canStep(1);
     state.canStepBackward = m_list->canStep(-1);
-    state.canZoomIn = m_settings.zoom < ReadingPane::largestZoom;
-    state.canZoomOut = m_settings.zoom > ReadingPane::smallestZoom;
+    state.canZoomIn = m_desk->zoom() < ReadingPane::largestZoom;
+    state.canZoomOut = m_desk->zoom() > ReadingPane::smallestZoom;
     m_actions->follow(state);
 }
 
@@ -412,19 +350,7 @@ void MainWindow::applyPalette()
     m_column->setGround(QColor(screenPaper(isDark(palette())))); // the pane's, before it is there
     if (m_isFirstPaintDone)
         m_actions->loadIcons(); // another palette may suit the theme's icons, or not
-    if (ReadingPane *pane = m_current->pane())
-        pane->setDark(isDark(palette()));
-}
-
-void MainWindow::setZoom(int percent)
-{
-    if (ReadingPane *pane = m_current->pane())
-        pane->setZoom(percent);
-}
-
-void MainWindow::cyclePane(int step)
-{
-    cycleFocus({m_list, m_column->paneHost(), m_column->findBar(), m_related->list()}, step);
+    m_desk->setDark(isDark(palette()));
 }
 
 void MainWindow::leave()
@@ -440,10 +366,11 @@ void MainWindow::leave()
 WindowSettings MainWindow::settings() const
 {
     WindowSettings now = m_settings;
+    now.zoom = m_desk->zoom();
     now.recentPaths = m_recent->paths();
     now.geometry = saveGeometry();
     now.bars = saveState();
-    now.columns = m_splitter->saveState();
+    now.columns = m_columns->saveState();
     now.listShown = m_actions->showList->isChecked();
     now.relatedShown = m_actions->showRelated->isChecked();
     now.statusBarShown = m_actions->showStatusBar->isChecked();

@@ -15,19 +15,19 @@
 class ArticleColumn;
 class ArticleListModel;
 class ArticleListView;
+class Columns;
 class CurrentArticle;
 class LibrarySession;
 class Opening;
 struct LibraryChanges;
-class ReadingPlugin;
 class ProblemNotices;
+class ReadingDesk;
+class ReadingPlugin;
 class RecentFiles;
 class RelatedFeed;
-class RelatedSidebar;
 class ScanProgress;
 class WindowActions;
 class QLabel;
-class QSplitter;
 
 class MainWindow final : public QMainWindow
 {
@@ -66,11 +66,11 @@ private:
     void connectArticle();
     void connectSession();
     void connectPanes();
+    void connectDesk();
     void connectFileActions();
     void connectViewActions();
     void connectGoActions();
     void finishAfterFirstPaint();
-    void connectPane(ReadingPane *pane);
 
     // Who hears what.
     void presentOpened(const Article &article);
@@ -85,8 +85,6 @@ private:
     // What the reader sees.
     void updateActions();
     void applyPalette();
-    void setZoom(int percent);
-    void cyclePane(int step);
     void leave();
 
     LibrarySession &m_session;
@@ -96,14 +94,14 @@ private:
     WindowSettings m_settings; // as they were given; settings() tells those of now
 
     WindowActions *m_actions = nullptr;
+    Columns *m_columns = nullptr;
     ArticleListModel *m_articles = nullptr;
     ArticleListView *m_list = nullptr;
     ArticleColumn *m_column = nullptr;
-    RelatedSidebar *m_related = nullptr;
+    ReadingDesk *m_desk = nullptr;
     RelatedFeed *m_feed = nullptr;
     RecentFiles *m_recent = nullptr;
     ProblemNotices *m_problems = nullptr;
-    QSplitter *m_splitter = nullptr;
     ScanProgress *m_progress = nullptr;
     QLabel *m_count = nullptr;
 

@@ -1,0 +1,95 @@
+#include "ui/mainwindow/readingdesk.h"
+
+#include "ui/mainwindow/currentarticle.h"
+#include "ui/mainwindow/findbar.h"
+#include "ui/mainwindow/windowactions.h"
+
+namespace {
+
+constexpr int zoomStep = 10; // percent
+
+}
+
+ReadingDesk::ReadingDesk(CurrentArticle &current, const WindowActions &actions, FindBar *find,
+                         int zoom, QObject *window)
+    : QObject(window), m_current(current), m_actions(actions), m_find(find), m_zoom(zoom)
+{
+    connectZoom(actions);
+    connectFind(actions);
+}
+
+void ReadingDesk::connectZoom(const WindowActions &actions)
+{
+    connect(actions.zoomIn, &QAction::triggered, this, [this] { setZoom(m_zoom + zoomStep); });
+    connect(actions.zoomOut, &QAction::triggered, this, [this] { setZoom(m_zoom - zoomStep); });
+    connect(actions.zoomReset, &QAction::triggered, this, [this] { setZoom(100); });
+}
+
+void ReadingDesk::connectFind(const WindowActions &actions)
+{
+    connect(actions.find, &QAction::triggered, this, [this] {
+        m_find->open();
+        Q_EMIT changed();
+    });
+    connect(actions.findNext, &QAction::triggered, m_find, &FindBar::findNext);
+    connect(actions.findPrevious, &QAction::triggered, m_find, &FindBar::findPrevious);
+    connect(m_find, &FindBar::asked, this, [this](const QString &text, auto direction) {
+        if (ReadingPane *pane = m_current.pane())
+            pane->find(text, direction);
+    });
+    connect(m_find, &FindBar::closed, this, &ReadingDesk::findClosed);
+    connect(&m_current, &CurrentArticle::shown, this, [this] {
+        if (isFinding())
+            m_find->findNext();
+    });
+}
+
+void ReadingDesk::setPane(ReadingPane *pane)
+{
+    pane->setDark(m_isDark);
+    pane->setZoom(m_zoom);
+    connectPane(pane);
+    m_current.setPane(pane);
+}
+
+void ReadingDesk::connectPane(ReadingPane *pane)
+{
+    connect(pane, &ReadingPane::found, m_find, &FindBar::setCount);
+    connect(pane, &ReadingPane::endReached, this, &ReadingDesk::endReached);
+    connect(pane, &ReadingPane::selectionChanged, m_actions.copy, &QAction::setEnabled);
+    connect(m_actions.copy, &QAction::triggered, pane, &ReadingPane::copySelection);
+    connect(m_actions.selectAll, &QAction::triggered, pane, &ReadingPane::selectAll);
+    connect(pane, &ReadingPane::linkHovered, this,
+            [this](const QUrl &url) { Q_EMIT said(QString::fromLatin1(url.toEncoded()), 0); });
+    connect(pane, &ReadingPane::linkActivated, this, &ReadingDesk::linkActivated);
+    connect(pane, &ReadingPane::zoomChanged, this, [this](int percent) {
+        m_zoom = percent;
+        Q_EMIT said(tr("Zoom %1 %").arg(percent), 2000);
+        Q_EMIT changed();
+    });
+    connect(pane, &ReadingPane::backRequested, &m_current, &CurrentArticle::goBack);
+    connect(pane, &ReadingPane::forwardRequested, &m_current, &CurrentArticle::goForward);
+    connect(pane, &ReadingPane::requestsRefused, this, [this](int count) {
+        Q_EMIT said(count == 1 ? tr("1 request to the network refused")
+                               : tr("%n requests to the network refused", nullptr, count),
+                    5000);
+    });
+}
+
+void ReadingDesk::setDark(bool dark)
+{
+    m_isDark = dark;
+    if (ReadingPane *pane = m_current.pane())
+        pane->setDark(dark);
+}
+
+void ReadingDesk::setZoom(int percent)
+{
+    if (ReadingPane *pane = m_current.pane())
+        pane->setZoom(percent);
+}
+
+bool ReadingDesk::isFinding() const
+{
+    return m_current.pane() && m_find->isVisible();
+}

@@ -1,0 +1,46 @@
+#pragma once
+// What the reader does to the article on the screen: its size, its search, its selection, and what
+// the pane has to say to that. Owned by the window; GUI thread.
+
+#include "ui/reading/readingpane.h"
+
+#include <QObject>
+
+class CurrentArticle;
+class FindBar;
+class WindowActions;
+
+class ReadingDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReadingDesk(CurrentArticle &current, const WindowActions &actions, FindBar *find, int zoom,
+                QObject *window);
+
+    // It comes after the first frame; the desk waits for it.
+    void setPane(ReadingPane *pane);
+    void setDark(bool dark);
+
+    int zoom() const { return m_zoom; } // percent
+    bool isFinding() const;
+
+Q_SIGNALS:
+    void changed();                                   // what can be done now is something else
+    void said(const QString &sentence, int duration); // milliseconds; 0 is until the next one
+    void endReached(ReadingPane::Direction direction);
+    void linkActivated(const QUrl &url);
+    void findClosed();
+
+private:
+    void connectZoom(const WindowActions &actions);
+    void connectFind(const WindowActions &actions);
+    void connectPane(ReadingPane *pane);
+    void setZoom(int percent);
+
+    CurrentArticle &m_current;
+    const WindowActions &m_actions;
+    FindBar *m_find;
+    int m_zoom;
+    bool m_isDark = false;
+};
