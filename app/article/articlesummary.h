@@ -14,6 +14,10 @@ struct ArticleSummary
     PrintedDate date;   // when it was news: see Article::date()
     QString firstWords; // of the standfirst or the body, at most 240 characters, one line
     bool read = false;  // has the reader opened it
+    bool starred = false;
+    QStringList tags;    // by name
+    QStringList places;  // other paths of the same article
+    bool isAway = false; // its folder cannot be reached now
 
     bool operator==(const ArticleSummary &other) const = default;
 };
