@@ -40,8 +40,9 @@ constexpr const char16_t *places[] = {
     u"app/base/(CMakeLists\\.txt|result\\.h|sourcefile\\.(cpp|h))",
     u"app/(article|html|formats|render|search|library|related|session|cli)/.*",
     u"ui/main\\.cpp",
-    u"ui/support/(CMakeLists\\.txt|whendone\\.h|paperpress\\.h|storytext\\.(cpp|h))",
-    u"ui/(mainwindow|articlelist|reading|related|searchbar|printing|problems|preferences)/.*",
+    u"ui/support/(CMakeLists\\.txt|whendone\\.h|paperpress\\.h|icons\\.(cpp|h)|"
+    u"storytext\\.(cpp|h))",
+    u"ui/(mainwindow|articlelist|shelf|reading|related|searchbar|printing|problems|preferences)/.*",
     u"tests/(CMakeLists\\.txt|run)",
     u"tests/(app|ui|support|data|bench|house)/.*",
 };

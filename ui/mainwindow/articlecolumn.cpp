@@ -1,9 +1,9 @@
 #include "ui/mainwindow/articlecolumn.h"
 
 #include "ui/mainwindow/findbar.h"
-#include "ui/mainwindow/icons.h"
 #include "ui/mainwindow/messagebar.h"
 #include "ui/reading/readingpane.h"
+#include "ui/support/icons.h"
 
 #include <QAction>
 #include <QLabel>

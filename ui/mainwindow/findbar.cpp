@@ -1,6 +1,6 @@
 #include "ui/mainwindow/findbar.h"
 
-#include "ui/mainwindow/icons.h"
+#include "ui/support/icons.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

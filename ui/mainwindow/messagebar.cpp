@@ -1,6 +1,6 @@
 #include "ui/mainwindow/messagebar.h"
 
-#include "ui/mainwindow/icons.h"
+#include "ui/support/icons.h"
 #include "ui/support/storytext.h"
 
 #include <QAccessible>

@@ -1,6 +1,6 @@
 #include "ui/mainwindow/scanprogress.h"
 
-#include "ui/mainwindow/icons.h"
+#include "ui/support/icons.h"
 
 #include <QDir>
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #include "ui/mainwindow/windowactions.h"
 
-#include "ui/mainwindow/icons.h"
+#include "ui/support/icons.h"
 
 #include <QMainWindow>
 #include <QMenu>

@@ -1,6 +1,6 @@
 #include "ui/mainwindow/windowdialogs.h"
 
-#include "ui/mainwindow/icons.h"
+#include "ui/support/icons.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>

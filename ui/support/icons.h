@@ -1,7 +1,7 @@
 #pragma once
-// The pictures on the actions: the desktop theme's, or our own where it has none. Ours are line
-// drawings in the text's colour, light or dark, and turn round where reading runs right to left.
-// GUI thread.
+// The pictures on actions, in trees and in fields: the desktop theme's, or our own where it has
+// none. Ours are line drawings in the text's colour, light or dark, and turn round where reading
+// runs right to left. GUI thread.
 
 #include <QIcon>
 

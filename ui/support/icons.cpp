@@ -1,4 +1,4 @@
-#include "ui/mainwindow/icons.h"
+#include "ui/support/icons.h"
 
 #include <QFile>
 #include <QGuiApplication>
