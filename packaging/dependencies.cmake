@@ -33,7 +33,18 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent DBus Sql Gui Widgets Pr
     Svg WebEngineCore WebEngineWidgets Pdf PdfWidgets)
 
 require_library(Xapian xapian-core libxapian-dev)
+require_library(Zstd libzstd libzstd-dev)
 require_library(Gumbo gumbo libgumbo-dev)
 require_library(Uchardet uchardet libuchardet-dev)
 require_library(Icu icu-uc libicu-dev)
 require_library(Qpdf libqpdf libqpdf-dev)
+
+# It names itself to nobody's tool.
+find_path(CLD2_INCLUDE cld2/public/compact_lang_det.h)
+find_library(CLD2_LIBRARY cld2)
+if(NOT CLD2_INCLUDE OR NOT CLD2_LIBRARY)
+    message(FATAL_ERROR "cld2 is missing. On Debian: apt-get install libcld2-dev")
+endif()
+add_library(Cld2::Cld2 UNKNOWN IMPORTED)
+set_target_properties(Cld2::Cld2 PROPERTIES
+    IMPORTED_LOCATION ${CLD2_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${CLD2_INCLUDE})

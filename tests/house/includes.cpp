@@ -64,6 +64,8 @@ constexpr Owner owners[] = {
     {u"^unicode/", u"^app/html$"},
     {u"^uchardet", u"^app/html$"},
     {u"^xapian", u"^app/search$"},
+    {u"^zstd", u"^app/search$"},
+    {u"^cld2/", u"^app/search$"},
     {u"^sqlite3\\.h", u"^app/library$"},
     {u"^QtSql/", u"^app/library$"},
     {u"^QtConcurrent/", u"^app/session$"},

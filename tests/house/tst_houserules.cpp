@@ -55,6 +55,9 @@ void tst_HouseRules::fireOnWhatTheyForbid_data()
     row("widgets in app", u"app/html/x.cpp"_s, u"#include <QLabel>\n"_s, u"another room"_s);
     row("gui in app", u"app/html/x.cpp"_s, u"#include <QtGui/QImage>\n"_s, u"another room"_s);
     row("Xapian elsewhere", u"app/related/x.cpp"_s, u"#include <xapian.h>\n"_s, u"another room"_s);
+    row("zstd elsewhere", u"app/library/x.cpp"_s, u"#include <zstd.h>\n"_s, u"another room"_s);
+    row("cld2 elsewhere", u"app/formats/x.cpp"_s, u"#include <cld2/public/compact_lang_det.h>\n"_s,
+        u"another room"_s);
     row("gumbo elsewhere", u"app/formats/x.cpp"_s, u"#include <gumbo.h>\n"_s, u"another room"_s);
     row("ICU elsewhere", u"app/formats/x.cpp"_s, u"#include <unicode/ucnv.h>\n"_s,
         u"another room"_s);
