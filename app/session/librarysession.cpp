@@ -2,6 +2,7 @@
 
 #include "app/formats/formats.h"
 #include "app/library/library.h"
+#include "app/session/parserun.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -9,9 +10,9 @@
 #include <QThread>
 
 #include <deque>
+#include <utility>
 
-#include <sys/resource.h>
-#include <unistd.h>
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,38 +20,26 @@ constexpr qsizetype firstBatch = 50;      // files: what fills the list on the s
 constexpr qint64 batchTime = 250;         // ms: so that signals do not flood
 constexpr qsizetype filesInAFirstRun = 8; // parsed by one job, before the first batch is full
 constexpr qsizetype filesInARun = 32;     // and after it; stems are shared within a run
-constexpr int niceness = 5;
 
-// The scan leaves the processor to the window whenever the window wants it. QThread's priorities
-// do nothing under Linux's ordinary scheduler; there niceness is a thread's own.
-void stepAside()
+Result<ArticleOrder> orderOf(Library &library, const QList<ArticleId> &all, qsizetype atMost)
 {
-    ::setpriority(PRIO_PROCESS, id_t(::gettid()), niceness);
+    ArticleOrder order;
+    order.total = all.size();
+    order.ids = all.mid(0, atMost);
+    const auto summaries = library.summaries(order.ids);
+    if (!summaries.has_value())
+        return summaries.error();
+    order.ids.clear();
+    for (const ArticleSummary &summary : summaries.value()) {
+        order.ids.append(summary.id);
+        order.days.append(qint32(summary.date.moment.toLocalTime().date().toJulianDay()));
+    }
+    return order;
 }
 
-QList<ParsedFile> listedRun(const QList<FoundFile> &files, const std::function<bool()> &cancelled)
+Error notKept(const QString &what)
 {
-    stepAside();
-    QList<ParsedFile> parsed;
-    for (const FoundFile &file : files) {
-        if (cancelled())
-            break;
-        parsed.append(listedFile(file));
-    }
-    return parsed;
-}
-
-QList<ParsedFile> indexedRun(const QList<FoundFile> &files, const std::function<bool()> &cancelled)
-{
-    stepAside();
-    WordIndexer indexer;
-    QList<ParsedFile> parsed;
-    for (const FoundFile &file : files) {
-        if (cancelled())
-            break;
-        parsed.append(indexedFile(file, indexer));
-    }
-    return parsed;
+    return {Error::Kind::Unsupported, what, u"the library does not keep this yet"_s};
 }
 
 } // namespace
@@ -62,10 +51,17 @@ struct LibrarySession::Scan
     QList<Error> problems;
     decltype(&listedRun) parse = listedRun;
     QList<FoundFile> toRead;
-    qsizetype started = 0;                          // of toRead, given to the parse pool
-    qsizetype done = 0;                             // of toRead, in the library
+    qsizetype started = 0; // of toRead, given to the parse pool
+    qsizetype done = 0;    // of toRead, in the library
+    QElapsedTimer clock;
     std::deque<QFuture<QList<ParsedFile>>> parsing; // in the order of toRead
 };
+
+LibrarySession::ScanProgress LibrarySession::progressOf(const Scan &scan)
+{
+    const qint64 left = scan.toRead.size() - scan.done;
+    return {int(scan.done), int(scan.toRead.size()), scan.clock.elapsed() * left / scan.done};
+}
 
 // One lane writes, one lane reads, each runs one job at a time: Library needs no locks. Lanes keep
 // their thread for good, because a database connection stays on the thread that made it.
@@ -83,6 +79,10 @@ LibrarySession::~LibrarySession()
 {
     ++m_newestScan;
     m_newestRelated.cancel();
+    m_newestList.cancel();
+    m_newestSnippets.cancel();
+    m_newestFacets.cancel();
+    m_newestOverview.cancel();
     m_writeLane.start([this] { m_library.closeWriting(); });
     m_readLane.start([this] { m_library.closeReading(); });
     for (QThreadPool *lane : {&m_writeLane, &m_parsePool, &m_readLane, &m_fileLane})
@@ -120,22 +120,165 @@ QFuture<RelatedStories> LibrarySession::related(const Article &article)
     return m_newestRelated;
 }
 
-void LibrarySession::setRead(ArticleId id, bool read)
+QFuture<QList<ArticleSummary>> LibrarySession::articlesOfFile(const QString &path)
 {
-    m_writeLane.start([this, id, read] {
-        const auto changes = m_library.setRead(id, read);
-        if (changes.has_value())
-            tell([this, changes = changes.value()] { Q_EMIT changed(changes); });
+    return QtConcurrent::run(&m_readLane, [this, path] {
+        const auto found = m_library.inFile(path);
+        return found.has_value() ? found.value() : QList<ArticleSummary>();
     });
 }
 
-void LibrarySession::openFolder(const QString &folder, Depth depth)
+QFuture<Result<ArticleOrder>> LibrarySession::list(const ListRequest &request, qsizetype atMost)
+{
+    m_newestList.cancel();
+    m_newestList = QtConcurrent::run(
+        &m_readLane,
+        [this, request, atMost, order = m_order](QPromise<Result<ArticleOrder>> &promise) {
+            if (promise.isCanceled())
+                return;
+            if (request != ListRequest{})
+                promise.addResult(Error{Error::Kind::Unsupported, request.query.text, {}});
+            else
+                promise.addResult(orderOf(m_library, order, atMost));
+        });
+    return m_newestList;
+}
+
+QFuture<QList<Snippet>> LibrarySession::snippets(const SearchQuery &, const QList<ArticleId> &)
+{
+    m_newestSnippets.cancel();
+    m_newestSnippets = QtConcurrent::run(&m_readLane, [] { return QList<Snippet>(); });
+    return m_newestSnippets;
+}
+
+QFuture<SearchFacets> LibrarySession::facets(const SearchQuery &)
+{
+    m_newestFacets.cancel();
+    m_newestFacets = QtConcurrent::run(&m_readLane, [] { return SearchFacets(); });
+    return m_newestFacets;
+}
+
+QFuture<LibraryOverview> LibrarySession::overview()
+{
+    m_newestOverview.cancel();
+    m_newestOverview = QtConcurrent::run(&m_readLane, [this] {
+        LibraryOverview overview;
+        const auto count = m_library.count();
+        overview.articles = count.has_value() ? count.value() : 0;
+        return overview;
+    });
+    return m_newestOverview;
+}
+
+// Runs `job` between two batches of a scan.
+void LibrarySession::write(const std::function<Outcome()> &job)
+{
+    m_writeLane.start([this, job] {
+        if (const Outcome problem = job())
+            tell([this, problem] { Q_EMIT failed(*problem); });
+    });
+}
+
+void LibrarySession::setRead(const QList<ArticleId> &ids, bool read)
+{
+    write([this, ids, read]() -> Outcome {
+        if (ids.isEmpty())
+            return {};
+        LibraryChanges all;
+        for (const ArticleId id : ids) {
+            const auto changes = m_library.setRead(id, read);
+            if (!changes.has_value())
+                return changes.error();
+            all = changes.value();
+        }
+        all.changed = ids;
+        tellChanges(all);
+        return {};
+    });
+}
+
+void LibrarySession::setStarred(const QList<ArticleId> &, bool)
+{
+    write([] { return notKept(u"stars"_s); });
+}
+
+void LibrarySession::setTag(const QList<ArticleId> &, const QString &tag, bool)
+{
+    write([tag] { return notKept(tag); });
+}
+
+void LibrarySession::setNote(ArticleId, const QString &)
+{
+    write([] { return notKept(u"notes"_s); });
+}
+
+void LibrarySession::setOpened(ArticleId id)
+{
+    setRead({id}, true);
+}
+
+void LibrarySession::setScroll(ArticleId, double) { }
+
+void LibrarySession::saveSearch(const SavedSearch &search)
+{
+    write([search] { return notKept(search.name); });
+}
+
+void LibrarySession::removeSearch(const QString &name)
+{
+    write([name] { return notKept(name); });
+}
+
+QFuture<Trashed> LibrarySession::moveToTrash(const QList<ArticleId> &ids)
+{
+    return QtConcurrent::run(&m_readLane, [this, ids] {
+        const auto found = m_library.summaries(ids);
+        QStringList paths;
+        for (const ArticleSummary &summary :
+             found.has_value() ? found.value() : QList<ArticleSummary>())
+            paths.append(summary.path);
+        paths.removeDuplicates();
+        return movedToTrash(paths);
+    });
+}
+
+QFuture<QList<Error>> LibrarySession::restoreFromTrash(const QList<TrashedFile> &files)
+{
+    return QtConcurrent::run(&m_fileLane, restoredFromTrash, files);
+}
+
+void LibrarySession::addFolder(const QString &path)
+{
+    visitFolder(path, Depth::Recursive);
+}
+
+void LibrarySession::removeFolder(const QString &path)
+{
+    write([path] { return notKept(path); });
+}
+
+void LibrarySession::renameFolder(const QString &path, const QString &)
+{
+    write([path] { return notKept(path); });
+}
+
+void LibrarySession::keepFolder(const QString &path)
+{
+    write([path] { return notKept(path); });
+}
+
+void LibrarySession::leaveFolder(const QString &path)
+{
+    write([path] { return notKept(path); });
+}
+
+void LibrarySession::visitFolder(const QString &folder, Depth depth)
 {
     const QString path = QDir::cleanPath(QDir(folder).absolutePath());
     start(path, [path, depth](const auto &cancelled) { return filesIn(path, depth, cancelled); });
 }
 
-void LibrarySession::openFiles(const QStringList &paths)
+void LibrarySession::visitFiles(const QStringList &paths)
 {
     QStringList absolute;
     for (const QString &path : paths)
@@ -144,12 +287,27 @@ void LibrarySession::openFiles(const QStringList &paths)
     start({}, [absolute](const auto &) { return filesNamed(absolute); });
 }
 
+void LibrarySession::pauseScan()
+{
+    m_isPaused = true;
+}
+
+void LibrarySession::resumeScan()
+{
+    m_isPaused = false;
+    m_writeLane.start([this] {
+        if (const auto rest = std::exchange(m_rest, {}))
+            rest();
+    });
+}
+
 void LibrarySession::cancelScan()
 {
     ++m_newestScan;
     if (!m_isScanning)
         return;
     m_isScanning = false;
+    m_isPaused = false;
     Q_EMIT scanFinished({});
 }
 
@@ -158,7 +316,9 @@ void LibrarySession::start(const QString &folder, const FindFiles &find)
     const auto scan = std::make_shared<Scan>();
     scan->number = ++m_newestScan;
     scan->cancelled = [this, number = scan->number] { return m_newestScan != number; };
+    scan->clock.start();
     m_isScanning = true;
+    m_isPaused = false;
     Q_EMIT scanStarted(folder);
     m_writeLane.start([this, scan, find] { findFiles(scan, find); });
 }
@@ -178,6 +338,25 @@ void LibrarySession::tellOf(const ScanPointer &scan, const std::function<void()>
     });
 }
 
+void LibrarySession::tellChanges(const LibraryChanges &changes)
+{
+    tell([this, changes] {
+        m_order = changes.order;
+        Q_EMIT changed(changes);
+    });
+}
+
+// Each batch is a job of its own, so that whatever else is to be written comes between two batches
+// and not after the last; and a pause begins between two.
+void LibrarySession::goOn(const ScanPointer &scan,
+                          void (LibrarySession::*step)(const ScanPointer &))
+{
+    if (m_isPaused)
+        m_rest = [this, scan, step] { (this->*step)(scan); };
+    else
+        m_writeLane.start([this, scan, step] { (this->*step)(scan); });
+}
+
 void LibrarySession::findFiles(const ScanPointer &scan, const FindFiles &find)
 {
     stepAside();
@@ -191,12 +370,10 @@ void LibrarySession::findFiles(const ScanPointer &scan, const FindFiles &find)
         scan->problems.append(changes.error());
         return finish(scan);
     }
-    tell([this, news = changes.value()] { Q_EMIT changed(news); });
+    tellChanges(changes.value());
     listSome(scan);
 }
 
-// One batch. Each is a job of its own, so that whatever else is to be written comes between two
-// batches and not after the last.
 void LibrarySession::listSome(const ScanPointer &scan)
 {
     const QList<ParsedFile> batch = takeBatch(*scan);
@@ -215,11 +392,9 @@ void LibrarySession::listSome(const ScanPointer &scan)
             scan->problems.append(*file.problem);
     }
     scan->done += batch.size();
-    tell([this, news = changes.value()] { Q_EMIT changed(news); });
-    tellOf(scan, [this, done = int(scan->done), total = int(scan->toRead.size())] {
-        Q_EMIT scanProgressed(done, total);
-    });
-    m_writeLane.start([this, scan] { listSome(scan); });
+    tellChanges(changes.value());
+    tellOf(scan, [this, steps = progressOf(*scan)] { Q_EMIT scanProgressed(steps); });
+    goOn(scan, &LibrarySession::listSome);
 }
 
 // The list is full: now the words, also those that a scan broken off has left to do.
@@ -233,7 +408,7 @@ void LibrarySession::findUnindexed(const ScanPointer &scan)
     scan->parse = indexedRun;
     scan->toRead = files.value();
     scan->started = 0;
-    m_writeLane.start([this, scan] { indexSome(scan); });
+    goOn(scan, &LibrarySession::indexSome);
 }
 
 void LibrarySession::indexSome(const ScanPointer &scan)
@@ -252,7 +427,7 @@ void LibrarySession::indexSome(const ScanPointer &scan)
     }
     if (words.value() == Library::Words::Committed)
         tell([this] { Q_EMIT wordsFound(); });
-    m_writeLane.start([this, scan] { indexSome(scan); });
+    goOn(scan, &LibrarySession::indexSome);
 }
 
 // The next files in order, parsed: few at first, so that the list is soon there, then what a

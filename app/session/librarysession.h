@@ -2,19 +2,23 @@
 // The library for callers who must not wait: the only room that starts threads. Lives on the
 // caller's thread; its answers are futures (see ui/support/whendone.h) and its signals arrive
 // where it lives. Destroying it cancels what is under way and waits for it. While it lives nobody
-// else uses the library.
+// else uses the library object; other programs may use the same library.
 
 #include "app/article/articlesummary.h"
 #include "app/base/result.h"
 #include "app/library/folderfiles.h"
 #include "app/library/librarychanges.h"
+#include "app/library/libraryoverview.h"
+#include "app/library/listrequest.h"
 #include "app/related/relatedstories.h"
+#include "app/session/filetrash.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QThreadPool>
 
 #include <atomic>
+#include <limits>
 #include <memory>
 
 class Library;
@@ -25,38 +29,77 @@ class LibrarySession final : public QObject
     Q_OBJECT
 
 public:
+    struct ScanProgress // of all folders that are being read, together
+    {
+        int done = 0;
+        int total = 0;      // grows while folders are still looked through
+        qint64 msLeft = -1; // at the pace of late; -1 while nobody can tell
+    };
+    struct WatchLimit // the system watches only so many folders
+    {
+        int watched = 0;
+        int unwatched = 0;   // looked through from time to time instead
+        int msBetween = 0;   // from one look to the next
+        bool isFull = false; // the system's limit is reached; else the file system cannot tell
+    };
+    static constexpr qsizetype everyArticle = std::numeric_limits<qsizetype>::max();
+
     explicit LibrarySession(Library &library, QObject *parent = nullptr);
     ~LibrarySession() override;
 
     // The articles of one file, straight from disk, before and beside any scan: a double-clicked
     // file is on the screen before anything is indexed. Errors: those of readArticles().
     QFuture<Result<QList<Article>>> readFile(const QString &path);
-
     // The whole article behind a row. Errors: also NotFound when it has left the library.
     QFuture<Result<Article>> readArticle(ArticleId id);
-
-    // Makes the library hold the articles of `folder`, newest files first, in the background; what
-    // was listed before and is not in it leaves. A scan under way is cancelled, without a
-    // scanFinished(): the new scanStarted() takes its place.
-    void openFolder(const QString &folder, Depth depth);
-    // The same for exactly these files (several dropped or double-clicked at once).
-    void openFiles(const QStringList &paths);
-    void cancelScan(); // what is listed stays; scanFinished() follows at once
-    bool isScanning() const { return m_isScanning; }
-
     // Those of `ids` that are in the library, in the order asked.
     QFuture<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids);
-    void setRead(ArticleId id, bool read); // also in the middle of a scan; changed() follows
+    QFuture<QList<ArticleSummary>> articlesOfFile(const QString &path);
 
-    // The newest request wins: asking again cancels the one before.
+    // Of each of these the newest request wins: asking again cancels the one before.
+    QFuture<Result<ArticleOrder>> list(const ListRequest &request, qsizetype atMost = everyArticle);
+    QFuture<QList<Snippet>> snippets(const SearchQuery &query, const QList<ArticleId> &ids);
+    QFuture<SearchFacets> facets(const SearchQuery &query);
+    QFuture<LibraryOverview> overview();
     QFuture<RelatedStories> related(const Article &article);
+
+    // The reader's folders: listed, watched, read again where they have changed. A visited one is
+    // there only because something in it was opened, and until it is left or kept.
+    void addFolder(const QString &path);
+    void removeFolder(const QString &path);
+    void renameFolder(const QString &path, const QString &name);
+    void visitFolder(const QString &path, Depth depth);
+    void visitFiles(const QStringList &paths); // exactly these: dropped or chosen together
+    void keepFolder(const QString &path);
+    void leaveFolder(const QString &path);
+
+    // What the reader does to articles. changed() follows, also in the middle of a scan.
+    void setRead(const QList<ArticleId> &ids, bool read);
+    void setStarred(const QList<ArticleId> &ids, bool starred);
+    void setTag(const QList<ArticleId> &ids, const QString &tag, bool tagged);
+    void setNote(ArticleId id, const QString &text);
+    void setOpened(ArticleId id);
+    void setScroll(ArticleId id, double position); // 0 at the top, 1 at the end
+    void saveSearch(const SavedSearch &search);    // under its name, in place of an earlier one
+    void removeSearch(const QString &name);
+    QFuture<Trashed> moveToTrash(const QList<ArticleId> &ids);
+    QFuture<QList<Error>> restoreFromTrash(const QList<TrashedFile> &files);
+
+    void pauseScan();
+    void resumeScan();
+    void cancelScan(); // what is listed stays; scanFinished() follows at once
+    bool isScanning() const { return m_isScanning; }
+    bool isPaused() const { return m_isPaused; }
 
 Q_SIGNALS:
     void changed(const LibraryChanges &changes);
-    void wordsFound(); // in the articles listed: what is related to one may have changed
+    void overviewChanged(); // folders, counts, tags or saved searches
+    void wordsFound();      // searches and related stories may find more than before
     void scanStarted(const QString &folder);
-    void scanProgressed(int done, int total);        // files listed; their words come afterwards
+    void scanProgressed(const LibrarySession::ScanProgress &progress);
     void scanFinished(const QList<Error> &problems); // one a file that could not be read
+    void watchLimited(const LibrarySession::WatchLimit &limit);
+    void failed(const Error &error); // what was asked for could not be kept: a full disk
 
 private:
     struct Scan;                               // one opened folder on its way along the write lane
@@ -65,14 +108,18 @@ private:
 
     void start(const QString &folder, const FindFiles &find);
     void findFiles(const ScanPointer &scan, const FindFiles &find);
+    void goOn(const ScanPointer &scan, void (LibrarySession::*step)(const ScanPointer &));
     void listSome(const ScanPointer &scan);
     void findUnindexed(const ScanPointer &scan);
     void indexSome(const ScanPointer &scan);
     void finish(const ScanPointer &scan);
+    static ScanProgress progressOf(const Scan &scan);
     QList<ParsedFile> takeBatch(Scan &scan);
     void keepParsing(Scan &scan);
     void tell(const std::function<void()> &news);
     void tellOf(const ScanPointer &scan, const std::function<void()> &news);
+    void tellChanges(const LibraryChanges &changes);
+    void write(const std::function<Outcome()> &job);
 
     Library &m_library;
     QThreadPool m_fileLane;  // of one: readFile(), which waits for nobody
@@ -80,6 +127,13 @@ private:
     QThreadPool m_writeLane; // of one
     QThreadPool m_parsePool;
     QFuture<RelatedStories> m_newestRelated;
+    QFuture<Result<ArticleOrder>> m_newestList;
+    QFuture<QList<Snippet>> m_newestSnippets;
+    QFuture<SearchFacets> m_newestFacets;
+    QFuture<LibraryOverview> m_newestOverview;
+    QList<ArticleId> m_order;              // of the whole library, newest first
     std::atomic<quint64> m_newestScan = 0; // raising it is how a scan is cancelled
+    std::atomic<bool> m_isPaused = false;
+    std::function<void()> m_rest; // of the scan that was paused; write lane
     bool m_isScanning = false;
 };

@@ -191,7 +191,7 @@ public:
             m_run.opened = ms();
         });
         watcher->setFuture(m_session.readFile(path));
-        m_session.openFolder(folder, Depth::ThisFolderOnly);
+        m_session.visitFolder(folder, Depth::ThisFolderOnly);
         m_lastTick = ms();
         m_ticks.start();
     }

@@ -277,7 +277,7 @@ void MainWindow::settleDown()
 {
     const Article *article = m_current->article();
     if (article && article->id != ArticleId{})
-        m_session.setRead(article->id, true);
+        m_session.setRead({article->id}, true);
     m_opening->goOn();
     m_feed->ask();
 }
@@ -292,7 +292,7 @@ void MainWindow::articleIsListed(ArticleId id)
 {
     m_articles->adopt(id);
     m_current->identify(id);
-    m_session.setRead(id, true);
+    m_session.setRead({id}, true);
 }
 
 void MainWindow::followLibrary(const LibraryChanges &changes)

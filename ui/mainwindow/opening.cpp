@@ -59,10 +59,10 @@ void Opening::readFirst()
         m_awaitedPath = path;
         m_awaitedPart = article.part;
         if (m_paths.size() > 1)
-            m_rest = [this] { m_session.openFiles(m_paths); };
+            m_rest = [this] { m_session.visitFiles(m_paths); };
         else
             m_rest = [this, path] {
-                m_session.openFolder(QFileInfo(path).path(), Depth::ThisFolderOnly);
+                m_session.visitFolder(QFileInfo(path).path(), Depth::ThisFolderOnly);
             };
         m_patience.start();
         Q_EMIT opened(path);
@@ -79,18 +79,18 @@ void Opening::fail(const Error &error)
         Q_EMIT opened(path);
         Q_EMIT folderChosen();
         if (m_paths.size() > 1)
-            return m_session.openFiles(m_paths);
-        return m_session.openFolder(path, Depth::Recursive);
+            return m_session.visitFiles(m_paths);
+        return m_session.visitFolder(path, Depth::Recursive);
     }
 
     Q_EMIT failed(error);
     if (++m_trying < m_paths.size())
         return readFirst();
     if (m_paths.size() > 1)
-        return m_session.openFiles(m_paths);
+        return m_session.visitFiles(m_paths);
     const QFileInfo folder(QFileInfo(path).path());
     if (folder.isDir())
-        m_session.openFolder(folder.filePath(), Depth::ThisFolderOnly);
+        m_session.visitFolder(folder.filePath(), Depth::ThisFolderOnly);
 }
 
 void Opening::goOn()

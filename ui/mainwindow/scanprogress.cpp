@@ -45,10 +45,10 @@ void ScanProgress::start(const QString &folder)
     m_quiet.start();
 }
 
-void ScanProgress::setProgress(int done, int total)
+void ScanProgress::setProgress(const LibrarySession::ScanProgress &progress)
 {
-    m_bar->setRange(0, total);
-    m_bar->setValue(done);
+    m_bar->setRange(0, progress.total);
+    m_bar->setValue(progress.done);
 }
 
 void ScanProgress::finish()

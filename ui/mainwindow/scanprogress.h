@@ -2,6 +2,8 @@
 // How far the reading of a folder has come, in the status bar: silent for the first second, then a
 // quiet bar with a way to stop it. GUI thread.
 
+#include "app/session/librarysession.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -16,7 +18,7 @@ public:
     explicit ScanProgress(QWidget *parent = nullptr);
 
     void start(const QString &folder);
-    void setProgress(int done, int total);
+    void setProgress(const LibrarySession::ScanProgress &progress);
     void finish();
 
 Q_SIGNALS:

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void readsAFileWithoutAnyFolder();
     void saysWhyAFileCannotBeRead();
     void listsAFolderNewestFirst();
+    void answersAListWithItsBeginningAndThenWhole();
+    void waitsWhilePausedAndGoesOn();
     void readsTheArticleBehindARow();
     void listsAThousandFilesInAFewBatches();
     void listsTheLastOfTwoFoldersOpenedAtOnce();
@@ -144,7 +146,7 @@ void tst_LibrarySession::listsAFolderNewestFirst()
     write(u"deeper/d.txt"_s, "Other\n\nAnother folder's story.\n");
     QSignalSpy started(m_session.get(), &LibrarySession::scanStarted);
 
-    m_session->openFolder(m_folder->path(), Depth::ThisFolderOnly);
+    m_session->visitFolder(m_folder->path(), Depth::ThisFolderOnly);
 
     QVERIFY(finishScan());
     QCOMPARE(started.count(), 1);
@@ -152,10 +154,43 @@ void tst_LibrarySession::listsAFolderNewestFirst()
     QCOMPARE(headlines(), (QStringList{u"Third"_s, u"Second"_s, u"First"_s}));
 }
 
+void tst_LibrarySession::answersAListWithItsBeginningAndThenWhole()
+{
+    write(u"a.txt"_s, "First\nPublished: 2009-03-01\n\nThe first story of two.\n");
+    write(u"b.txt"_s, "Second\nPublished: 2009-03-02\n\nThe second story of two.\n");
+    m_session->visitFolder(m_folder->path(), Depth::ThisFolderOnly);
+    QVERIFY(finishScan());
+
+    const auto beginning = waited(m_session->list({}, 1));
+    const auto whole = waited(m_session->list({}));
+
+    QCOMPARE(beginning.value().total, 2);
+    QVERIFY(!beginning.value().isWhole());
+    QVERIFY(whole.value().isWhole());
+    QCOMPARE(whole.value().ids.mid(0, 1), beginning.value().ids);
+    QCOMPARE(waited(m_session->summaries(whole.value().ids)).at(1).headline, u"First"_s);
+    QCOMPARE(whole.value().days.at(0), QDate(2009, 3, 2).toJulianDay());
+}
+
+void tst_LibrarySession::waitsWhilePausedAndGoesOn()
+{
+    writeMany(u"many"_s, 1000);
+    m_session->visitFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
+    m_session->pauseScan();
+    QVERIFY(m_session->isScanning());
+    QVERIFY(m_session->isPaused());
+
+    m_session->setRead({}, true); // whatever the reader does is done all the same
+    m_session->resumeScan();
+
+    QVERIFY(finishScan());
+    QCOMPARE(waited(m_session->list({})).value().total, 1000);
+}
+
 void tst_LibrarySession::readsTheArticleBehindARow()
 {
     const QString path = write(u"a.txt"_s, "Port opens\n\nThe port opened today.\n");
-    m_session->openFolder(m_folder->path(), Depth::Recursive);
+    m_session->visitFolder(m_folder->path(), Depth::Recursive);
     QVERIFY(finishScan());
 
     const auto article = waited(m_session->readArticle(order().first()));
@@ -171,12 +206,13 @@ void tst_LibrarySession::listsAThousandFilesInAFewBatches()
 {
     writeMany(u"many"_s, 1000);
     int progress = 0;
-    connect(m_session.get(), &LibrarySession::scanProgressed, this, [&](int done, int total) {
-        QVERIFY(done > progress && done <= total && total == 1000);
-        progress = done;
-    });
+    connect(m_session.get(), &LibrarySession::scanProgressed, this,
+            [&](const LibrarySession::ScanProgress &steps) {
+                QVERIFY(steps.done > progress && steps.done <= steps.total && steps.total == 1000);
+                progress = steps.done;
+            });
 
-    m_session->openFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
+    m_session->visitFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
 
     QVERIFY(finishScan());
     QCOMPARE(progress, 1000);
@@ -194,11 +230,11 @@ void tst_LibrarySession::listsTheLastOfTwoFoldersOpenedAtOnce()
 {
     writeMany(u"many"_s, 400);
     writeMany(u"few"_s, 3);
-    m_session->openFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
+    m_session->visitFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
     QVERIFY(QTest::qWaitFor([this] { return m_changes.size() > 1; }, 60'000));
     m_finished = 0;
 
-    m_session->openFolder(m_folder->filePath(u"few"_s), Depth::ThisFolderOnly);
+    m_session->visitFolder(m_folder->filePath(u"few"_s), Depth::ThisFolderOnly);
 
     QVERIFY(finishScan());
     QCOMPARE(m_finished, 1);
@@ -211,7 +247,7 @@ void tst_LibrarySession::readsAFileInTheMiddleOfAScan()
 {
     writeMany(u"many"_s, 1000);
     const QString path = write(u"a.txt"_s, "Port opens\n\nThe port opened today.\n");
-    m_session->openFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
+    m_session->visitFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
 
     const auto articles = waited(m_session->readFile(path));
 
@@ -223,7 +259,7 @@ void tst_LibrarySession::readsAFileInTheMiddleOfAScan()
 void tst_LibrarySession::marksAnArticleReadInTheMiddleOfAScan()
 {
     writeMany(u"many"_s, 1);
-    m_session->openFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
+    m_session->visitFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
     QVERIFY(finishScan());
     const ArticleId id = order().first();
     writeMany(u"many"_s, 1000);
@@ -234,8 +270,8 @@ void tst_LibrarySession::marksAnArticleReadInTheMiddleOfAScan()
             finishedBefore = m_finished;
     });
 
-    m_session->openFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
-    m_session->setRead(id, true);
+    m_session->visitFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
+    m_session->setRead({id}, true);
 
     QVERIFY(finishScan());
     QCOMPARE(finishedBefore, 0);
@@ -252,7 +288,7 @@ void tst_LibrarySession::waitsForItsWorkWhenDestroyedInTheMiddle()
             connect(m_session.get(), &LibrarySession::changed, this,
                     [this](const LibraryChanges &changes) { m_changes.append(changes); });
         }
-        m_session->openFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
+        m_session->visitFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
         QVERIFY(QTest::qWaitFor([&] { return m_changes.size() >= batches; }, 60'000));
         const auto related = m_session->related(Article{});
 
@@ -266,7 +302,7 @@ void tst_LibrarySession::waitsForItsWorkWhenDestroyedInTheMiddle()
 void tst_LibrarySession::livesWithFilesThatVanish()
 {
     writeMany(u"many"_s, 500);
-    m_session->openFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
+    m_session->visitFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
     QVERIFY(QTest::qWaitFor([this] { return !m_changes.isEmpty(); }, 60'000));
 
     QDir(m_folder->filePath(u"many"_s)).removeRecursively();
@@ -285,7 +321,7 @@ void tst_LibrarySession::tellsOfArticlesThatCannotBeReadAndOfNothingElse()
     write(u"empty"_s, {});
     QCOMPARE(::mkfifo(QFile::encodeName(m_folder->filePath(u"pipe.txt"_s)).constData(), 0600), 0);
 
-    m_session->openFolder(m_folder->path(), Depth::Recursive);
+    m_session->visitFolder(m_folder->path(), Depth::Recursive);
 
     QVERIFY(finishScan());
     QStringList subjects;
@@ -300,7 +336,7 @@ void tst_LibrarySession::saysThatAFolderCannotBeRead()
 {
     const QString gone = m_folder->filePath(u"gone"_s);
 
-    m_session->openFolder(gone, Depth::Recursive);
+    m_session->visitFolder(gone, Depth::Recursive);
 
     QVERIFY(finishScan());
     QCOMPARE(m_problems.size(), 1);
@@ -313,7 +349,7 @@ void tst_LibrarySession::opensExactlyTheFilesNamed()
     const QString a = write(u"a.txt"_s, "Port opens\n\nThe port opened today.\n");
     write(u"b.txt"_s, "Port closes\n\nThe port closed today.\n");
 
-    m_session->openFiles({a, a, m_folder->filePath(u"gone.txt"_s)});
+    m_session->visitFiles({a, a, m_folder->filePath(u"gone.txt"_s)});
 
     QVERIFY(finishScan());
     QCOMPARE(headlines(), QStringList{u"Port opens"_s});
@@ -323,7 +359,7 @@ void tst_LibrarySession::opensExactlyTheFilesNamed()
 void tst_LibrarySession::keepsWhatIsListedWhenAScanIsCancelled()
 {
     writeMany(u"many"_s, 1000);
-    m_session->openFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
+    m_session->visitFolder(m_folder->filePath(u"many"_s), Depth::ThisFolderOnly);
     QVERIFY(QTest::qWaitFor([this] { return !order().isEmpty(); }, 60'000));
 
     m_session->cancelScan();
@@ -337,7 +373,7 @@ void tst_LibrarySession::keepsWhatIsListedWhenAScanIsCancelled()
 void tst_LibrarySession::answersOnlyTheNewestRequestForRelatedStories()
 {
     write(u"a.txt"_s, "Port opens\n\nThe port opened today.\n");
-    m_session->openFolder(m_folder->path(), Depth::Recursive);
+    m_session->visitFolder(m_folder->path(), Depth::Recursive);
     QVERIFY(finishScan());
     Article article;
     article.relatedLinks = {{u"PORT OPENS"_s, {}, {}, {}}};
@@ -359,7 +395,7 @@ void tst_LibrarySession::changesNothingInTheReadersFolder()
     const auto before = QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden);
     const QDateTime changed = QFileInfo(m_folder->path()).lastModified();
 
-    m_session->openFolder(m_folder->path(), Depth::Recursive);
+    m_session->visitFolder(m_folder->path(), Depth::Recursive);
     QVERIFY(finishScan());
     m_session.reset();
 
