@@ -10,6 +10,9 @@
 //   title:ghost  author:smith  from:"the times"  section:world  lang:en  tag:budget
 //   date:2009-03..2009-04  date:2009  date:..2009-03-29  date:today
 //   is:unread  is:read  is:starred  is:opened  is:away  folder:"/home/…"
+// OR binds closer than words side by side, as with Recoll: "budget 2009 OR 2010" is one of two
+// years' budget. A field before a parenthesis is every word's inside: title:(ghost OR net). Between
+// quotation marks a doubled one stands for itself.
 // A slip of syntax is never an error: what cannot be understood is searched as words.
 
 #include <QDate>
@@ -45,8 +48,8 @@ struct SearchQuery
 
     Kind kind = Kind::Everything;
     Where where = Where::Anywhere; // of Word, Phrase and Prefix
-    QString text;
-    QDate first; // null: without a beginning; last likewise. Days of the reader's own clock.
+    QString text; // of names: may end in "*"; of Date: as typed where it means other days tomorrow
+    QDate first;  // null: without a beginning; last likewise. Days of the reader's own clock.
     QDate last;
     QList<SearchQuery> parts;
 
