@@ -25,8 +25,13 @@ bool isNewer(const Catalogue::Place &a, const Catalogue::Place &b)
 
 } // namespace
 
+Library::Library(const LibraryPlaces &places, const QByteArray &readerVersion)
+    : m_places(places), m_readerVersion(readerVersion), m_readIndex(places.cache + indexName)
+{
+}
+
 Library::Library(const QString &directory, const QByteArray &readerVersion)
-    : m_directory(directory), m_readerVersion(readerVersion), m_readIndex(directory + indexName)
+    : Library(LibraryPlaces::below(directory), readerVersion)
 {
 }
 
@@ -39,10 +44,10 @@ Outcome Library::openWriting()
 {
     if (m_written)
         return {};
-    if (!QDir().mkpath(m_directory))
-        return Error{Error::Kind::Unreadable, m_directory,
+    if (!QDir().mkpath(m_places.cache))
+        return Error{Error::Kind::Unreadable, m_places.cache,
                      u"the library's folder cannot be made"_s};
-    auto catalogue = std::make_unique<Catalogue>(m_directory + catalogueName,
+    auto catalogue = std::make_unique<Catalogue>(m_places.cache + catalogueName,
                                                  Catalogue::Access::Write);
     if (const Outcome failed = catalogue->open())
         return failed;
@@ -63,7 +68,7 @@ Outcome Library::openWriting()
 // one that another catalogue has left behind, whose ids mean other articles.
 Outcome Library::openIndex(Catalogue &catalogue)
 {
-    auto index = std::make_unique<SearchIndexWriter>(m_directory + indexName);
+    auto index = std::make_unique<SearchIndexWriter>(m_places.cache + indexName);
     const Outcome failed = index->open();
     if (failed && failed->kind != Error::Kind::Damaged)
         return failed;
@@ -233,14 +238,16 @@ Result<Library::Words> Library::addWords(const QList<ParsedFile> &files)
     return Words::Committed;
 }
 
-Result<LibraryChanges> Library::setRead(ArticleId id, bool read)
+Result<LibraryChanges> Library::setRead(const QList<ArticleId> &ids, bool read)
 {
     if (const Outcome failed = openWriting())
         return *failed;
-    if (const Outcome failed = m_written->setRead(id, read))
-        return *failed;
+    for (const ArticleId id : ids) {
+        if (const Outcome failed = m_written->setRead(id, read))
+            return *failed;
+    }
     LibraryChanges changes = changesWithOrder();
-    changes.changed = {id};
+    changes.changed = ids;
     return changes;
 }
 
@@ -249,7 +256,7 @@ Result<Catalogue *> Library::reading()
 {
     if (m_read)
         return m_read.get();
-    const QString path = m_directory + catalogueName;
+    const QString path = m_places.cache + catalogueName;
     if (!QFile::exists(path))
         return nullptr;
     auto catalogue = std::make_unique<Catalogue>(path, Catalogue::Access::Read);

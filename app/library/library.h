@@ -1,29 +1,64 @@
 #pragma once
-// The reader's articles: what is known of them (Catalogue) and their words (SearchIndex), changed
-// together, in a directory of the library's own. It never writes into the reader's folders.
+// The reader's articles: what is known of them (Catalogue), their words (SearchIndex) and what the
+// reader did to them (StateDatabase), changed together, in directories of the library's own. It
+// never writes into the reader's folders.
 //
 // It has two sides that share no memory, so it needs no locks: everything under *write lane* is
 // called on one thread at a time, everything under *read lane* on one thread at a time, and each
 // side stays on its thread until its close…() is called. A caller without threads calls both.
+// Any number of Library objects, in one program or several, may have the same places: writers take
+// turns, a batch each, and readers wait for nobody.
 
 #include "app/library/catalogue.h"
+#include "app/library/folderscan.h"
 #include "app/library/librarychanges.h"
+#include "app/library/libraryoverview.h"
+#include "app/library/libraryplaces.h"
+#include "app/library/listrequest.h"
 #include "app/library/readerversion.h"
+#include "app/library/readingstate.h"
 #include "app/search/searchindex.h"
 #include "app/search/searchindexwriter.h"
 
 class Library final
 {
 public:
+    using Cancelled = std::function<bool()>;
+
     // Nothing is opened or made before it is needed. What was kept by another `readerVersion` is
     // read again by the next scan.
+    explicit Library(const LibraryPlaces &places,
+                     const QByteArray &readerVersion = ::readerVersion());
     explicit Library(const QString &directory, const QByteArray &readerVersion = ::readerVersion());
     ~Library();
     Q_DISABLE_COPY_MOVE(Library)
 
-    // Write lane.
-    // Makes `files` the files of the library: what is not among them leaves at once; `toRead`
-    // becomes those of them that are new or have changed, in the same order.
+    // Write lane. Paths are absolute and clean.
+
+    // The reader's folders. Adding one lists nothing yet: a scan does. Adding a visited one keeps
+    // it. What no folder holds any more leaves the list; what was done to it is remembered.
+    Result<LibraryChanges> addFolder(const QString &path);
+    Result<LibraryChanges> removeFolder(const QString &path);
+    Result<LibraryChanges> renameFolder(const QString &path, const QString &name);
+    Result<LibraryChanges> visitFolder(const QString &path, Depth depth);
+    Result<LibraryChanges> keepFolder(const QString &path);
+    Result<LibraryChanges> leaveFolder(const QString &path);
+    // The folder, or one below it, cannot be reached; or can again.
+    Result<LibraryChanges> setAway(const QString &path, bool away);
+
+    // Makes what was found the files of that folder: what is not there any more leaves at once,
+    // what was renamed or moved keeps its articles; `toRead` becomes those that are new or have
+    // changed, in the order given. Other folders are left alone.
+    Result<LibraryChanges> setFolder(const FolderScan &scan, QList<FoundFile> &toRead);
+    // The same for some files of the library's folders, of which something was heard: nothing
+    // leaves.
+    Result<LibraryChanges> lookAgain(const QList<FoundFile> &files, QList<FoundFile> &toRead);
+    // Files or folders that are not there any more.
+    Result<LibraryChanges> forget(const QStringList &paths);
+    // A file or folder has another name now; its articles stay what they were.
+    Result<LibraryChanges> moved(const QString &from, const QString &to);
+
+    // Makes `files` the files of the whole library.
     Result<LibraryChanges> setFiles(const QList<FoundFile> &files, QList<FoundFile> &toRead);
     // Lists the articles of `files`; their words come afterwards.
     Result<LibraryChanges> add(const QList<ParsedFile> &files);
@@ -32,10 +67,31 @@ public:
     enum class Words { Put, Committed }; // Committed: all put so far can be found from here on
     Result<Words> addWords(const QList<ParsedFile> &files);
     Outcome commitWords();
-    Result<LibraryChanges> setRead(ArticleId id, bool read);
+
+    // What the reader did. It is on the disk when these return.
+    Result<LibraryChanges> setRead(const QList<ArticleId> &ids, bool read);
+    Result<LibraryChanges> setRead(ArticleId id, bool read) { return setRead(QList{id}, read); }
+    Result<LibraryChanges> setStarred(const QList<ArticleId> &ids, bool starred);
+    Result<LibraryChanges> setTag(const QList<ArticleId> &ids, const QString &tag, bool tagged);
+    Result<LibraryChanges> setNote(ArticleId id, const QString &text);
+    Result<LibraryChanges> setOpened(ArticleId id, const QDateTime &moment);
+    Result<LibraryChanges> setScroll(ArticleId id, double position); // 0 at the top, 1 at the end
+    Outcome saveSearch(const SavedSearch &search); // in place of an earlier one of that name
+    Outcome removeSearch(const QString &name);
     void closeWriting();
 
     // Read lane. Each sees what was committed before it was called.
+
+    // The beginning of a list, at most so many; quick, however long the list is.
+    Result<ArticleOrder> list(const ListRequest &request, qsizetype atMost,
+                              const Cancelled &cancelled);
+    Result<LibraryOverview> overview(const Cancelled &cancelled);
+    // How the articles of a query divide.
+    Result<SearchFacets> facets(const SearchQuery &query, const Cancelled &cancelled);
+    // Those of a leaf of SearchQuery that only the catalogue and the reading state answer.
+    Result<QList<ArticleId>> idsOf(const SearchQuery &leaf);
+    Result<ReadingState> readingState(ArticleId id);
+    Result<QList<Error>> problems(); // one a file that could not be read
     Result<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids);
     Result<Article> article(ArticleId id); // read from its file, now
     Result<qsizetype> count();
@@ -45,7 +101,7 @@ public:
     Result<QList<ArticleSummary>> inFile(const QString &path);
     Result<QList<SimilarArticle>> similarTo(const ArticleWords &words, ArticleId self,
                                             const QSet<ArticleId> &leaveOut, int atMost,
-                                            const std::function<bool()> &cancelled);
+                                            const Cancelled &cancelled);
     void closeReading();
 
 private:
@@ -58,7 +114,7 @@ private:
     LibraryChanges changesWithOrder() const;
     void place(const QList<Catalogue::Place> &places, const QList<ArticleId> &gone);
 
-    QString m_directory;
+    LibraryPlaces m_places;
     QByteArray m_readerVersion;
     std::unique_ptr<Catalogue> m_written;
     std::vector<Catalogue::Place> m_order; // newest first; write lane

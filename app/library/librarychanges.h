@@ -2,6 +2,7 @@
 // What one batch did to the library: one value, one signal. A value; any thread.
 
 #include "app/article/articleid.h"
+#include "app/base/result.h"
 
 #include <QList>
 
@@ -11,6 +12,7 @@ struct LibraryChanges
     QList<ArticleId> changed; // summaries to be fetched again; places may have changed
     QList<ArticleId> removed;
     QList<ArticleId> order; // every article of the library after the batch, newest first
+    QList<Error> notices;   // what the reader should hear of: a catalogue set aside and made again
 
     bool isEmpty() const { return added.isEmpty() && changed.isEmpty() && removed.isEmpty(); }
 };

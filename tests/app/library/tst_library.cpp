@@ -314,8 +314,8 @@ void tst_Library::answersBeforeAnythingWasAdded()
 
 void tst_Library::saysThatItsCatalogueIsDamaged()
 {
-    QVERIFY(QDir().mkpath(m_directory->filePath(u"library"_s)));
-    QFile file(m_directory->filePath(u"library/catalogue.sqlite"_s));
+    QVERIFY(QDir().mkpath(m_directory->filePath(u"library/cache"_s)));
+    QFile file(m_directory->filePath(u"library/cache/catalogue.sqlite"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(8192, 'x'));
     file.close();
