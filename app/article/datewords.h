@@ -1,7 +1,7 @@
 #pragma once
 // The words that dates are printed with in English, German, French, Spanish, Italian and
 // Portuguese, and the marks of Chinese, Japanese and Korean ones: months, weekdays, labels, zones.
-// Only app/article/datephrase.cpp asks. Pure; any thread.
+// Asked by app/article/datephrase.cpp, and by who must tell a name from a date. Pure; any thread.
 
 #include <QDateTime>
 #include <QStringView>

@@ -1,18 +1,37 @@
 #include "app/formats/html/authornames.h"
 
+#include "app/article/datewords.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+const QRegularExpression &anyLetter()
+{
+    static const QRegularExpression letter(u"\\p{L}"_s);
+    return letter;
+}
+
+bool isOfDates(const QString &word)
+{
+    QString bare = word;
+    bare.remove(u'.').remove(u',');
+    const DateWord meaning = dateWordMeaning(bare).word;
+    return meaning == DateWord::Month || meaning == DateWord::Weekday
+        || meaning == DateWord::Modified || meaning == DateWord::Published;
+}
+
 const QRegularExpression &label()
 {
     static const QRegularExpression expression(
-        u"^\\s*(?:(?:written|posted|published|reported|story|text|words|interview|article)\\s+)?"
-        "(?:by|vom|von|par|por|de notre "
-        "correspondant|di|av|af|door|da|oleh|autor(?:in)?|author|text|"
-        "fotos?)(?:\\s*:\\s*|\\s+)"_s,
+        u"^\\s*(?:(?:ein|eine|an?|un|une)\\s+)?(?:(?:written|posted|published|reported|story|text|"
+        "words|interview|article|artikel|beitrag|kommentar|analyse|geschrieben|verfasst|"
+        "veröffentlicht|escrito|publicado|publié|écrit|reviewed)\\s+)?"
+        "(?:by|vom|von|par|por|de notre correspondant|di|av|af|door|da|oleh|penulis|"
+        "aut(?:or(?:e|en|in|:in)?|eure?)s?|authors?|redaktion|reporter|text|texte|texto|testo|"
+        "fotos?)(?:\\s*[:|]\\s*|\\s+)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return expression;
 }
@@ -20,52 +39,91 @@ const QRegularExpression &label()
 const QRegularExpression &between()
 {
     static const QRegularExpression expression(
-        u"\\s*(?:\\s(?:and|und|et|y|e|og|och|en|with|mit)\\s|&|\\||;|•|·|\\n)\\s*"_s);
+        u"\\s*(?:\\s(?:and|und|et|y|e|og|och|en|with|mit)\\s|&|\\||;|•|·|\\n|\\s[–—-]\\s)\\s*"_s);
     return expression;
 }
 
-// A word that people's names do not have, but roles, places and dates do.
+// A word that people's names do not have, but roles, places, dates and buttons do.
 bool isNoName(const QString &part)
 {
     static const QRegularExpression expression(
-        u"https?:|www\\.|@|\\d{2}|[?=/*]|^no "
-        u"author$|^(?:publiziert|veröffentlicht|posted|written|geschrieben) "
-        u"(?:am|on|von|by)$|^auteurs?$|^authors?$|^name\\b|\\b(?:editor|reporter|correspondent|"
-        u"writer|staff writer|"
-        "redakteur|korrespondent|chief|updated|published|minutes|min read|follow|contributor)\\b"_s,
+        u"https?:|www\\.|@|\\d{2}|^\\d+\\s?[hdm]$|[?!=/*:…]|^no author$|^(?:publiziert|"
+        "veröffentlicht|posted|written|geschrieben) (?:am|on|von|by)$|^auteurs?$|^authors?$|"
+        "^autor(?:in|en)?$|^name\\b|^(?:by|von|par|por|share|tweet|email|e-mail|print|twitter|"
+        "facebook|follow|comments?|kommentare?|more|mehr|profil|profile|view all "
+        "posts.*|about|über)$|"
+        "\\b(?:editor|reporter|correspondent|writer|staff "
+        "writer|redakteur|redakteurin|korrespondent|"
+        "korrespondentin|chief|updated|published|minutes|min read|contributor|sign in|sign up|"
+        "subscribe|menu|account|log in|alle artikel|weitere artikel)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return part.size() < 2 || part.size() > 80 || expression.match(part).hasMatch();
+    return part.size() < 2 || part.size() > 60 || part.count(u' ') > 6
+        || expression.match(part).hasMatch() || !part.contains(anyLetter());
 }
 
+// "Steven Musil January 9, 2015" is a name and a date, "Ann Lee, MA" a name and a degree.
+QString withoutDate(const QString &part)
+{
+    qsizetype end = 0;
+    while (end < part.size() && !part.at(end).isDigit())
+        ++end;
+    if (end == part.size() || end < 3)
+        return part;
+    QStringList words = part.left(end).split(u' ', Qt::SkipEmptyParts);
+    while (words.size() > 1 && isOfDates(words.last()))
+        words.removeLast();
+    return words.join(u' ');
+}
+
+// "FOCUS-Online-Experte Robin Lang", "Redakteurin Ina Blum".
+QString withoutRole(const QString &part)
+{
+    static const QRegularExpression role(u"^(?:\\S*(?:expert(?:e|in)|redakteur(?:in)?|"
+                                         u"korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|"
+                                         "correspondent|editor|kolumnist(?:in)?))\\s+(?=\\p{Lu})"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    QString rest = part;
+    return rest.remove(role);
+}
+
+// For what follows a name in a byline: another one, or what the person does and where.
 bool looksLikeName(const QString &part)
 {
-    const qsizetype words = part.simplified().count(u' ') + 1;
-    return words >= 2 && words <= 4 && !isNoName(part) && part.front().isUpper();
+    static const QRegularExpression name(
+        u"^\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|dos|du))*"
+        "(?:\\s+\\p{Lu}[\\p{L}.'’-]*){1,3}$|^\\p{Lo}{2,12}$"_s);
+    static const QRegularExpression other(
+        u"\\b(?:staff|more|learn|news|team|list|login|about|author|vice|president|director|manager|"
+        "professor|agency|university|institute|times|post|press|media|online|members?)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return !isNoName(part) && name.match(part).hasMatch() && !other.match(part).hasMatch();
 }
 
 } // namespace
 
 QStringList authorNames(const QString &byline)
 {
-    QString line = byline.simplified();
-    line.remove(label());
     static const QRegularExpression signature(u"\\s*\\([^)]{1,8}\\)"_s); // initials: (obe)
-    line.remove(signature);
+    static const QRegularExpression comma(u"\\s*[,/、，]\\s*"_s);
     QStringList names;
-    for (const QString &part : line.split(between(), Qt::SkipEmptyParts)) {
-        if (part.contains("://"_L1))
-            continue;
-        // A comma parts names, or a name from a role.
-        const QStringList pieces = part.split(QRegularExpression(u"\\s*[,/]\\s*"_s),
-                                              Qt::SkipEmptyParts);
-        QStringList good;
-        for (const QString &piece : pieces) {
-            if (good.isEmpty() ? !isNoName(piece) : looksLikeName(piece))
-                good.append(piece.trimmed());
-        }
-        for (const QString &name : good) {
-            if (!names.contains(name))
-                names.append(name);
+    for (const QString &one : byline.split(u'\n')) {
+        QString line = one.simplified();
+        line.remove(label());
+        line.remove(signature);
+        // Below a name there may be another one, or what the person does.
+        const bool isBelow = !names.isEmpty();
+        for (const QString &part : line.split(between(), Qt::SkipEmptyParts)) {
+            if (part.contains("://"_L1))
+                continue;
+            // A comma parts names, or a name from a role.
+            bool isFirst = !isBelow;
+            for (const QString &whole : part.split(comma, Qt::SkipEmptyParts)) {
+                const QString piece = withoutRole(withoutDate(whole.trimmed()));
+                const bool isOne = isFirst ? !isNoName(piece) : looksLikeName(piece);
+                isFirst = isFirst && !isOne;
+                if (isOne && !names.contains(piece))
+                    names.append(piece);
+            }
         }
     }
     return names;

@@ -78,12 +78,15 @@ QStringList bylineNames(const QStringList &lines)
     static const QString
         name = u"\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:van|von|de|der|den|di|da|del|la|le|el|"
                "bin|al)\\s+)*\\p{Lu}[\\p{L}.'’-]*){1,3}"_s;
-    static const QRegularExpression byline(u"^(?:(?:[Ww]ritten|[Ss]tory|[Tt]ext|[Ww]ords)\\s+)?(?:["
-                                           u"Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|"
-                                           "Autor(?:in)?:?|Text:|Author:)\\s+("_s
-                                               + name + u"(?:\\s*(?:,|and|und|et|y|&)\\s+"_s + name
-                                               + u")*)(?=$|\\s*[,|(–•·-]|\\s+\\d)"_s,
-                                           QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression byline(
+        u"^(?:(?:(?:[Ee]in|[Aa]n?|[Uu]n)\\s+)?(?:[Ww]ritten|[Ss]tory|[Tt]ext|[Ww]ords|[Aa]rtikel|"
+        "[Aa]rticle|[Bb]eitrag|[Kk]ommentar|[Gg]eschrieben|[Rr]eported|[Pp]osted)\\s+)?"
+        "(?:(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR)(?:\\s*:)?|(?:Text|Author|Auth?or(?:in|en|es|"
+        "s)?|"
+        "Auteure?s?|Autore|AUTOR|Redaktion|Reporter|Penulis)\\s*:)\\s+("_s
+            + name + u"(?:\\s*(?:,|and|und|et|y|&)\\s+"_s + name
+            + u")*)(?=$|\\s*[,|(–•·/-]|\\s+(?:\\d|(?:am|on|le|el|at|in|vom|Edition)\\b))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     for (const QString &line : lines) {
         const auto match = byline.match(line);
         if (match.hasMatch())

@@ -1,0 +1,257 @@
+#include "app/formats/html/markedauthors.h"
+
+#include "app/formats/html/authornames.h"
+#include "app/formats/html/classwords.h"
+#include "app/formats/html/pagefacts.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestByline = 160; // characters
+constexpr int inOneByline = 30;          // nodes between two names of it
+constexpr int nearHeadline = 150;        // nodes from the headline up; six times as many down
+
+// From the surest on. https://schema.org/author, https://microformats.org/wiki/hcard,
+// https://microformats.org/wiki/rel-author; the rest is how generators name their elements.
+enum class Mark { Microdata, Card, Name, Byline, AuthorPage, None };
+
+bool matches(const QRegularExpression &expression, const HtmlNode &node)
+{
+    const QString name = node.attribute("class"_L1) + u' ' + node.attribute("id"_L1);
+    return name.size() > 1 && expression.match(name).hasMatch();
+}
+
+bool isCard(const HtmlNode &node)
+{
+    static const QRegularExpression card(u"(?:^|\\s)(?:author|byline)\\s+vcard|vcard\\s+author"_s);
+    return matches(card, node);
+}
+
+// Elements that hold a name and nothing else.
+bool isName(const HtmlNode &node)
+{
+    static const QRegularExpression name(u"(?:author|byline|contributor|writer|autor|auteur)[-_]*(?"
+                                         u":info|box|meta)?[-_]*(?:name|link)\\b|"
+                                         "\\bbyauthor\\b|\\bauthor-?name\\b|\\bp-author\\b"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return node.attribute("rel"_L1).split(u' ').contains(u"author"_s) || matches(name, node);
+}
+
+bool isByline(const HtmlNode &node)
+{
+    static const QRegularExpression byline(
+        u"byline|author|writtenby|(?:^|[\\s_-])(?:aut(?:or(?:en|in)?|eur|ore)|verfasser|redakteur|"
+        "reporter|journalist|skribent|forfatter|auteurs|contributor|writer)(?:$|[\\s_-])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return matches(byline, node);
+}
+
+bool isAuthorPage(const HtmlNode &node)
+{
+    static const QRegularExpression page(
+        u"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|contributors?|journalists?|reporters?|"
+        "columnists?|writers?|profiles?|people|users?|skribent|redaktion|newsteam)/[^/?#]{3,}"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression elsewhere(u"//"
+                                              u"(?:[\\w-]+\\.)*(?:creativecommons|youtube|twitter|"
+                                              u"x|facebook|linkedin|instagram|pinterest|"
+                                              "flickr|google)\\.\\w+/"_s);
+    const QString address = node.attribute("href"_L1);
+    return node.tag == HtmlTag::A && page.match(address).hasMatch()
+        && !elsewhere.match(address).hasMatch();
+}
+
+Mark markOf(const HtmlNode &node)
+{
+    if (node.attributes.isEmpty())
+        return Mark::None;
+    if (node.attribute("itemprop"_L1).split(u' ').contains(u"author"_s))
+        return Mark::Microdata;
+    if (isCard(node))
+        return Mark::Card;
+    if (isName(node))
+        return Mark::Name;
+    if (isByline(node))
+        return Mark::Byline;
+    return isAuthorPage(node) ? Mark::AuthorPage : Mark::None;
+}
+
+// Beside a name in a byline: what the person does, when the story appeared, what a screen reader is
+// told.
+bool isBeside(const HtmlNode &node)
+{
+    static const QRegularExpression beside(
+        u"(?:^|[\\s_-])(?:role|job|position|title|jobtitle|date|time|bydate|timestamp|published|"
+        "updated|bio|biography|description|screen-reader-text|sr-only|visually-hidden|twitter|"
+        "email|social|share|follow|comments?|location|source)(?:$|[\\s_-])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return node.tag == HtmlTag::Time || node.tag == HtmlTag::Button || isUnseen(node)
+        || matches(beside, node);
+}
+
+class Finder
+{
+public:
+    explicit Finder(const HtmlDocument &document) : m_document(document) { }
+
+    QStringList names(int heading);
+
+private:
+    struct Found
+    {
+        int node = 0;
+        Mark mark = Mark::None;
+        QStringList names;
+    };
+
+    const HtmlNode &node(int i) const { return m_document.nodes[std::size_t(i)]; }
+    int end(int i) const { return node(i).end; }
+    void collect();
+    QStringList namesIn(int i) const;
+    QStringList innerNames(int i) const;
+    QString ownText(int i) const;
+    QStringList run(std::size_t first) const;
+
+    const HtmlDocument &m_document;
+    std::vector<Found> m_found;
+};
+
+// The text below a node without what stands beside the names in it.
+QString Finder::ownText(int i) const
+{
+    QString text;
+    int block = -1;
+    for (int at = i; at < end(i);) {
+        const HtmlNode &inner = node(at);
+        if (isUnread(inner.tag) || (at != i && inner.tag != HtmlTag::Text && isBeside(inner))) {
+            at = inner.end;
+            text += u'\n';
+            continue;
+        }
+        if (inner.tag == HtmlTag::Text) {
+            if (const int here = blockOf(m_document, at); here != block) {
+                text += u'\n';
+                block = here;
+            }
+            text += inner.text;
+        }
+        ++at;
+    }
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        if (const QString tidy = tidied(line); !tidy.isEmpty())
+            lines.append(tidy);
+    }
+    return lines.join(u'\n');
+}
+
+// The elements in a byline that say of themselves that they are names.
+QStringList Finder::innerNames(int i) const
+{
+    QStringList names;
+    for (int at = i + 1; at < end(i); ++at) {
+        const HtmlNode &inner = node(at);
+        if (inner.tag == HtmlTag::Text || inner.attributes.isEmpty())
+            continue;
+        static const QRegularExpression formattedName(u"(?:^|\\s)(?:fn|n|p-name)(?:$|\\s)"_s);
+        const bool isOne = inner.attribute("itemprop"_L1) == "name"_L1 || isName(inner)
+            || isAuthorPage(inner) || matches(formattedName, inner);
+        if (!isOne)
+            continue;
+        const QString content = inner.tag == HtmlTag::Meta ? inner.attribute("content"_L1)
+                                                           : ownText(at);
+        for (const QString &name : authorNames(content)) {
+            if (!names.contains(name))
+                names.append(name);
+        }
+        at = inner.end - 1;
+    }
+    return names;
+}
+
+QStringList Finder::namesIn(int i) const
+{
+    const QStringList inner = innerNames(i);
+    if (!inner.isEmpty())
+        return inner;
+    if (const QString content = node(i).attribute("content"_L1); !content.isEmpty())
+        return authorNames(content);
+    const QString text = ownText(i);
+    return text.size() > longestByline ? QStringList() : authorNames(text);
+}
+
+void Finder::collect()
+{
+    for (int i = 0; i < int(m_document.nodes.size());) {
+        const HtmlNode &candidate = node(i);
+        const bool isElsewhere = candidate.tag == HtmlTag::Form || candidate.tag == HtmlTag::Nav
+            || candidate.tag == HtmlTag::Footer || candidate.tag == HtmlTag::Head
+            || (candidate.tag != HtmlTag::Text && soundsLikeComments(candidate));
+        if (isElsewhere) {
+            i = candidate.end;
+            continue;
+        }
+        const Mark mark = candidate.tag == HtmlTag::Text || candidate.tag == HtmlTag::Body
+            ? Mark::None
+            : markOf(candidate);
+        const QStringList names = mark == Mark::None ? QStringList() : namesIn(i);
+        if (!names.isEmpty())
+            m_found.push_back({i, mark, names});
+        i = names.isEmpty() ? i + 1 : candidate.end;
+    }
+}
+
+// The names of one byline: those of the same mark that follow closely.
+QStringList Finder::run(std::size_t first) const
+{
+    QStringList names;
+    int last = m_found[first].node;
+    for (std::size_t i = first; i < m_found.size(); ++i) {
+        const Found &found = m_found[i];
+        if (found.mark != m_found[first].mark)
+            continue;
+        if (found.node - last > inOneByline)
+            break;
+        last = end(found.node);
+        for (const QString &name : found.names) {
+            if (!names.contains(name, Qt::CaseInsensitive))
+                names.append(name);
+        }
+    }
+    return names;
+}
+
+QStringList Finder::names(int heading)
+{
+    collect();
+    // The first after the headline, or just above it; the surest mark where there are several.
+    const auto isNear = [heading](const Found &found) {
+        return heading < 0
+            || (found.node > heading - nearHeadline && found.node < heading + 6 * nearHeadline);
+    };
+    for (const bool mustBeNear : {true, false}) {
+        for (const Mark mark :
+             {Mark::Microdata, Mark::Card, Mark::Name, Mark::Byline, Mark::AuthorPage}) {
+            if (mark == Mark::AuthorPage && (!mustBeNear || heading < 0))
+                continue;
+            for (std::size_t i = 0; i < m_found.size(); ++i) {
+                if (m_found[i].mark == mark && (!mustBeNear || isNear(m_found[i])))
+                    return run(i);
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QStringList markedAuthors(const HtmlDocument &document, int heading)
+{
+    return Finder(document).names(heading);
+}

@@ -1,0 +1,107 @@
+// Who wrote a page, found by its marks and in bylines.
+#include "app/formats/html/authornames.h"
+#include "app/formats/html/bylines.h"
+#include "app/formats/html/markedauthors.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList authorsOf(const QString &body)
+{
+    const HtmlDocument document = parsedHtml(u"<html><body>"_s + body + u"</body></html>"_s);
+    return markedAuthors(document, document.first(HtmlTag::H1));
+}
+
+} // namespace
+
+class MarkedAuthorsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void anAuthorIsFoundByItsMark_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QStringList>("authors");
+        QTest::newRow("microdata with a name in it")
+            << u"<h1>Ferry returns</h1><span itemprop='author'>By <b itemprop='name'>Ida Brandt</b>"
+               ", harbour desk</span>"_s
+            << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("an hCard, with words for screen readers")
+            << u"<h1>Ferry returns</h1><span class='author vcard'><span class='screen-reader-text'>"
+               "Author </span><a class='url fn' href='/author/ib/'>idab</a></span>"_s
+            << QStringList{u"idab"_s};
+        QTest::newRow("a byline with its date and role")
+            << u"<h1>Ferry returns</h1><div class='byline'>by <a class='byauthor'>Ida Brandt</a>"
+               "<span class='bydate'>22 Dec 2016</span><div class='role'>Reporter</div></div>"_s
+            << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("two in a row")
+            << u"<h1>Ferry returns</h1><p><a rel='author'>Ida Brandt</a> and "
+               "<a rel='author'>Omar Wells</a></p>"_s
+            << QStringList{u"Ida Brandt"_s, u"Omar Wells"_s};
+        QTest::newRow("a link to the author's page")
+            << u"<h1>Ferry returns</h1><a href='/autoren/ida-brandt/'>Ida Brandt</a>, 3 May"_s
+            << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("a picture's licence is no author's page")
+            << u"<h1>Ferry returns</h1><a href='https://creativecommons.org/profiles/by-sa'>Some "
+               "Rights</a>"_s
+            << QStringList{};
+        QTest::newRow("a comment's author is not the story's")
+            << u"<h1>Ferry returns</h1><p>Text.</p><div class='comments'><span "
+               u"class='author'>Angry "
+               "Reader</span></div>"_s
+            << QStringList{};
+        QTest::newRow("the nearer byline wins over a teaser's far away")
+            << u"<h1>Ferry returns</h1><p class='author'>Ida Brandt</p>"_s
+                + u"<p>Words.</p>"_s.repeated(200) + u"<p class='author'>Somebody Else</p>"_s
+            << QStringList{u"Ida Brandt"_s};
+    }
+    void anAuthorIsFoundByItsMark()
+    {
+        QFETCH(QString, body);
+        QFETCH(QStringList, authors);
+        QCOMPARE(authorsOf(body), authors);
+    }
+
+    void namesComeOutOfAByline_data()
+    {
+        QTest::addColumn<QString>("byline");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("a date behind")
+            << u"Omar Wells January 9, 2015"_s << QStringList{u"Omar Wells"_s};
+        QTest::newRow("a label on a line of its own")
+            << u"Autor:\nIda Brandt"_s << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("a role before")
+            << u"Redakteurin Ida Brandt"_s << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("a role below") << u"By Omar Wells\nSenior Vice President of Harbours"_s
+                                      << QStringList{u"Omar Wells"_s};
+        QTest::newRow("buttons") << u"Omar Wells\nShare\nTweet\n8h"_s
+                                 << QStringList{u"Omar Wells"_s};
+        QTest::newRow("Chinese names")
+            << u"王小明、李大文"_s << QStringList{u"王小明"_s, u"李大文"_s};
+        QTest::newRow("an agency") << u"Reuters"_s << QStringList{u"Reuters"_s};
+    }
+    void namesComeOutOfAByline()
+    {
+        QFETCH(QString, byline);
+        QFETCH(QStringList, names);
+        QCOMPARE(authorNames(byline), names);
+    }
+
+    void aBylineIsKnownByHowItBegins()
+    {
+        QCOMPARE(bylineNames({u"Ein Artikel von Ida Brandt | 27.01.2022"_s}),
+                 QStringList{u"Ida Brandt"_s});
+        QCOMPARE(bylineNames({u"Auteur : Omar Wells"_s}), QStringList{u"Omar Wells"_s});
+        QCOMPARE(bylineNames({u"Von R. R. am 3. Mai"_s}), QStringList{u"R. R."_s});
+        QCOMPARE(bylineNames({u"By the river it was quiet"_s}), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(MarkedAuthorsTest)
+#include "tst_markedauthors.moc"
