@@ -18,19 +18,6 @@ QString folded(const QString &text)
     return text.toCaseFolded().replace(others, u" "_s).trimmed();
 }
 
-// How many words two texts share, of all they have: 0 to 1.
-double likeness(const QString &a, const QString &b)
-{
-    const QStringList words = folded(a).split(u' ', Qt::SkipEmptyParts);
-    const QStringList others = folded(b).split(u' ', Qt::SkipEmptyParts);
-    const QSet<QString> set(others.begin(), others.end());
-    qsizetype same = 0;
-    for (const QString &word : words)
-        same += set.contains(word);
-    const qsizetype all = words.size() + others.size();
-    return all == 0 ? 0 : 2.0 * double(same) / double(all);
-}
-
 bool isNamedHeadline(const HtmlNode &node)
 {
     static const QRegularExpression name(
@@ -47,11 +34,36 @@ bool namesSite(const QString &part, const QString &publisher)
     return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
 }
 
+// The site's own name over every page: a link to where the site begins.
+bool isSiteHeading(const HtmlDocument &document, int heading, const QString &text)
+{
+    const int link = document.first(HtmlTag::A, heading);
+    if (link < 0 || link >= document.nodes[std::size_t(heading)].end)
+        return false;
+    static const QRegularExpression home(
+        u"^(?:https?:)?(?://[^/]+)?/?(?:index\\.\\w+|home/?)?$|^https?://web\\.archive\\.org/web/"
+        "[^/]+/https?://[^/]+/?$"_s);
+    return home.match(document.nodes[std::size_t(link)].attribute("href"_L1).trimmed()).hasMatch()
+        && tidied(document.text(link)).size() * 2 > text.size();
+}
+
 } // namespace
+
+double likeness(const QString &a, const QString &b)
+{
+    const QStringList words = folded(a).split(u' ', Qt::SkipEmptyParts);
+    const QStringList others = folded(b).split(u' ', Qt::SkipEmptyParts);
+    const QSet<QString> set(others.begin(), others.end());
+    qsizetype same = 0;
+    for (const QString &word : words)
+        same += set.contains(word);
+    const qsizetype all = words.size() + others.size();
+    return all == 0 ? 0 : 2.0 * double(same) / double(all);
+}
 
 QString withoutSiteName(const QString &title, const QString &publisher)
 {
-    static const QRegularExpression mark(u"\\s+[|\\-–—\\\\/>»•·:]\\s+|\\s*[|»]\\s*|:\\s+"_s);
+    static const QRegularExpression mark(u"\\s+[|\\-–—\\\\/>»›•·:]\\s+|\\s*[|»]\\s*|:\\s+"_s);
     QString kept = title.simplified();
     // From the end, and then from the start: what names the publisher goes; else one short last
     // part.
@@ -97,9 +109,9 @@ bool shareWords(const QString &a, const QString &b)
     return likeness(a, b) > 0.15;
 }
 
-QString printedHeadline(const HtmlDocument &document, const QStringList &titles)
+PrintedHeadline printedHeadline(const HtmlDocument &document, const QStringList &titles)
 {
-    QString best;
+    PrintedHeadline best;
     double most = 0;
     const bool isTitled = std::ranges::any_of(
         titles, [](const QString &title) { return title.count(u' ') >= 2; });
@@ -117,10 +129,38 @@ QString printedHeadline(const HtmlDocument &document, const QStringList &titles)
             continue;
         points += node.tag == HtmlTag::H1 ? 0.25 : 0;
         points += isNamedHeadline(node) ? 0.2 : 0;
+        points -= isSiteHeading(document, i, text) ? 0.5 : 0;
         if (points > most) {
             most = points;
-            best = text;
+            best = {text, i};
         }
     }
     return best;
+}
+
+QString headlineOf(const QString &shared, const QString &printed, const QString &title)
+{
+    if (shared.isEmpty() || printed.isEmpty())
+        return shared.isEmpty() ? printed : shared;
+    const QString a = folded(shared);
+    const QString b = folded(printed);
+    // A kicker before the headline; a section or the site's name behind it.
+    static const QRegularExpression kicker(u"[^:|]+(?::\\s|\\s[–-]\\s)"_s);
+    static const QRegularExpression behind(u"^\\s*(?:[|•·»›]|[–—-]\\s)"_s);
+    if (a.contains(b)) {
+        const bool isBehind = shared.endsWith(printed)
+            && kicker.match(shared.chopped(printed.size()).trimmed() + u' ').hasMatch();
+        const bool isBefore = shared.startsWith(printed)
+            && behind.match(shared.mid(printed.size())).hasMatch();
+        return (isBehind || isBefore) && b.contains(u' ') ? printed : shared;
+    }
+    if (b.endsWith(a))
+        return shared;
+    if (b.startsWith(a)) {
+        const QString more = printed.mid(shared.size());
+        static const QRegularExpression label(u"\\d{4}|\\||•"_s);
+        return label.match(more).hasMatch() ? shared : printed;
+    }
+    const bool isOtherPage = !shareWords(shared, title) && shareWords(printed, title);
+    return isOtherPage || likeness(shared, printed) >= 0.4 ? printed : shared;
 }

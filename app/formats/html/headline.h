@@ -9,11 +9,24 @@
 // `publisher` may be empty; then only a short last part goes.
 QString withoutSiteName(const QString &title, const QString &publisher);
 
-// The h1 (or the like) that heads the story, or empty.
-QString printedHeadline(const HtmlDocument &document, const QStringList &titles);
+struct PrintedHeadline
+{
+    QString text; // empty when there is none
+    int node = -1;
+};
+
+// The h1 (or the like) that heads the story.
+PrintedHeadline printedHeadline(const HtmlDocument &document, const QStringList &titles);
 
 // Whether a title is a printed headline and a little more: the site's name, a section.
 bool beginsWithHeadline(const QString &title, const QString &headline);
 
+// How many words two texts share, of all they have: 0 to 1.
+double likeness(const QString &a, const QString &b);
+
 // Whether two titles may be of one story at all.
 bool shareWords(const QString &a, const QString &b);
+
+// Of a title made for sharing and the printed headline, the one that is the headline: what is
+// printed, but without a kicker before it or a date and a section behind it.
+QString headlineOf(const QString &shared, const QString &printed, const QString &title);

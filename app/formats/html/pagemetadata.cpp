@@ -5,6 +5,7 @@
 #include "app/formats/html/bylines.h"
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/headline.h"
+#include "app/formats/html/markedauthors.h"
 #include "app/formats/html/pagefacts.h"
 #include "app/formats/html/structureddata.h"
 
@@ -16,6 +17,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int nodesAbove = 60; // the headline, where its date line may stand
+constexpr int nodesBelow = 160;
 
 // The meta elements by their names, the first of each; and the links by their relation.
 struct Head
@@ -82,10 +86,10 @@ private:
     void readHeadline();
     void readAuthors();
     void addAuthors(const QStringList &bylines, const QString &from);
-    QStringList markedAuthors() const;
     void readDates();
     bool namesOnlyPublisher(const QStringList &authors) const;
-    void readPrintedDates();
+    void readMarkedDates(bool nearest);
+    void readDateLine();
     void readRest();
 
     const HtmlDocument &m_document;
@@ -93,6 +97,7 @@ private:
     const Head m_head;
     const StructuredData m_data;
     Article &m_article;
+    int m_heading = -1;  // the node of the printed headline
     QStringList m_lines; // near the headline
 };
 
@@ -164,9 +169,15 @@ void Filling::readHeadline()
     const QString ogTitle = m_head.metas.value(u"og:title"_s,
                                                m_head.metas.value(u"twitter:title"_s));
     const QString siteName = m_head.metas.value(u"og:site_name"_s, m_article.publisher);
-    const QString printed = printedHeadline(m_document, {m_data.headline, ogTitle, m_head.title});
+    const PrintedHeadline heading = printedHeadline(m_document,
+                                                    {m_data.headline, ogTitle, m_head.title});
+    const QString printed = heading.text;
+    m_heading = heading.node;
     QString &headline = m_article.headline;
     QString structured = m_data.headline;
+    if (!structured.isEmpty()
+        && likeness(m_data.name, m_head.title) > likeness(structured, m_head.title) + 0.3)
+        structured = m_data.name;
     // Some put a description there: it shares no word with any title of the page.
     if (!m_head.title.isEmpty() && !shareWords(structured, m_head.title)
         && !shareWords(structured, printed) && !shareWords(structured, ogTitle))
@@ -178,7 +189,9 @@ void Filling::readHeadline()
             set(u"headline"_s, headline, printed, u"the page's heading"_s);
     }
     set(u"headline"_s, headline, structured, u"JSON-LD"_s);
-    set(u"headline"_s, headline, shared, u"meta og:title"_s);
+    const QString chosen = headlineOf(shared, printed, m_head.title);
+    set(u"headline"_s, headline, chosen,
+        chosen == printed ? u"the page's heading"_s : u"meta og:title"_s);
     fromMetas(u"headline"_s, headline, {"dc.title"_L1, "parsely-title"_L1, "sailthru.title"_L1});
     set(u"headline"_s, headline, printed, u"the page's heading"_s);
     set(u"headline"_s, headline, withoutSiteName(m_head.title, siteName), u"title"_s);
@@ -194,36 +207,12 @@ void Filling::addAuthors(const QStringList &bylines, const QString &from)
                 m_article.authors.append(name);
         }
     }
+    // Beside a person the publisher's own name says nothing.
+    if (m_article.authors.size() > 1 && !namesOnlyPublisher(m_article.authors))
+        m_article.authors.removeIf(
+            [this](const QString &name) { return namesOnlyPublisher({name}); });
     if (!m_article.authors.isEmpty())
         m_article.provenance.insert(u"author"_s, from);
-}
-
-// Names in elements that are marked as the author's.
-QStringList Filling::markedAuthors() const
-{
-    QStringList names;
-    QStringList bylines;
-    for (int i = 0; i < int(m_document.nodes.size()); ++i) {
-        const HtmlNode &node = m_document.nodes[std::size_t(i)];
-        if (node.attributes.isEmpty())
-            continue;
-        if (soundsLikeComments(node) || node.tag == HtmlTag::Form) {
-            i = node.end - 1;
-            continue;
-        }
-        const bool isMarked = node.attribute("rel"_L1) == "author"_L1
-            || node.attribute("itemprop"_L1).contains("author"_L1);
-        if (!isMarked && !soundsLikeByline(node))
-            continue;
-        const QString text = visibleText(m_document, i);
-        if (text.isEmpty() || text.size() > 100)
-            continue;
-        QStringList &list = isMarked ? names : bylines;
-        if (!list.contains(text))
-            list.append(text);
-        i = node.end - 1;
-    }
-    return names.isEmpty() ? bylines.mid(0, 1) : names;
 }
 
 // A publisher named as its own author says less than any name in the page.
@@ -246,14 +235,14 @@ void Filling::readAuthors()
     if (!namesOnlyPublisher(m_data.authors))
         addAuthors(m_data.authors, u"JSON-LD"_s);
     for (const auto name :
-         {"author"_L1, "article:author"_L1, "og:article:author"_L1, "dc.creator"_L1,
-          "dcterms.creator"_L1, "parsely-author"_L1, "sailthru.author"_L1, "byl"_L1,
-          "cxenseparse:author"_L1, "citation_author"_L1}) {
+         {"dc.creator"_L1, "dc:creator"_L1, "dcterms.creator"_L1, "dcterm:creator"_L1, "author"_L1,
+          "article:author"_L1, "og:article:author"_L1, "parsely-author"_L1, "sailthru.author"_L1,
+          "byl"_L1, "cxenseparse:author"_L1, "citation_author"_L1}) {
         const QStringList found = m_head.allMetas.value(name);
         if (!namesOnlyPublisher(found))
             addAuthors(found, u"meta "_s + name);
     }
-    const QStringList marked = markedAuthors();
+    const QStringList marked = markedAuthors(m_document, m_heading);
     if (!namesOnlyPublisher(marked))
         addAuthors(marked, u"the page's byline"_s);
     addAuthors(bylineNames(m_lines), u"the page's byline"_s);
@@ -262,22 +251,46 @@ void Filling::readAuthors()
     addAuthors(marked, u"the page's byline"_s);
 }
 
-void Filling::readPrintedDates()
+// The moments that the page marks as such. Those of its comments and of other stories' teasers are
+// not the story's: `nearest` takes only what stands about the headline.
+void Filling::readMarkedDates(bool nearest)
 {
-    for (int i = 0; i < int(m_document.nodes.size()); ++i) {
+    if (nearest && m_heading < 0)
+        return;
+    const int size = int(m_document.nodes.size());
+    for (int i = nearest ? qMax(0, m_heading - nodesAbove) : 0;
+         i < (nearest ? qMin(size, m_heading + nodesBelow) : size); ++i) {
         const HtmlNode &node = m_document.nodes[std::size_t(i)];
         const QString property = node.attribute("itemprop"_L1);
+        if (node.tag != HtmlTag::Text && node.tag != HtmlTag::Body && soundsLikeComments(node)) {
+            i = node.end - 1;
+            continue;
+        }
         if (node.tag != HtmlTag::Time && !property.startsWith("date"_L1))
             continue;
         QString moment = node.attribute("datetime"_L1);
         if (moment.isEmpty())
             moment = node.has("content"_L1) ? node.attribute("content"_L1)
                                             : visibleText(m_document, i);
+        const QString from = property.isEmpty() ? u"time element"_s : u"itemprop"_s;
         if (property == "dateModified"_L1)
-            setDate(u"dateModified"_s, m_article.dateModified, moment, u"itemprop"_s);
-        else if (setDate(u"datePublished"_s, m_article.datePublished, moment,
-                         property.isEmpty() ? u"time element"_s : u"itemprop"_s))
-            continue;
+            setDate(u"dateModified"_s, m_article.dateModified, moment, from);
+        else
+            setDate(u"datePublished"_s, m_article.datePublished, moment, from);
+    }
+}
+
+void Filling::readDateLine()
+{
+    if (m_article.datePublished.isValid())
+        return;
+    const PrintedDates printed = datesAround(m_lines, m_article.inLanguage);
+    m_article.datePublished = printed.published;
+    if (printed.published.isValid())
+        m_article.provenance.insert(u"datePublished"_s, u"the page's date line"_s);
+    if (!m_article.dateModified.isValid() && printed.modified.isValid()) {
+        m_article.dateModified = printed.modified;
+        m_article.provenance.insert(u"dateModified"_s, u"the page's date line"_s);
     }
 }
 
@@ -297,17 +310,9 @@ void Filling::readDates()
                             "dcterms.modified"_L1, "last-modified"_L1})
         setDate(u"dateModified"_s, m_article.dateModified, m_head.metas.value(name),
                 u"meta "_s + name);
-    readPrintedDates();
-    if (!m_article.datePublished.isValid()) {
-        const PrintedDates printed = datesAround(m_lines, m_article.inLanguage);
-        m_article.datePublished = printed.published;
-        if (printed.published.isValid())
-            m_article.provenance.insert(u"datePublished"_s, u"the page's date line"_s);
-        if (!m_article.dateModified.isValid() && printed.modified.isValid()) {
-            m_article.dateModified = printed.modified;
-            m_article.provenance.insert(u"dateModified"_s, u"the page's date line"_s);
-        }
-    }
+    readMarkedDates(true);
+    readDateLine();
+    readMarkedDates(false);
     static const QRegularExpression inPath(
         u"/(20\\d\\d|19\\d\\d)[/-]?(\\d\\d)[/-]?(\\d\\d)(?:/|-|_)"_s);
     const auto match = inPath.match(m_article.url.path());

@@ -205,8 +205,9 @@ StructuredData structuredDataOf(const HtmlDocument &document)
     StructuredData data;
     data.isArticle = typeRank(story) > 1;
     data.headline = words(story["headline"_L1]);
+    data.name = words(story["name"_L1]);
     if (data.headline.isEmpty() && data.isArticle)
-        data.headline = words(story["name"_L1]);
+        data.headline = data.name;
     data.alternativeHeadline = words(story["alternativeHeadline"_L1]);
     data.description = words(story["description"_L1]);
     data.authors = authorsOf(story, graph);

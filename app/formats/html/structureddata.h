@@ -11,6 +11,7 @@ struct StructuredData
 {
     bool isArticle = false; // by its type; else only what a page says of itself
     QString headline;
+    QString name; // some put the headline here and a description there
     QString alternativeHeadline;
     QString description;
     QStringList authors;

@@ -1,0 +1,60 @@
+// Which of a page's titles is the headline.
+#include "app/formats/html/headline.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class HeadlineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void thePrintedHeadlineWins_data()
+    {
+        QTest::addColumn<QString>("shared");
+        QTest::addColumn<QString>("printed");
+        QTest::addColumn<QString>("headline");
+        QTest::newRow("over the same in other words")
+            << u"Ferry back in harbour after storm"_s << u"Ferry is back in its harbour"_s
+            << u"Ferry is back in its harbour"_s;
+        QTest::newRow("without the kicker that the shared one has")
+            << u"Storm in the bay: Ferry returns"_s << u"Ferry returns"_s << u"Ferry returns"_s;
+        QTest::newRow("but not with the kicker that it has itself")
+            << u"Ferry returns"_s << u"Storm in the bay Ferry returns"_s << u"Ferry returns"_s;
+        QTest::newRow("nor with a date behind it")
+            << u"Ferry returns"_s << u"Ferry returns 02.02.2022 • Harbour"_s << u"Ferry returns"_s;
+        QTest::newRow("with what only it says behind")
+            << u"Ferry returns"_s << u"Ferry returns – and nobody waits"_s
+            << u"Ferry returns – and nobody waits"_s;
+        QTest::newRow("never half of a headline with a colon")
+            << u"The Harbour Project: a better ferry"_s << u"Harbour Project:"_s
+            << u"The Harbour Project: a better ferry"_s;
+        QTest::newRow("not when it is of something else")
+            << u"Ferry returns"_s << u"Sign in to go on reading"_s << u"Ferry returns"_s;
+        QTest::newRow("alone") << QString() << u"Ferry returns"_s << u"Ferry returns"_s;
+    }
+    void thePrintedHeadlineWins()
+    {
+        QFETCH(QString, shared);
+        QFETCH(QString, printed);
+        QFETCH(QString, headline);
+        QCOMPARE(headlineOf(shared, printed, shared), headline);
+    }
+
+    void theSitesNameOverThePageIsNoHeadline()
+    {
+        const HtmlDocument page = parsedHtml(
+            u"<html><head><title>Harbour Times » Blog » Ferry returns in spring</title></head>"
+            "<body><h1><a href='/'>Harbour Times</a></h1><h2>Ferry returns in spring</h2></body>"_s);
+        const PrintedHeadline found = printedHeadline(
+            page, {u"Harbour Times » Blog » Ferry returns in spring"_s});
+        QCOMPARE(found.text, u"Ferry returns in spring"_s);
+        QCOMPARE(page.nodes[std::size_t(found.node)].tag, HtmlTag::H2);
+    }
+};
+
+QTEST_GUILESS_MAIN(HeadlineTest)
+#include "tst_headline.moc"
