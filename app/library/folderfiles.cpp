@@ -20,6 +20,9 @@ namespace {
 constexpr int deepest = 64;                     // folders within folders
 constexpr qint64 readOnSuspicion = 1024 * 1024; // bytes
 
+// Of version control; most of its folders are hidden ones.
+const QSet<QString> controlFolders{u"CVS"_s, u"RCS"_s, u"SCCS"_s, u"_darcs"_s, u"_svn"_s};
+
 const QSet<QString> articleSuffixes{u"txt"_s, u"text"_s,  u"html"_s, u"htm"_s,     u"xhtml"_s,
                                     u"xht"_s, u"shtml"_s, u"md"_s,   u"markdown"_s};
 
@@ -43,6 +46,9 @@ const QStringList companionEndings{
     u"_datoteke"_s, u"_fitxers"_s,    u"_failid"_s,    u"_fails"_s,     u"_bylos"_s,
     u"_fajlovi"_s,  u"_fitxategiak"_s};
 
+const QStringList pageSuffixes{u".html"_s,  u".htm"_s,  u".xhtml"_s,
+                               u".shtml"_s, u".HTML"_s, u".HTM"_s};
+
 QString suffixOf(const QString &name)
 {
     const qsizetype dot = name.lastIndexOf(u'.');
@@ -65,6 +71,12 @@ FoundFile foundFile(const QString &path, const struct stat &status)
             qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
 }
 
+// Judged by its name alone.
+bool mayBeArticle(const QString &name)
+{
+    return !otherSuffixes.contains(suffixOf(name)) && !name.endsWith(u'~');
+}
+
 // A large file without an article's name is worth four kilobytes of doubt.
 bool isLargeBinary(const FoundFile &file)
 {
@@ -78,6 +90,11 @@ bool isLargeBinary(const FoundFile &file)
     return bytes.contains('\0') && !isWide;
 }
 
+bool isTaken(const FoundFile &file)
+{
+    return (file.size > 0 || isNamedLikeAnArticle(file.path)) && !isLargeBinary(file);
+}
+
 struct CloseFolder
 {
     void operator()(DIR *folder) const { ::closedir(folder); }
@@ -86,10 +103,7 @@ struct CloseFolder
 class Walk
 {
 public:
-    Walk(Depth depth, const std::function<bool()> &cancelled)
-        : m_depth(depth), m_cancelled(cancelled)
-    {
-    }
+    Walk(Depth depth, const WalkCompanion &companion) : m_depth(depth), m_companion(companion) { }
 
     void visit(const QString &folder, int level);
     FolderFiles found;
@@ -101,57 +115,88 @@ private:
         QSet<QString> pages; // names of HTML files without their suffix
     };
 
-    void look(int descriptor, const QString &folder, const QByteArray &name, Entries &entries);
+    // Whether the folder is new to this walk, and was read to its end.
+    bool list(const QString &folder, Entries &entries);
+    void look(int descriptor, const QString &folder, const dirent &entry, Entries &entries);
     static bool isCompanion(const QString &name, const Entries &entries);
+    bool isCancelled() const { return m_companion.cancelled && m_companion.cancelled(); }
 
     Depth m_depth;
-    const std::function<bool()> &m_cancelled;
+    const WalkCompanion &m_companion;
     QSet<std::pair<quint64, quint64>> m_seen; // device and inode: links may lead in circles
 };
 
 void Walk::visit(const QString &folder, int level)
 {
-    const std::unique_ptr<DIR, CloseFolder> open(::opendir(QFile::encodeName(folder).constData()));
-    struct stat status;
-    if (!open || ::fstat(::dirfd(open.get()), &status) != 0)
-        return found.problems.append(systemError(folder));
-    const std::pair identity{quint64(status.st_dev), quint64(status.st_ino)};
-    if (m_seen.contains(identity))
-        return;
-    m_seen.insert(identity);
-
+    if (m_companion.entering)
+        m_companion.entering(folder);
+    const qsizetype before = found.files.size();
     Entries entries;
-    while (const dirent *entry = ::readdir(open.get())) {
-        if (m_cancelled())
-            return;
-        if (entry->d_name[0] != '.')
-            look(::dirfd(open.get()), folder, entry->d_name, entries);
-    }
+    if (!list(folder, entries))
+        return;
+    if (m_companion.left && found.files.size() > before)
+        m_companion.left(found.files.mid(before));
     if (m_depth == Depth::ThisFolderOnly || level == deepest)
         return;
     for (const QString &name : std::as_const(entries.folders)) {
-        if (!isCompanion(name, entries))
+        if (isCancelled())
+            return;
+        if (!isCompanion(name, entries) && !controlFolders.contains(name))
             visit(folder + u'/' + name, level + 1);
     }
 }
 
-void Walk::look(int descriptor, const QString &folder, const QByteArray &name, Entries &entries)
+// Lets go of the folder before its folders are visited: open ones are few in a process.
+bool Walk::list(const QString &folder, Entries &entries)
 {
+    const std::unique_ptr<DIR, CloseFolder> open(::opendir(QFile::encodeName(folder).constData()));
     struct stat status;
-    if (::fstatat(descriptor, name.constData(), &status, 0) != 0)
+    if (!open || ::fstat(::dirfd(open.get()), &status) != 0) {
+        found.problems.append(systemError(folder));
+        return false;
+    }
+    const std::pair identity{quint64(status.st_dev), quint64(status.st_ino)};
+    if (m_seen.contains(identity))
+        return false;
+    m_seen.insert(identity);
+
+    errno = 0;
+    while (const dirent *entry = ::readdir(open.get())) {
+        if (isCancelled())
+            return false;
+        if (entry->d_name[0] != '.')
+            look(::dirfd(open.get()), folder, *entry, entries);
+        errno = 0;
+    }
+    if (errno != 0) { // half a folder is none
+        found.problems.append(systemError(folder));
+        return false;
+    }
+    return true;
+}
+
+// Asks the system about nothing that its name gives away.
+void Walk::look(int descriptor, const QString &folder, const dirent &entry, Entries &entries)
+{
+    const QString text = QFile::decodeName(entry.d_name);
+    if (entry.d_type == DT_DIR)
+        return entries.folders.append(text);
+    const bool mayBe = mayBeArticle(text);
+    if (entry.d_type == DT_REG && !mayBe)
+        return;
+    struct stat status;
+    if (::fstatat(descriptor, entry.d_name, &status, 0) != 0)
         return; // gone since, or a link that leads nowhere
-    const QString text = QFile::decodeName(name);
     if (S_ISDIR(status.st_mode))
         return entries.folders.append(text);
-    if (!S_ISREG(status.st_mode))
+    if (!S_ISREG(status.st_mode) || !mayBe)
         return;
 
     const QString suffix = suffixOf(text);
     if (suffix.contains(u"htm"))
         entries.pages.insert(text.chopped(suffix.size() + 1));
     const FoundFile file = foundFile(folder + u'/' + text, status);
-    if (!otherSuffixes.contains(suffix) && !text.endsWith(u'~')
-        && (file.size > 0 || isNamedLikeAnArticle(text)) && !isLargeBinary(file))
+    if (isTaken(file))
         found.files.append(file);
 }
 
@@ -162,18 +207,16 @@ bool Walk::isCompanion(const QString &name, const Entries &entries)
     });
 }
 
-void sortNewestFirst(QList<FoundFile> &files)
-{
-    std::ranges::sort(files, [](const FoundFile &a, const FoundFile &b) {
-        return a.modified != b.modified ? a.modified > b.modified : a.path < b.path;
-    });
-}
-
 } // namespace
 
 FolderFiles filesIn(const QString &folder, Depth depth, const std::function<bool()> &cancelled)
 {
-    Walk walk(depth, cancelled);
+    return filesIn(folder, depth, WalkCompanion{cancelled, {}, {}});
+}
+
+FolderFiles filesIn(const QString &folder, Depth depth, const WalkCompanion &companion)
+{
+    Walk walk(depth, companion);
     walk.visit(folder.size() > 1 && folder.endsWith(u'/') ? folder.chopped(1) : folder, 0);
     sortNewestFirst(walk.found.files);
     return walk.found;
@@ -198,4 +241,47 @@ FolderFiles filesNamed(const QStringList &paths)
 bool isNamedLikeAnArticle(const QString &path)
 {
     return articleSuffixes.contains(suffixOf(path.section(u'/', -1)));
+}
+
+std::optional<FoundFile> fileAt(const QString &path)
+{
+    const QString name = path.section(u'/', -1);
+    struct stat status;
+    if (name.startsWith(u'.') || !mayBeArticle(name)
+        || ::stat(QFile::encodeName(path).constData(), &status) != 0 || !S_ISREG(status.st_mode))
+        return std::nullopt;
+    const FoundFile file = foundFile(path, status);
+    return isTaken(file) ? std::optional(file) : std::nullopt;
+}
+
+bool isWalkedInto(const QString &folder)
+{
+    const QString name = folder.section(u'/', -1);
+    if (name.startsWith(u'.') || controlFolders.contains(name) || !QFileInfo(folder).isDir())
+        return false;
+    return std::ranges::none_of(companionEndings, [&](const QString &ending) {
+        const QString page = folder.chopped(ending.size());
+        return name.endsWith(ending)
+            && std::ranges::any_of(pageSuffixes, [&](const QString &suffix) {
+                   return QFileInfo::exists(page + suffix);
+               });
+    });
+}
+
+QStringList companionFoldersOf(const QString &page)
+{
+    const QString suffix = suffixOf(page.section(u'/', -1));
+    QStringList folders;
+    if (!suffix.contains(u"htm"))
+        return folders;
+    for (const QString &ending : companionEndings)
+        folders.append(page.chopped(suffix.size() + 1) + ending);
+    return folders;
+}
+
+void sortNewestFirst(QList<FoundFile> &files)
+{
+    std::ranges::sort(files, [](const FoundFile &a, const FoundFile &b) {
+        return a.modified != b.modified ? a.modified > b.modified : a.path < b.path;
+    });
 }

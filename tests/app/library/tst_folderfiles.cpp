@@ -25,6 +25,9 @@ private Q_SLOTS:
     void saysWhichFolderCannotBeRead();
     void stopsWhenCancelled();
     void takesExactlyTheFilesNamed();
+    void tellsOfEachFolderBeforeAndAfterItIsListed();
+    void judgesOneFileAsTheWalkWould();
+    void judgesOneFolderAsTheWalkWould();
 
 private:
     void write(const QString &name, const QByteArray &bytes = "words", qint64 seconds = 1000);
@@ -95,6 +98,7 @@ void tst_FolderFiles::passesOver_data()
     QTest::newRow("a hidden folder") << u".cache/page.html"_s;
     QTest::newRow("a picture") << u"picture.JPG"_s;
     QTest::newRow("an editor's copy") << u"article.txt~"_s;
+    QTest::newRow("what version control keeps") << u"CVS/Entries"_s;
     QTest::newRow("an archive") << u"articles.tar.gz"_s;
 }
 
@@ -179,6 +183,55 @@ void tst_FolderFiles::takesExactlyTheFilesNamed()
     QCOMPARE(found.problems.size(), 2);
     QCOMPARE(found.problems.first().kind, Error::Kind::NotFound);
     QCOMPARE(found.problems.last().kind, Error::Kind::NotAFile);
+}
+
+void tst_FolderFiles::tellsOfEachFolderBeforeAndAfterItIsListed()
+{
+    write(u"a.txt"_s);
+    write(u"deeper/b.txt"_s);
+    QStringList told;
+    const QString deeper = m_folder->filePath(u"deeper"_s);
+    const WalkCompanion companion{
+        {},
+        [&](const QString &folder) { told.append(u"entering "_s + folder); },
+        [&](const QList<FoundFile> &files) { told.append(files.first().path); }};
+
+    const FolderFiles found = filesIn(m_folder->path(), Depth::Recursive, companion);
+
+    QCOMPARE(found.files.size(), 2);
+    QCOMPARE(told,
+             (QStringList{u"entering "_s + m_folder->path(), m_folder->filePath(u"a.txt"_s),
+                          u"entering "_s + deeper, deeper + u"/b.txt"_s}));
+}
+
+void tst_FolderFiles::judgesOneFileAsTheWalkWould()
+{
+    write(u"a.txt"_s, "abc", 5);
+    for (const auto &name : {u"b.jpg"_s, u".c.txt"_s, u"d.txt~"_s})
+        write(name);
+    write(u"e"_s, {});
+
+    QCOMPARE(fileAt(m_folder->filePath(u"a.txt"_s)),
+             (FoundFile{m_folder->filePath(u"a.txt"_s), 3, 5'000'000'000}));
+    for (const auto &name : {u"b.jpg"_s, u".c.txt"_s, u"d.txt~"_s, u"e"_s, u"gone.txt"_s})
+        QVERIFY2(!fileAt(m_folder->filePath(name)), qPrintable(name));
+    QVERIFY(!fileAt(m_folder->path()));
+}
+
+void tst_FolderFiles::judgesOneFolderAsTheWalkWould()
+{
+    write(u"Story.html"_s);
+    write(u"Story_files/frame.html"_s);
+    write(u"Other_files/a.txt"_s);
+    write(u".hidden/a.txt"_s);
+    write(u"CVS/a.txt"_s);
+
+    for (const auto &name : {u"Story_files"_s, u".hidden"_s, u"CVS"_s, u"Story.html"_s, u"gone"_s})
+        QVERIFY2(!isWalkedInto(m_folder->filePath(name)), qPrintable(name));
+    QVERIFY(isWalkedInto(m_folder->filePath(u"Other_files"_s)));
+    QVERIFY(companionFoldersOf(m_folder->filePath(u"Story.html"_s))
+                .contains(m_folder->filePath(u"Story_files"_s)));
+    QVERIFY(companionFoldersOf(m_folder->filePath(u"Story.txt"_s)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_FolderFiles)
