@@ -4,6 +4,7 @@
 
 #include "app/article/article.h"
 #include "app/base/result.h"
+#include "app/search/indexformat.h"
 
 #include <QHash>
 
@@ -13,7 +14,8 @@
 struct ArticleWords
 {
     QString text;                 // the body as plain text
-    QByteArray document;          // terms and counts, in the index's own form
+    QByteArray document;          // terms, values and text: see app/search/worddocument.h
+    QString language;             // primary subtag; "und" where nobody can tell
     std::optional<Error> problem; // why there are none; the article is listed and read all the same
 };
 
@@ -40,4 +42,4 @@ private:
 };
 
 // Names stand in the index under this letter, words under none.
-inline constexpr char namePrefix = 'N';
+inline constexpr char namePrefix = indexformat::printedName;

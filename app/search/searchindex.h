@@ -4,7 +4,7 @@
 
 #include "app/article/articleid.h"
 #include "app/base/result.h"
-#include "app/search/articlewords.h"
+#include "app/search/similararticles.h"
 
 #include <QList>
 #include <QSet>
@@ -12,12 +12,7 @@
 #include <functional>
 #include <memory>
 
-struct SimilarArticle
-{
-    ArticleId id{};
-    double score = 0;      // 0 to 1: how much of what the asked article is about is in this one too
-    QList<QString> shared; // stems, and names under namePrefix, strongest first
-};
+class ShardReader;
 
 class SearchIndex final
 {
@@ -34,8 +29,5 @@ public:
     void close();
 
 private:
-    struct Database;
-
-    QString m_directory;
-    std::unique_ptr<Database> m_database;
+    std::unique_ptr<ShardReader> m_shards;
 };
