@@ -1,7 +1,7 @@
 #include "ui/mainwindow/columns.h"
 
 #include "app/session/librarysession.h"
-#include "ui/articlelist/articlelistmodel.h"
+#include "ui/articlelist/articlelist.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/mainwindow/articlecolumn.h"
 #include "ui/mainwindow/findbar.h"
@@ -13,12 +13,28 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+ListSources sourcesOf(LibrarySession &session)
+{
+    const auto order = [&session](const ListRequest &request, qsizetype atMost) {
+        return session.list(request, atMost);
+    };
+    const auto summaries = [&session](const QList<ArticleId> &ids) {
+        return session.summaries(ids);
+    };
+    const auto snippets = [&session](const SearchQuery &query, const QList<ArticleId> &ids) {
+        return session.snippets(query, ids);
+    };
+    return {order, summaries, snippets};
+}
+
+} // namespace
+
 Columns::Columns(LibrarySession &session, const WindowActions &actions, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
     , m_actions(actions)
-    , m_articles(new ArticleListModel(
-          [&session](const QList<ArticleId> &ids) { return session.summaries(ids); }, this))
-    , m_list(new ArticleListView(*m_articles, this))
+    , m_list(new ArticleList(sourcesOf(session), this))
     , m_article(new ArticleColumn(actions.openFile, actions.openFolder, this))
     , m_related(new RelatedSidebar(this))
 {
@@ -31,7 +47,7 @@ Columns::Columns(LibrarySession &session, const WindowActions &actions, QWidget 
     setStretchFactor(indexOf(m_article), 1);
     for (QWidget *column : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_related)})
         setStretchFactor(indexOf(column), 0);
-    for (QWidget *widget : {static_cast<QWidget *>(m_list), m_article->paneHost()})
+    for (QWidget *widget : {static_cast<QWidget *>(m_list->view()), m_article->paneHost()})
         widget->addActions({actions.pageDown, actions.pageUp});
     connect(actions.showList, &QAction::toggled, m_list, &QWidget::setVisible);
     connect(actions.showRelated, &QAction::toggled, m_related, &QWidget::setVisible);
@@ -52,5 +68,6 @@ void Columns::restore(const WindowSettings &settings, int width)
 
 void Columns::cycle(int step)
 {
-    cycleFocus({m_list, m_article->paneHost(), m_article->findBar(), m_related->list()}, step);
+    cycleFocus({m_list->view(), m_article->paneHost(), m_article->findBar(), m_related->list()},
+               step);
 }

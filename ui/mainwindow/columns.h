@@ -8,8 +8,7 @@
 #include <QSplitter>
 
 class ArticleColumn;
-class ArticleListModel;
-class ArticleListView;
+class ArticleList;
 class LibrarySession;
 class RelatedSidebar;
 class WindowActions;
@@ -21,8 +20,7 @@ class Columns final : public QSplitter
 public:
     Columns(LibrarySession &session, const WindowActions &actions, QWidget *parent);
 
-    ArticleListModel *articles() const { return m_articles; }
-    ArticleListView *list() const { return m_list; }
+    ArticleList *list() const { return m_list; }
     ArticleColumn *article() const { return m_article; }
     RelatedSidebar *related() const { return m_related; }
 
@@ -34,8 +32,7 @@ public:
 
 private:
     const WindowActions &m_actions;
-    ArticleListModel *m_articles;
-    ArticleListView *m_list;
+    ArticleList *m_list;
     ArticleColumn *m_article;
     RelatedSidebar *m_related;
 };

@@ -3,7 +3,7 @@
 #include "app/html/plaintext.h"
 #include "app/render/screenpage.h"
 #include "app/session/librarysession.h"
-#include "ui/articlelist/articlelistmodel.h"
+#include "ui/articlelist/articlelist.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/mainwindow/articlecolumn.h"
 #include "ui/mainwindow/columns.h"
@@ -25,7 +25,6 @@
 
 #include <QDropEvent>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMimeData>
 #include <QStatusBar>
 #include <QToolBar>
@@ -71,6 +70,7 @@ MainWindow::MainWindow(LibrarySession &session, LoadPlugin loadPlugin,
     applyPalette();
     updateActions();
     setWindowTitle(tr("Broadsheet"));
+    m_articles->open({});
     m_list->setFocus();
 }
 
@@ -78,8 +78,8 @@ void MainWindow::buildPanes()
 {
     m_columns = new Columns(m_session, *m_actions, this);
     setCentralWidget(m_columns);
-    m_articles = m_columns->articles();
-    m_list = m_columns->list();
+    m_articles = m_columns->list();
+    m_list = m_articles->view();
     m_column = m_columns->article();
     m_problems = new ProblemNotices(m_column->messageBar(), this);
     m_feed = new RelatedFeed(m_session, m_columns->related(), this);
@@ -89,10 +89,7 @@ void MainWindow::buildPanes()
 void MainWindow::buildStatusBar()
 {
     m_progress = new ScanProgress(this);
-    m_count = new QLabel(this);
-    m_count->setContentsMargins(8, 0, 8, 0);
     statusBar()->addPermanentWidget(m_progress);
-    statusBar()->addPermanentWidget(m_count);
     statusBar()->setSizeGripEnabled(false);
 }
 
@@ -140,7 +137,7 @@ void MainWindow::connectSession()
     connect(&m_session, &LibrarySession::scanFinished, this, [this](const QList<Error> &problems) {
         m_progress->finish();
         m_problems->tellAll(problems);
-        if (m_articles->rowCount() == 0 && m_column->messageBar()->message().isEmpty())
+        if (m_articles->articles()->rowCount() == 0 && m_column->messageBar()->message().isEmpty())
             m_column->messageBar()->showMessage(tr("There are no articles here."));
         m_feed->ask();
     });
@@ -148,6 +145,8 @@ void MainWindow::connectSession()
 
 void MainWindow::connectPanes()
 {
+    connect(m_articles, &ArticleList::filled, this, &MainWindow::followList);
+    connect(m_articles, &ArticleList::failed, m_problems, &ProblemNotices::tell);
     connect(m_list, &ArticleListView::articleChosen, this, &MainWindow::showListed);
     connect(m_list, &ArticleListView::articleEntered, this, [this](ArticleId id) {
         showListed(id);
@@ -257,8 +256,8 @@ void MainWindow::open(const QStringList &paths)
 void MainWindow::presentOpened(const Article &article)
 {
     m_showFirstListed = false;
-    if (m_articles->rowCount() == 0)
-        m_articles->showNewcomer(summaryOf(article, plainText(article.bodyHtml)));
+    if (m_articles->articles()->rowCount() == 0)
+        m_articles->articles()->showNewcomer(summaryOf(article, plainText(article.bodyHtml)));
     m_current->present(article);
 }
 
@@ -290,25 +289,28 @@ void MainWindow::showListed(ArticleId id)
 
 void MainWindow::articleIsListed(ArticleId id)
 {
-    m_articles->adopt(id);
+    m_articles->articles()->adopt(id);
     m_current->identify(id);
     m_session.setRead({id}, true);
 }
 
 void MainWindow::followLibrary(const LibraryChanges &changes)
 {
-    m_list->apply(changes);
-    const auto count = int(changes.order.size());
-    m_count->setText(count == 1 ? tr("1 article") : tr("%n articles", nullptr, count));
+    m_articles->follow(changes);
+    if (!changes.added.isEmpty())
+        m_feed->askSoon();
+}
+
+// The rows are what the library has now.
+void MainWindow::followList()
+{
     const Article *article = m_current->article();
-    if (m_showFirstListed && !changes.order.isEmpty()) {
+    if (m_showFirstListed && m_articles->articles()->rowCount() > 0) {
         m_showFirstListed = false;
-        m_current->goTo({changes.order.first(), {}, {}});
+        m_current->goTo({m_articles->articles()->idAt(0), {}, {}});
     } else if (article && !m_list->currentIndex().isValid()) {
         m_list->select(article->id);
     }
-    if (!changes.added.isEmpty())
-        m_feed->askSoon();
     updateActions();
 }
 

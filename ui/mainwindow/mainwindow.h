@@ -13,7 +13,7 @@
 #include <functional>
 
 class ArticleColumn;
-class ArticleListModel;
+class ArticleList;
 class ArticleListView;
 class Columns;
 class CurrentArticle;
@@ -27,7 +27,6 @@ class RecentFiles;
 class RelatedFeed;
 class ScanProgress;
 class WindowActions;
-class QLabel;
 
 class MainWindow final : public QMainWindow
 {
@@ -79,6 +78,7 @@ private:
     void showListed(ArticleId id);
     void articleIsListed(ArticleId id);
     void followLibrary(const LibraryChanges &changes);
+    void followList();
     void step(ReadingPane::Direction direction);
     void turnPage(ReadingPane::Direction direction);
 
@@ -95,7 +95,7 @@ private:
 
     WindowActions *m_actions = nullptr;
     Columns *m_columns = nullptr;
-    ArticleListModel *m_articles = nullptr;
+    ArticleList *m_articles = nullptr;
     ArticleListView *m_list = nullptr;
     ArticleColumn *m_column = nullptr;
     ReadingDesk *m_desk = nullptr;
@@ -103,7 +103,6 @@ private:
     RecentFiles *m_recent = nullptr;
     ProblemNotices *m_problems = nullptr;
     ScanProgress *m_progress = nullptr;
-    QLabel *m_count = nullptr;
 
     bool m_isFirstPaintDone = false;
     bool m_showFirstListed = false; // a folder was opened: its first article is to be shown

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace {
@@ -37,6 +38,36 @@ int setLines(const StoryText &story, const QString &text, int width, Use use)
     return count * metrics.lineSpacing();
 }
 
+// Tints the ground of the marks that are in `words`, which are drawn at `place` and are those of
+// the text from `start` on.
+void drawMarks(QPainter &painter, const StoryText &story, const QRect &place, const QString &words,
+               int start)
+{
+    const QFontMetrics metrics(story.font);
+    const bool rightToLeft = words.isRightToLeft();
+    QTextLayout layout(words, story.font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    if (!line.isValid())
+        return;
+    const qreal left = rightToLeft ? place.right() + 1 - line.naturalTextWidth() : place.left();
+    const qreal shift = rightToLeft ? left - line.naturalTextRect().left() : left;
+    for (const auto &[position, length] : story.marks) {
+        const int from = std::max(0, position - start);
+        const int to = std::min(int(words.size()), position + length - start);
+        if (from >= to)
+            continue;
+        const auto [one, other] = std::minmax({line.cursorToX(from), line.cursorToX(to)});
+        painter.fillRect(QRectF(shift + one - 1, place.top(), other - one + 2, metrics.height()),
+                         story.markGround);
+    }
+}
+
 } // namespace
 
 int drawStoryText(QPainter &painter, const QRect &area, const StoryText &story)
@@ -57,6 +88,8 @@ int drawStoryText(QPainter &painter, const QRect &area, const StoryText &story)
         const QString words = elide ? metrics.elidedText(rest, Qt::ElideRight, area.width())
                                     : rest.left(line.textLength()).trimmed();
         const auto side = rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+        if (!story.marks.isEmpty())
+            drawMarks(painter, story, place, words, line.textStart());
         painter.drawText(place, side | Qt::AlignAbsolute | Qt::AlignTop | Qt::TextSingleLine,
                          words);
     };

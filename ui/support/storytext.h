@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QList>
 #include <QRect>
 #include <QString>
 
@@ -14,7 +15,9 @@ struct StoryText
 {
     QString text;
     QFont font;
-    int lines = 1; // at most
+    int lines = 1;                         // at most
+    QList<std::pair<int, int>> marks = {}; // position and length of words to stand out, in order
+    QColor markGround = {};                // drawn behind them
 };
 
 // Draws the text with the painter's pen at the top of `area` and says how high it came out.

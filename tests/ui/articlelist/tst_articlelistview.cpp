@@ -22,12 +22,12 @@ QFuture<QList<ArticleSummary>> shortStories(const QList<ArticleId> &ids)
     return QtFuture::makeReadyFuture(found);
 }
 
-LibraryChanges numbered(quint64 first, quint64 last)
+QList<ArticleId> numbered(quint64 first, quint64 last)
 {
-    LibraryChanges changes;
+    QList<ArticleId> ids;
     for (quint64 id = first; id <= last; ++id)
-        changes.order.append(ArticleId{id});
-    return changes;
+        ids.append(ArticleId{id});
+    return ids;
 }
 
 } // namespace
@@ -58,7 +58,7 @@ void tst_ArticleListView::init()
     m_model = std::make_unique<ArticleListModel>(shortStories);
     m_list = std::make_unique<ArticleListView>(*m_model);
     m_list->resize(300, 600);
-    m_list->apply(numbered(100, 199));
+    m_list->follow(numbered(100, 199), {});
     m_list->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_list.get()));
     QApplication::setActiveWindow(m_list.get()); // there may be no window manager to do it
@@ -119,7 +119,7 @@ void tst_ArticleListView::keepsStillWhileTheLibraryGrowsAbove()
     const ArticleId seen = m_model->idAt(top.row());
     const int height = m_list->visualRect(top).top();
 
-    m_list->apply(numbered(1, 199));
+    m_list->follow(numbered(1, 199), {});
 
     QCOMPARE(m_list->visualRect(m_model->index(m_model->rowOf(seen))).top(), height);
 }
@@ -130,7 +130,7 @@ void tst_ArticleListView::keepsItsRowAndItsPeaceWhileTheLibraryGrows()
     const int height = m_list->visualRect(m_list->currentIndex()).top();
     QSignalSpy chosen(m_list.get(), &ArticleListView::articleChosen);
 
-    m_list->apply(numbered(60, 199));
+    m_list->follow(numbered(60, 199), {});
 
     QCOMPARE(m_model->idAt(m_list->currentIndex().row()), ArticleId{120});
     QCOMPARE(m_list->visualRect(m_list->currentIndex()).top(), height);
