@@ -60,7 +60,7 @@ struct RowColours
 
 RowColours rowColours(const QStyleOptionViewItem &option)
 {
-    const QPalette &palette = option.palette;
+    const QPalette palette = option.widget ? option.widget->palette() : option.palette;
     const bool isChosen = option.state & QStyle::State_Selected;
     const bool isLit = isChosen && option.state & QStyle::State_HasFocus;
     const QColor window = palette.color(QPalette::Window);
@@ -101,43 +101,37 @@ void drawWords(QPainter &painter, const QStyleOptionViewItem &option, const QRec
                      shown);
 }
 
-// From the end of `area`; says how much of it was used.
-int drawCount(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
-              const QString &words, const QFont &font)
-{
-    painter.setFont(font);
-    const int width = painter.fontMetrics().horizontalAdvance(words);
-    drawWords(painter, option, QRect(area.right() - width + 1, area.top(), width, area.height()),
-              words, Qt::AlignRight);
-    return width;
-}
-
-int drawCounts(QPainter &painter, const QStyleOptionViewItem &option, QRect area,
+// The unread and the total, at the end of `area`; says how much of it they took. The two are one
+// thing and run left to right whatever runs around them.
+int drawCounts(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
                const ShelfRow &row, const RowColours &colours)
 {
     if (row.articles == 0)
         return 0;
-    const int end = area.right();
-    const QString all = shortCount(row.articles);
     const QFont thin = smallFont(option.font, QFont::Normal);
     const QFont bold = smallFont(option.font, QFont::Bold);
     const bool hasUnread = row.hasUnreadCount() && row.unread > 0;
-    const int unreadWidth = hasUnread ? QFontMetrics(bold).horizontalAdvance(shortCount(row.unread))
-                                      : 0;
-    const QString total = hasUnread ? u" / "_s + all : all;
-    const int totalWidth = QFontMetrics(thin).horizontalAdvance(total);
+    const QString unread = hasUnread ? shortCount(row.unread) : QString();
+    QString total = hasUnread ? u" / "_s + shortCount(row.articles) : shortCount(row.articles);
+    const int unreadWidth = QFontMetrics(bold).horizontalAdvance(unread);
     const int nameWidth = QFontMetrics(option.font).horizontalAdvance(row.name);
-    const int room = area.width() - unreadWidth - totalWidth - textPadding;
-    if (!hasUnread || room >= qMin(nameWidth, qMax(leastNameWidth, area.width() * 6 / 10))) {
-        painter.setPen(colours.quiet);
-        area.setRight(area.right() - drawCount(painter, option, area, total, thin));
-    }
-    if (hasUnread) {
-        painter.setPen(colours.text);
-        area.setRight(area.right()
-                      - drawCount(painter, option, area, shortCount(row.unread), bold));
-    }
-    return end - area.right() + textPadding;
+    const int room = area.width() - unreadWidth - QFontMetrics(thin).horizontalAdvance(total)
+        - textPadding;
+    if (hasUnread && room < qMin(nameWidth, qMax(leastNameWidth, area.width() * 6 / 10)))
+        total.clear();
+    const int width = unreadWidth + QFontMetrics(thin).horizontalAdvance(total);
+    QRect place = placed(QRect(area.right() - width + 1, area.top(), width, area.height()), option);
+    constexpr int flags = Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine
+        | Qt::TextDontClip;
+    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.setFont(bold);
+    painter.setPen(colours.text);
+    painter.drawText(place, flags, unread);
+    place.setLeft(place.left() + unreadWidth);
+    painter.setFont(thin);
+    painter.setPen(colours.quiet);
+    painter.drawText(place, flags, total);
+    return width + textPadding;
 }
 
 void drawArrow(QPainter &painter, const QStyleOptionViewItem &option, const QPoint &middle)

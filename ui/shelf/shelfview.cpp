@@ -157,7 +157,9 @@ void ShelfView::drawRow(QPainter *painter, const QStyleOptionViewItem &given,
             5, 5);
         painter->restore();
     }
-    QTreeView::drawRow(painter, given, index);
+    QStyleOptionViewItem option = given;
+    option.palette.setColor(QPalette::Highlight, Qt::transparent); // or the style draws its own too
+    QTreeView::drawRow(painter, option, index);
 }
 
 void ShelfView::drawBranches(QPainter *painter, const QRect &area, const QModelIndex &index) const
