@@ -40,6 +40,8 @@ void Shelf::build()
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_add, 0, Qt::AlignLeading);
     setFocusProxy(m_tree);
+    m_tree->show(); // at once: a layout shows what comes late only later
+    m_add->show();
     connectTree();
 }
 
@@ -72,10 +74,10 @@ QStringList Shelf::openRows() const
     return m_tree ? m_tree->openRows() : m_openRows;
 }
 
-void Shelf::show(const LibraryOverview &overview)
+void Shelf::showLibrary(const LibraryOverview &overview)
 {
     build();
-    m_tree->show(overview);
+    m_tree->showLibrary(overview);
 }
 
 void Shelf::select(const SearchQuery &query)

@@ -22,7 +22,7 @@ public:
     void setOpenRows(const QStringList &keys);
     QStringList openRows() const;
 
-    void show(const LibraryOverview &overview);
+    void showLibrary(const LibraryOverview &overview);
     void select(const SearchQuery &query); // the place in the list; says nothing about it
 
     // The tree, for the focus; null before build().

@@ -65,7 +65,7 @@ ShelfView::ShelfView(ShelfModel &model, QWidget *parent) : QTreeView(parent), m_
     });
 }
 
-void ShelfView::show(const LibraryOverview &overview)
+void ShelfView::showLibrary(const LibraryOverview &overview)
 {
     const QScopedValueRollback following(m_following, true);
     m_shelf.show(overview);

@@ -16,7 +16,7 @@ class ShelfView final : public QTreeView
 public:
     explicit ShelfView(ShelfModel &model, QWidget *parent = nullptr);
 
-    void show(const LibraryOverview &overview);
+    void showLibrary(const LibraryOverview &overview);
 
     // Makes it the current place and says nothing about it; no place when the tree has none.
     void select(const SearchQuery &query);

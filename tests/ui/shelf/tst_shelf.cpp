@@ -59,8 +59,8 @@ void tst_Shelf::init()
     m_shelf->resize(220, 700);
     m_shelf->build();
     new QAbstractItemModelTester(model(), m_shelf.get());
-    m_shelf->show(someOverview());
-    m_shelf->QWidget::show();
+    m_shelf->showLibrary(someOverview());
+    m_shelf->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_shelf.get()));
     QApplication::setActiveWindow(m_shelf.get());
 }
@@ -138,7 +138,7 @@ void tst_Shelf::keepsWhatIsOpenAndChosenWhenCountsChange()
     grown.folders.first().articles += 5;
     grown.unread += 5;
 
-    m_shelf->show(grown);
+    m_shelf->showLibrary(grown);
 
     QVERIFY(m_shelf->tree()->isExpanded(row(u"harbour"_s)));
     QCOMPARE(m_shelf->tree()->currentIndex(), row(u"2031"_s));
@@ -154,8 +154,8 @@ void tst_Shelf::movesRowsWithoutLosingTheirPlace()
     LibraryOverview turned = someOverview();
     std::ranges::reverse(turned.facets.publishers);
 
-    m_shelf->show(turned);
-    m_shelf->show(someOverview());
+    m_shelf->showLibrary(turned);
+    m_shelf->showLibrary(someOverview());
 
     QCOMPARE(row(u"Post 0"_s).row(), 0);
     QCOMPARE(row(u"Post 19"_s).row(), 19);
@@ -171,7 +171,7 @@ void tst_Shelf::remembersWhatWasOpen()
     m_shelf = std::make_unique<Shelf>();
     m_shelf->setOpenRows(open);
 
-    m_shelf->show(someOverview());
+    m_shelf->showLibrary(someOverview());
 
     QVERIFY(m_shelf->tree()->isExpanded(row(u"Sections"_s)));
     QVERIFY(m_shelf->tree()->isExpanded(row(u"harbour"_s)));
@@ -283,7 +283,7 @@ void tst_Shelf::saysCountsToAScreenReader()
 {
     LibraryOverview overview = someOverview();
     overview.folders.first().isAway = true;
-    m_shelf->show(overview);
+    m_shelf->showLibrary(overview);
 
     QCOMPARE(row(u"harbour"_s).data(Qt::AccessibleTextRole).toString(),
              u"harbour, 60 unread of 1,200 articles, cannot be reached now"_s);
