@@ -1,0 +1,276 @@
+#include "app/search/indexquery.h"
+
+#include "app/search/indexformat.h"
+#include "app/search/wordstems.h"
+
+#include <algorithm>
+
+using namespace indexformat;
+
+namespace {
+
+using Kind = SearchQuery::Kind;
+using Match = QueryWord::Match;
+using Xapian::Query;
+
+constexpr int mostEndings = 20'000;    // that are looked at, of one beginning
+constexpr size_t mostTerms = 100;      // that are searched for it: the most frequent ones
+constexpr qsizetype fewArticles = 300; // are asked for by their terms
+constexpr size_t longestTerm = 120;    // bytes; WordStems cuts what is longer
+
+Query joined(Query::op how, const std::vector<Query> &parts)
+{
+    return {how, parts.begin(), parts.end()};
+}
+
+Query withoutWeight(const Query &query)
+{
+    return {Query::OP_SCALE_WEIGHT, query, 0};
+}
+
+void addUnlessThere(std::vector<std::string> &terms, const std::string &term)
+{
+    if (std::ranges::find(terms, term) == terms.end())
+        terms.push_back(term);
+}
+
+std::vector<std::string> synonyms(const std::string &form, const Xapian::Database &database)
+{
+    std::vector<std::string> terms;
+    for (auto i = database.synonyms_begin(form); i != database.synonyms_end(form); ++i)
+        addUnlessThere(terms, *i);
+    return terms;
+}
+
+QStringList languagesOf(const Xapian::Database &database)
+{
+    const std::string prefix(1, language);
+    QStringList languages;
+    for (auto i = database.allterms_begin(prefix); i != database.allterms_end(prefix); ++i)
+        languages.append(QString::fromStdString((*i).substr(1)));
+    return languages;
+}
+
+Query dayRange(const QDate &first, const QDate &last)
+{
+    const auto day = [](const QDate &date) {
+        return sortedNumber(quint64(qMax(0LL, date.toJulianDay())));
+    };
+    if (!first.isValid() && !last.isValid())
+        return Query::MatchAll;
+    if (!last.isValid())
+        return {Query::OP_VALUE_GE, DaySlot, day(first)};
+    // An article without a day has an empty value, which is less than any.
+    return {Query::OP_VALUE_RANGE, DaySlot, first.isValid() ? day(first) : sortedNumber(0),
+            day(last)};
+}
+
+} // namespace
+
+std::vector<std::string> termsOf(const QueryWord &word, const Xapian::Database &database)
+{
+    if (word.isCharacter)
+        return {word.folded};
+    if (word.folded.size() > longestTerm)
+        return {WordStems(QString()).term(word.text)};
+    std::vector<std::string> terms = synonyms(word.folded, database);
+    if (database.term_exists(word.folded))
+        addUnlessThere(terms, word.folded);
+    if (!terms.empty())
+        return terms;
+    for (const QString &spoken : languagesOf(database)) {
+        const std::string term = WordStems(spoken).term(word.text);
+        if (database.term_exists(term))
+            addUnlessThere(terms, term);
+    }
+    if (terms.empty())
+        terms.push_back(word.folded);
+    return terms;
+}
+
+QueryCompiler::QueryCompiler(const Xapian::Database &database, const IdsOf &idsOf,
+                             TextBudget &budget, Verify verify)
+    : m_database(database), m_idsOf(idsOf), m_budget(budget), m_verify(verify)
+{
+}
+
+Query QueryCompiler::compiled(const SearchQuery &query)
+{
+    m_toVerify.clear();
+    return part(query, true);
+}
+
+// What narrows the others has no weight, so that what they weigh decides the order.
+Query QueryCompiler::parts(const SearchQuery &query, bool mustHold)
+{
+    const bool isAll = query.kind == Kind::All;
+    std::vector<Query> asked;
+    std::vector<Query> barred;
+    for (const SearchQuery &one : query.parts) {
+        if (isAll && one.kind == Kind::Not && !one.parts.isEmpty())
+            barred.push_back(part(one.parts.first(), false));
+        else
+            asked.push_back(part(one, mustHold && isAll));
+    }
+    Query result = asked.empty() ? Query::MatchAll
+                                 : joined(isAll ? Query::OP_AND : Query::OP_OR, asked);
+    if (!barred.empty())
+        result = Query(Query::OP_AND_NOT, result, joined(Query::OP_OR, barred));
+    return result;
+}
+
+Query QueryCompiler::part(const SearchQuery &query, bool mustHold)
+{
+    switch (query.kind) {
+    case Kind::Everything:
+        return Query::MatchAll;
+    case Kind::All:
+    case Kind::Any:
+        return parts(query, mustHold);
+    case Kind::Not:
+        if (query.parts.isEmpty())
+            return Query::MatchAll;
+        return {Query::OP_AND_NOT, Query::MatchAll, part(query.parts.first(), false)};
+    case Kind::Word:
+    case Kind::Phrase:
+    case Kind::Prefix:
+        return words(queryWords(query), mustHold);
+    case Kind::Publisher:
+        return names(publisherWord, query.text);
+    case Kind::Section:
+        return names(sectionWord, query.text);
+    case Kind::Author:
+        return names(authorWord, query.text);
+    case Kind::Language:
+        return withoutWeight(Query(language + query.text.toStdString()));
+    case Kind::Date:
+        return dayRange(query.first, query.last);
+    case Kind::Tag:
+    case Kind::Folder:
+    case Kind::Read:
+    case Kind::Unread:
+    case Kind::Starred:
+    case Kind::Opened:
+    case Kind::Away:
+        return articles(query);
+    }
+    return Query::MatchNothing;
+}
+
+// Where every article found must have them, their text may be looked at afterwards.
+Query QueryCompiler::words(const QueryWords &leaf, bool mustHold)
+{
+    if (leaf.words.isEmpty()) // a word of marks alone
+        return Query::MatchAll;
+    m_isLoose = false;
+    const Query candidates = allTerms(leaf);
+    if (!leaf.needText() && !m_isLoose)
+        return candidates;
+    if (mustHold && m_verify == Verify::Afterwards) {
+        m_toVerify.append(leaf);
+        return candidates;
+    }
+    const Query verified((new VerifiedSource(leaf, candidates, m_budget))->release());
+    return {Query::OP_AND_MAYBE, withoutWeight(verified), candidates};
+}
+
+Query QueryCompiler::allTerms(const QueryWords &leaf)
+{
+    std::vector<Query> all;
+    for (qsizetype i = 0; i < leaf.words.size(); ++i) {
+        const QueryWord &word = leaf.words.at(i);
+        const bool isPair = i + 1 < leaf.words.size() && leaf.words.at(i + 1).joins;
+        if (isPair) { // the two stand in the index as one term, and so does each with its other
+                      // side
+            QueryWord pair = word;
+            pair.folded += leaf.words.at(i + 1).folded;
+            all.push_back(terms(pair, leaf.where));
+        } else if (!word.joins) {
+            all.push_back(terms(word, leaf.where));
+        }
+    }
+    return joined(Query::OP_AND, all);
+}
+
+Query QueryCompiler::terms(const QueryWord &word, SearchQuery::Where where)
+{
+    const std::vector<std::string> all = word.match == Match::Beginning ? termsBeginning(word)
+                                                                        : termsOf(word, m_database);
+    std::vector<Query> queries;
+    for (const std::string &term : all)
+        queries.emplace_back(where == SearchQuery::Where::Headline ? headlineWord + term : term);
+    return joined(Query::OP_SYNONYM, queries);
+}
+
+// The stems of the forms that begin so, and the terms that do; the most frequent of them.
+std::vector<std::string> QueryCompiler::termsBeginning(const QueryWord &word)
+{
+    std::vector<std::string> terms;
+    if (word.folded.size() > longestTerm)
+        return terms;
+    int looks = 0;
+    const auto lastKey = m_database.synonym_keys_end(word.folded);
+    for (auto key = m_database.synonym_keys_begin(word.folded); key != lastKey; ++key) {
+        for (const std::string &term : synonyms(*key, m_database)) {
+            terms.push_back(term);
+            m_isLoose = m_isLoose || !term.starts_with(word.folded);
+        }
+        if (++looks == mostEndings)
+            break;
+    }
+    const auto lastTerm = m_database.allterms_end(word.folded);
+    for (auto term = m_database.allterms_begin(word.folded); term != lastTerm; ++term) {
+        terms.push_back(*term);
+        if (++looks >= 2 * mostEndings)
+            break;
+    }
+    m_isCut = m_isCut || looks >= mostEndings;
+    std::ranges::sort(terms);
+    const auto rest = std::ranges::unique(terms);
+    terms.erase(rest.begin(), rest.end());
+    keepMostFrequent(terms);
+    return terms;
+}
+
+void QueryCompiler::keepMostFrequent(std::vector<std::string> &terms)
+{
+    if (terms.size() <= mostTerms)
+        return;
+    m_isCut = true;
+    std::vector<std::pair<Xapian::doccount, std::string>> counted;
+    for (const std::string &term : terms)
+        counted.emplace_back(m_database.get_termfreq(term), term);
+    std::ranges::partial_sort(counted, counted.begin() + mostTerms, std::ranges::greater());
+    terms.clear();
+    for (size_t i = 0; i < mostTerms; ++i)
+        terms.push_back(counted[i].second);
+}
+
+Query QueryCompiler::names(char prefix, const QString &text)
+{
+    std::vector<Query> all;
+    for (const QueryWord &word : nameWords(text)) {
+        const std::string term = prefix + word.folded.substr(0, 2 * longestTerm);
+        if (word.match == Match::Beginning)
+            all.emplace_back(Query::OP_WILDCARD, term, Xapian::termcount(mostTerms),
+                             Query::WILDCARD_LIMIT_MOST_FREQUENT);
+        else
+            all.emplace_back(term);
+    }
+    return all.empty() ? Query::MatchAll : withoutWeight(joined(Query::OP_AND, all));
+}
+
+Query QueryCompiler::articles(const SearchQuery &leaf)
+{
+    const Result<IdSet> set = m_idsOf(leaf);
+    if (!set.has_value()) {
+        m_problem = set.error();
+        return Query::MatchNothing;
+    }
+    if (set.value().isComplement || set.value().ids.size() > fewArticles)
+        return withoutWeight(Query((new IdSource(set.value()))->release()));
+    std::vector<Query> all;
+    for (const ArticleId id : set.value().ids)
+        all.emplace_back(articleId + std::to_string(quint64(id)));
+    return withoutWeight(joined(Query::OP_OR, all));
+}
