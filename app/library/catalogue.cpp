@@ -375,6 +375,21 @@ Result<QHash<QString, ArticleId>> Catalogue::articlesOf(const FoundFile &file)
     return articles;
 }
 
+Result<QList<ArticleId>> Catalogue::absentOf(const QList<ArticleId> &ids)
+{
+    QList<ArticleId> absent;
+    for (const ArticleId id : ids) {
+        QSqlQuery &query = prepared(u"SELECT 1 FROM article WHERE id = ?"_s);
+        query.addBindValue(quint64(id));
+        if (const Outcome failed = run(query))
+            return *failed;
+        if (!query.next())
+            absent.append(id);
+        query.finish();
+    }
+    return absent;
+}
+
 Result<qsizetype> Catalogue::count()
 {
     QSqlQuery &query = prepared(u"SELECT count(*) FROM article"_s);

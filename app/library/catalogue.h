@@ -71,6 +71,7 @@ public:
     Result<QList<FoundFile>> withoutWords(); // last written first
     // The articles of a file as it was put, by their part; none when it has changed since.
     Result<QHash<QString, ArticleId>> articlesOf(const FoundFile &file);
+    Result<QList<ArticleId>> absentOf(const QList<ArticleId> &ids);
     Result<qsizetype> count();
     Result<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids); // absent ones left out
     Result<QList<ArticleSummary>> withHeadline(const QString &foldedHeadline);

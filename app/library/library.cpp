@@ -40,6 +40,11 @@ Library::~Library()
     closeWriting();
 }
 
+QString Library::indexDirectory() const
+{
+    return m_places.cache + indexName;
+}
+
 Outcome Library::openWriting()
 {
     if (m_written)

@@ -64,6 +64,19 @@ public:
     Result<LibraryChanges> add(const QList<ParsedFile> &files);
     // What has been listed, now or before, and has no words yet.
     Result<QList<FoundFile>> withoutWords();
+
+    // Words, when the rows of their files are written. Few are put; many are built into shards on
+    // other threads (app/search/indexshard.h) and adopted. Either can be found when these return,
+    // and the files are known to have their words.
+    QString indexDirectory() const;
+    Result<QList<IndexedArticle>> toIndex(const QList<ParsedFile> &files);
+    Outcome putWords(const QList<IndexedArticle> &articles, const QList<FoundFile> &files);
+    Outcome adoptShard(const BuiltShard &shard, const QList<ArticleId> &ids,
+                       const QList<FoundFile> &files);
+    std::optional<ShardMerge> nextMerge(SearchIndexWriter::Merge when);
+    Outcome adoptMerged(const MergedShards &merged);
+    void giveUpMerge(const ShardMerge &merge);
+
     enum class Words { Put, Committed }; // Committed: all put so far can be found from here on
     Result<Words> addWords(const QList<ParsedFile> &files);
     Outcome commitWords();

@@ -2,24 +2,18 @@
 
 #include "app/formats/formats.h"
 #include "app/library/library.h"
-#include "app/session/parserun.h"
+#include "app/session/scanning.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QtConcurrentRun>
-#include <QThread>
 
-#include <deque>
-#include <utility>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype firstBatch = 50;      // files: what fills the list on the screen
-constexpr qint64 batchTime = 250;         // ms: so that signals do not flood
-constexpr qsizetype filesInAFirstRun = 8; // parsed by one job, before the first batch is full
-constexpr qsizetype filesInARun = 32;     // and after it; stems are shared within a run
+constexpr int filesAtOnce = 8; // opened by the reader; more than one, because a disk may not answer
 
 Result<ArticleOrder> orderOf(Library &library, const QList<ArticleId> &all, qsizetype atMost)
 {
@@ -42,42 +36,48 @@ Error notKept(const QString &what)
     return {Error::Kind::Unsupported, what, u"the library does not keep this yet"_s};
 }
 
-} // namespace
-
-struct LibrarySession::Scan
+Result<Article> articleAt(const ArticleSummary &summary)
 {
-    quint64 number = 0;
-    std::function<bool()> cancelled;
-    QList<Error> problems;
-    decltype(&listedRun) parse = listedRun;
-    QList<FoundFile> toRead;
-    qsizetype started = 0; // of toRead, given to the parse pool
-    qsizetype done = 0;    // of toRead, in the library
-    QElapsedTimer clock;
-    std::deque<QFuture<QList<ParsedFile>>> parsing; // in the order of toRead
-};
-
-LibrarySession::ScanProgress LibrarySession::progressOf(const Scan &scan)
-{
-    const qint64 left = scan.toRead.size() - scan.done;
-    return {int(scan.done), int(scan.toRead.size()), scan.clock.elapsed() * left / scan.done};
+    const auto articles = readArticles(summary.path);
+    if (!articles.has_value())
+        return articles.error();
+    const auto same = std::ranges::find(articles.value(), summary.part, &Article::part);
+    if (same == articles.value().end())
+        return Error{Error::Kind::NotFound, summary.path, summary.part};
+    Article article = *same;
+    article.id = summary.id;
+    return article;
 }
 
+} // namespace
+
 // One lane writes, one lane reads, each runs one job at a time: Library needs no locks. Lanes keep
-// their thread for good, because a database connection stays on the thread that made it.
+// their thread for good, because a database connection stays on the thread that made it. Neither
+// touches the reader's files: a disk that does not answer must not hold them.
 LibrarySession::LibrarySession(Library &library, QObject *parent)
-    : QObject(parent), m_library(library)
+    : QObject(parent)
+    , m_library(library)
+    , m_files(patientPool(filesAtOnce))
+    , m_scanning(std::make_unique<Scanning>(library, m_writeLane))
 {
-    for (QThreadPool *lane : {&m_fileLane, &m_readLane, &m_writeLane}) {
+    for (QThreadPool *lane : {&m_readLane, &m_writeLane}) {
         lane->setMaxThreadCount(1);
         lane->setExpiryTimeout(-1);
     }
-    m_parsePool.setMaxThreadCount(qMax(1, QThread::idealThreadCount() - 1));
+    Scanning *const scanning = m_scanning.get();
+    connect(scanning, &Scanning::changed, this, &LibrarySession::hearChanges);
+    connect(scanning, &Scanning::wordsFound, this, &LibrarySession::wordsFound);
+    connect(scanning, &Scanning::started, this, &LibrarySession::scanStarted);
+    connect(scanning, &Scanning::progressed, this, [this](int done, int total, qint64 left) {
+        Q_EMIT scanProgressed({done, total, left});
+    });
+    connect(scanning, &Scanning::finished, this, &LibrarySession::scanFinished);
+    connect(scanning, &Scanning::failed, this, &LibrarySession::failed);
 }
 
 LibrarySession::~LibrarySession()
 {
-    ++m_newestScan;
+    m_scanning->stop();
     m_newestRelated.cancel();
     m_newestList.cancel();
     m_newestSnippets.cancel();
@@ -85,18 +85,42 @@ LibrarySession::~LibrarySession()
     m_newestOverview.cancel();
     m_writeLane.start([this] { m_library.closeWriting(); });
     m_readLane.start([this] { m_library.closeReading(); });
-    for (QThreadPool *lane : {&m_writeLane, &m_parsePool, &m_readLane, &m_fileLane})
-        lane->waitForDone();
+    m_writeLane.waitForDone();
+    m_readLane.waitForDone();
+}
+
+void LibrarySession::hearChanges(const LibraryChanges &changes)
+{
+    m_order = changes.order;
+    Q_EMIT changed(changes);
 }
 
 QFuture<Result<QList<Article>>> LibrarySession::readFile(const QString &path)
 {
-    return QtConcurrent::run(&m_fileLane, [path] { return readArticles(path); });
+    return QtConcurrent::run(m_files.get(), [path] { return readArticles(path); });
 }
 
+// Where it is says the read lane, and what it is the file itself.
 QFuture<Result<Article>> LibrarySession::readArticle(ArticleId id)
 {
-    return QtConcurrent::run(&m_readLane, [this, id] { return m_library.article(id); });
+    // Shared, because a job must be copyable.
+    const auto promise = std::make_shared<QPromise<Result<Article>>>();
+    promise->start();
+    m_readLane.start([this, id, promise] {
+        const auto found = m_library.summaries({id});
+        if (found.has_value() && !found.value().isEmpty()) {
+            const ArticleSummary summary = found.value().first();
+            return m_files->start([promise, summary] {
+                promise->addResult(articleAt(summary));
+                promise->finish();
+            });
+        }
+        promise->addResult(found.has_value()
+                               ? Error{Error::Kind::NotFound, QString::number(quint64(id)), {}}
+                               : found.error());
+        promise->finish();
+    });
+    return promise->future();
 }
 
 QFuture<QList<ArticleSummary>> LibrarySession::summaries(const QList<ArticleId> &ids)
@@ -192,7 +216,7 @@ void LibrarySession::setRead(const QList<ArticleId> &ids, bool read)
             all = changes.value();
         }
         all.changed = ids;
-        tellChanges(all);
+        tell([this, all] { hearChanges(all); });
         return {};
     });
 }
@@ -244,7 +268,7 @@ QFuture<Trashed> LibrarySession::moveToTrash(const QList<ArticleId> &ids)
 
 QFuture<QList<Error>> LibrarySession::restoreFromTrash(const QList<TrashedFile> &files)
 {
-    return QtConcurrent::run(&m_fileLane, restoredFromTrash, files);
+    return QtConcurrent::run(m_files.get(), restoredFromTrash, files);
 }
 
 void LibrarySession::addFolder(const QString &path)
@@ -274,8 +298,8 @@ void LibrarySession::leaveFolder(const QString &path)
 
 void LibrarySession::visitFolder(const QString &folder, Depth depth)
 {
-    const QString path = QDir::cleanPath(QDir(folder).absolutePath());
-    start(path, [path, depth](const auto &cancelled) { return filesIn(path, depth, cancelled); });
+    m_scanning->giveUpAll();
+    m_scanning->scan(QDir::cleanPath(QDir(folder).absolutePath()), depth, Scanning::Announce::Yes);
 }
 
 void LibrarySession::visitFiles(const QStringList &paths)
@@ -284,191 +308,37 @@ void LibrarySession::visitFiles(const QStringList &paths)
     for (const QString &path : paths)
         absolute.append(QDir::cleanPath(QDir().absoluteFilePath(path)));
     absolute.removeDuplicates();
-    start({}, [absolute](const auto &) { return filesNamed(absolute); });
+    m_scanning->giveUpAll();
+    m_scanning->readNamed(absolute);
 }
 
 void LibrarySession::pauseScan()
 {
-    m_isPaused = true;
+    m_scanning->pause();
 }
 
 void LibrarySession::resumeScan()
 {
-    m_isPaused = false;
-    m_writeLane.start([this] {
-        if (const auto rest = std::exchange(m_rest, {}))
-            rest();
-    });
+    m_scanning->resume();
 }
 
 void LibrarySession::cancelScan()
 {
-    ++m_newestScan;
-    if (!m_isScanning)
-        return;
-    m_isScanning = false;
-    m_isPaused = false;
-    Q_EMIT scanFinished({});
+    m_scanning->cancel();
 }
 
-void LibrarySession::start(const QString &folder, const FindFiles &find)
+bool LibrarySession::isScanning() const
 {
-    const auto scan = std::make_shared<Scan>();
-    scan->number = ++m_newestScan;
-    scan->cancelled = [this, number = scan->number] { return m_newestScan != number; };
-    scan->clock.start();
-    m_isScanning = true;
-    m_isPaused = false;
-    Q_EMIT scanStarted(folder);
-    m_writeLane.start([this, scan, find] { findFiles(scan, find); });
+    return m_scanning->isScanning();
+}
+
+bool LibrarySession::isPaused() const
+{
+    return m_scanning->isPaused();
 }
 
 // Runs `news` where the session lives, or never when the session goes first.
 void LibrarySession::tell(const std::function<void()> &news)
 {
     QMetaObject::invokeMethod(this, news, Qt::QueuedConnection);
-}
-
-// The same, unless the scan has been overtaken by then.
-void LibrarySession::tellOf(const ScanPointer &scan, const std::function<void()> &news)
-{
-    tell([scan, news] {
-        if (!scan->cancelled())
-            news();
-    });
-}
-
-void LibrarySession::tellChanges(const LibraryChanges &changes)
-{
-    tell([this, changes] {
-        m_order = changes.order;
-        Q_EMIT changed(changes);
-    });
-}
-
-// Each batch is a job of its own, so that whatever else is to be written comes between two batches
-// and not after the last; and a pause begins between two.
-void LibrarySession::goOn(const ScanPointer &scan,
-                          void (LibrarySession::*step)(const ScanPointer &))
-{
-    if (m_isPaused)
-        m_rest = [this, scan, step] { (this->*step)(scan); };
-    else
-        m_writeLane.start([this, scan, step] { (this->*step)(scan); });
-}
-
-void LibrarySession::findFiles(const ScanPointer &scan, const FindFiles &find)
-{
-    stepAside();
-    const FolderFiles found = find(scan->cancelled);
-    if (scan->cancelled()) // half a listing would make the other half leave
-        return;
-    scan->problems = found.problems;
-
-    const auto changes = m_library.setFiles(found.files, scan->toRead);
-    if (!changes.has_value()) {
-        scan->problems.append(changes.error());
-        return finish(scan);
-    }
-    tellChanges(changes.value());
-    listSome(scan);
-}
-
-void LibrarySession::listSome(const ScanPointer &scan)
-{
-    const QList<ParsedFile> batch = takeBatch(*scan);
-    if (scan->cancelled())
-        return finish(scan);
-    if (batch.isEmpty())
-        return findUnindexed(scan);
-
-    const auto changes = m_library.add(batch);
-    if (!changes.has_value()) { // a full disk is full for the next batch too
-        scan->problems.append(changes.error());
-        return finish(scan);
-    }
-    for (const ParsedFile &file : batch) {
-        if (file.problem)
-            scan->problems.append(*file.problem);
-    }
-    scan->done += batch.size();
-    tellChanges(changes.value());
-    tellOf(scan, [this, steps = progressOf(*scan)] { Q_EMIT scanProgressed(steps); });
-    goOn(scan, &LibrarySession::listSome);
-}
-
-// The list is full: now the words, also those that a scan broken off has left to do.
-void LibrarySession::findUnindexed(const ScanPointer &scan)
-{
-    const auto files = m_library.withoutWords();
-    if (!files.has_value()) {
-        scan->problems.append(files.error());
-        return finish(scan);
-    }
-    scan->parse = indexedRun;
-    scan->toRead = files.value();
-    scan->started = 0;
-    goOn(scan, &LibrarySession::indexSome);
-}
-
-void LibrarySession::indexSome(const ScanPointer &scan)
-{
-    const QList<ParsedFile> batch = takeBatch(*scan);
-    if (scan->cancelled() || batch.isEmpty())
-        return finish(scan);
-    const auto words = m_library.addWords(batch);
-    if (!words.has_value()) {
-        scan->problems.append(words.error());
-        return finish(scan);
-    }
-    for (const ParsedFile &file : batch) {
-        if (file.problem)
-            scan->problems.append(*file.problem);
-    }
-    if (words.value() == Library::Words::Committed)
-        tell([this] { Q_EMIT wordsFound(); });
-    goOn(scan, &LibrarySession::indexSome);
-}
-
-// The next files in order, parsed: few at first, so that the list is soon there, then what a
-// quarter of a second gives. Empty when all are done.
-QList<ParsedFile> LibrarySession::takeBatch(Scan &scan)
-{
-    QElapsedTimer timer;
-    timer.start();
-    QList<ParsedFile> batch;
-    while (!scan.cancelled() && !timer.hasExpired(batchTime)) {
-        keepParsing(scan);
-        if (scan.parsing.empty())
-            break;
-        batch += scan.parsing.front().takeResult(); // waits, or parses it here if nobody has begun
-        scan.parsing.pop_front();
-        if (scan.done == 0 && batch.size() >= firstBatch)
-            break;
-    }
-    return batch;
-}
-
-// Gives the pool enough to do while this lane writes, and no more than memory should hold.
-void LibrarySession::keepParsing(Scan &scan)
-{
-    const auto ahead = size_t(4 * m_parsePool.maxThreadCount() + 4);
-    while (scan.parsing.size() < ahead && scan.started < scan.toRead.size()) {
-        const qsizetype size = scan.started < firstBatch ? filesInAFirstRun : filesInARun;
-        const QList<FoundFile> run = scan.toRead.mid(scan.started, size);
-        scan.started += run.size();
-        scan.parsing.push_back(QtConcurrent::run(&m_parsePool, scan.parse, run, scan.cancelled));
-    }
-}
-
-void LibrarySession::finish(const ScanPointer &scan)
-{
-    if (const Outcome failed = m_library.commitWords())
-        scan->problems.append(*failed);
-    else
-        tell([this] { Q_EMIT wordsFound(); });
-    tellOf(scan, [this, problems = scan->problems] {
-        m_isScanning = false;
-        Q_EMIT scanFinished(problems);
-    });
 }

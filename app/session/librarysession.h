@@ -12,17 +12,17 @@
 #include "app/library/listrequest.h"
 #include "app/related/relatedstories.h"
 #include "app/session/filetrash.h"
+#include "app/session/patientpool.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QThreadPool>
 
-#include <atomic>
 #include <limits>
 #include <memory>
 
 class Library;
-struct ParsedFile;
+class Scanning;
 
 class LibrarySession final : public QObject
 {
@@ -88,8 +88,8 @@ public:
     void pauseScan();
     void resumeScan();
     void cancelScan(); // what is listed stays; scanFinished() follows at once
-    bool isScanning() const { return m_isScanning; }
-    bool isPaused() const { return m_isPaused; }
+    bool isScanning() const;
+    bool isPaused() const;
 
 Q_SIGNALS:
     void changed(const LibraryChanges &changes);
@@ -102,38 +102,19 @@ Q_SIGNALS:
     void failed(const Error &error); // what was asked for could not be kept: a full disk
 
 private:
-    struct Scan;                               // one opened folder on its way along the write lane
-    using ScanPointer = std::shared_ptr<Scan>; // handed from job to job; jobs must be copyable
-    using FindFiles = std::function<FolderFiles(const std::function<bool()> &cancelled)>;
-
-    void start(const QString &folder, const FindFiles &find);
-    void findFiles(const ScanPointer &scan, const FindFiles &find);
-    void goOn(const ScanPointer &scan, void (LibrarySession::*step)(const ScanPointer &));
-    void listSome(const ScanPointer &scan);
-    void findUnindexed(const ScanPointer &scan);
-    void indexSome(const ScanPointer &scan);
-    void finish(const ScanPointer &scan);
-    static ScanProgress progressOf(const Scan &scan);
-    QList<ParsedFile> takeBatch(Scan &scan);
-    void keepParsing(Scan &scan);
     void tell(const std::function<void()> &news);
-    void tellOf(const ScanPointer &scan, const std::function<void()> &news);
-    void tellChanges(const LibraryChanges &changes);
+    void hearChanges(const LibraryChanges &changes);
     void write(const std::function<Outcome()> &job);
 
     Library &m_library;
-    QThreadPool m_fileLane;  // of one: readFile(), which waits for nobody
+    PatientPool m_files;     // readFile() and the like, which wait for nobody
     QThreadPool m_readLane;  // of one
     QThreadPool m_writeLane; // of one
-    QThreadPool m_parsePool;
+    std::unique_ptr<Scanning> m_scanning;
     QFuture<RelatedStories> m_newestRelated;
     QFuture<Result<ArticleOrder>> m_newestList;
     QFuture<QList<Snippet>> m_newestSnippets;
     QFuture<SearchFacets> m_newestFacets;
     QFuture<LibraryOverview> m_newestOverview;
-    QList<ArticleId> m_order;              // of the whole library, newest first
-    std::atomic<quint64> m_newestScan = 0; // raising it is how a scan is cancelled
-    std::atomic<bool> m_isPaused = false;
-    std::function<void()> m_rest; // of the scan that was paused; write lane
-    bool m_isScanning = false;
+    QList<ArticleId> m_order; // of the whole library, newest first
 };

@@ -16,27 +16,16 @@ void stepAside()
     ::setpriority(PRIO_PROCESS, id_t(::gettid()), niceness);
 }
 
-QList<ParsedFile> listedRun(const QList<FoundFile> &files, const std::function<bool()> &cancelled)
+// A file may have been written to since it was found: what is kept of it must say of which state
+// it is, or a later scan would believe that it has not changed.
+QList<ParsedFile> parsedRun(const QList<FoundFile> &files, WordIndexer &indexer,
+                            const std::function<bool()> &cancelled)
 {
-    stepAside();
     QList<ParsedFile> parsed;
     for (const FoundFile &file : files) {
         if (cancelled())
             break;
-        parsed.append(listedFile(file));
-    }
-    return parsed;
-}
-
-QList<ParsedFile> indexedRun(const QList<FoundFile> &files, const std::function<bool()> &cancelled)
-{
-    stepAside();
-    WordIndexer indexer;
-    QList<ParsedFile> parsed;
-    for (const FoundFile &file : files) {
-        if (cancelled())
-            break;
-        parsed.append(indexedFile(file, indexer));
+        parsed.append(indexedFile(fileAt(file.path).value_or(file), indexer));
     }
     return parsed;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What one job of the parse pool does: reads some files, one after another. Pure functions of the
-// files; any thread, many at once.
+// What one thread of the parse pool does: reads some files, one after another. Pure functions of
+// the files; any thread, many at once.
 
 #include "app/library/parsedfile.h"
 
@@ -10,5 +10,6 @@
 // window wants it.
 void stepAside();
 
-QList<ParsedFile> listedRun(const QList<FoundFile> &files, const std::function<bool()> &cancelled);
-QList<ParsedFile> indexedRun(const QList<FoundFile> &files, const std::function<bool()> &cancelled);
+// Those read before it was cancelled, each as it was when it was read.
+QList<ParsedFile> parsedRun(const QList<FoundFile> &files, WordIndexer &indexer,
+                            const std::function<bool()> &cancelled);
