@@ -5,6 +5,7 @@
 #include "app/library/library.h"
 #include "app/session/librarysession.h"
 #include "tests/support/fakepane.h"
+#include "ui/articlelist/articlelistmodel.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messagebar.h"

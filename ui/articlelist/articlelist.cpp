@@ -183,11 +183,11 @@ void ArticleList::accept(const Result<ArticleOrder> &answer, qsizetype atMost)
     m_total = order.total;
     m_view->setEmptyText(emptyText());
     if (std::exchange(m_isNew, false)) {
-        show(order);
+        showOrder(order);
         Q_EMIT suggested(order.suggestion);
         Q_EMIT opened();
     } else {
-        update(order);
+        followOrder(order);
     }
     updateCount();
     if (!order.isWhole() && atMost != everyRow)
@@ -201,10 +201,10 @@ void ArticleList::accept(const Result<ArticleOrder> &answer, qsizetype atMost)
     Q_EMIT filled();
 }
 
-void ArticleList::show(const ArticleOrder &order)
+void ArticleList::showOrder(const ArticleOrder &order)
 {
     if (m_articles->hasNewcomer() && !m_request.query.asksForWords())
-        return update(order); // it stays on top until it is known
+        return followOrder(order); // it stays on top until it is known
     const ArticleId current = m_articles->idAt(m_view->currentRow());
     ArticleListModel::FetchSnippets snippets;
     if (m_request.query.asksForWords())
@@ -216,7 +216,7 @@ void ArticleList::show(const ArticleOrder &order)
     m_view->select(current, ArticleListView::Scroll::Stay);
 }
 
-void ArticleList::update(const ArticleOrder &order)
+void ArticleList::followOrder(const ArticleOrder &order)
 {
     ArticleOrder kept = order;
     stayWithCurrent(kept);
@@ -262,14 +262,20 @@ void ArticleList::goToNextUnread()
         if (!summary->read)
             return m_view->choose(ids.at(row));
     }
+    askForUnread([this](const QList<ArticleId> &unread) { chooseUnread(unread); });
+}
+
+void ArticleList::askForUnread(const std::function<void(const QList<ArticleId> &)> &then)
+{
     ListRequest request = m_request;
     request.query = SearchQuery::both(m_request.query, unread());
-    whenDone(m_sources.order(request, everyRow), this, [this](const Result<ArticleOrder> &answer) {
-        if (answer.has_value())
-            chooseUnread(answer.value().ids);
-        else
-            Q_EMIT failed(answer.error());
-    });
+    whenDone(m_sources.order(request, everyRow), this,
+             [this, then](const Result<ArticleOrder> &answer) {
+                 if (answer.has_value())
+                     then(answer.value().ids);
+                 else
+                     Q_EMIT failed(answer.error());
+             });
 }
 
 // Both are in the same order, so that one walk finds the first one below the current row.

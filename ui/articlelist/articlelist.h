@@ -8,6 +8,7 @@
 #include "app/library/librarychanges.h"
 #include "app/library/listrequest.h"
 #include "ui/articlelist/articlelistmodel.h"
+#include "ui/articlelist/listchoices.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -26,17 +27,6 @@ struct ListSources
         snippets;
 };
 
-// How the reader likes lists; remembered from one to the next, and from day to day.
-struct ListChoices
-{
-    SortBy sortBy = SortBy::Date;
-    SortBy searchSort = SortBy::Relevance; // where words are searched
-    bool reversed = false;
-    bool unreadOnly = false;
-
-    bool operator==(const ListChoices &other) const = default;
-};
-
 class ArticleList final : public QWidget
 {
     Q_OBJECT
@@ -52,6 +42,8 @@ public:
     // As follow(), when nobody says what has changed: a new day, a folder that is back.
     void askSoon();
 
+    // The unread articles of the list, in its order: `then` gets them later, here.
+    void askForUnread(const std::function<void(const QList<ArticleId> &)> &then);
     // The next unread article after the current one, or else from the top; chooses it.
     void goToNextUnread();
 
@@ -76,8 +68,8 @@ private:
     void reopen();
     void ask();
     void accept(const Result<ArticleOrder> &answer, qsizetype atMost);
-    void show(const ArticleOrder &order);
-    void update(const ArticleOrder &order);
+    void showOrder(const ArticleOrder &order);
+    void followOrder(const ArticleOrder &order);
     void stayWithCurrent(ArticleOrder &order) const;
     void chooseUnread(const QList<ArticleId> &unread);
     void updateCount();

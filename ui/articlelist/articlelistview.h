@@ -37,6 +37,7 @@ public:
     bool canStep(int rows) const;
 
     void setEmptyText(const QString &text); // what an empty list says
+    const QString &emptyText() const { return m_emptyText; }
 
     QRect visualRect(const QModelIndex &index) const override;
     QModelIndex indexAt(const QPoint &point) const override;

@@ -81,6 +81,7 @@ ListHeader::ListHeader(QWidget *parent)
     m_label->setTextFormat(Qt::PlainText);
     m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_unreadOnly->setCheckable(true);
+    m_unreadOnly->setShortcut(Qt::Key_U);
     m_unreadOnly->setIconText(tr("Unread"));
     m_unreadOnly->setToolTip(tr("Show unread articles only"));
     m_unreadButton->setDefaultAction(m_unreadOnly);

@@ -32,6 +32,7 @@ public:
     void setUnreadOnly(bool unreadOnly);
 
     QAction *unreadOnly() const { return m_unreadOnly; } // has its key, for the window
+    QMenu *sortMenu() const { return m_menu; }
     QString text() const { return m_text; }
 
 Q_SIGNALS:

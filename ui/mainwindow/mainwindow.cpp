@@ -16,6 +16,8 @@
 #include "ui/mainwindow/readingdesk.h"
 #include "ui/mainwindow/recentfiles.h"
 #include "ui/mainwindow/relatedfeed.h"
+#include "ui/mainwindow/rowactions.h"
+#include "ui/mainwindow/rowdeeds.h"
 #include "ui/mainwindow/scanprogress.h"
 #include "ui/mainwindow/shortcutlist.h"
 #include "ui/mainwindow/windowactions.h"
@@ -79,9 +81,12 @@ void MainWindow::buildPanes()
     m_columns = new Columns(m_session, *m_actions, this);
     setCentralWidget(m_columns);
     m_articles = m_columns->list();
+    m_articles->setChoices(m_settings.list);
     m_list = m_articles->view();
     m_column = m_columns->article();
     m_problems = new ProblemNotices(m_column->messageBar(), this);
+    m_deeds = new RowDeeds(m_session, *m_articles, this);
+    m_rows = new RowActions(*m_deeds, *m_articles, m_column->messageBar(), this);
     m_feed = new RelatedFeed(m_session, m_columns->related(), this);
     m_desk = new ReadingDesk(*m_current, *m_actions, m_column->findBar(), m_settings.zoom, this);
 }
@@ -147,6 +152,13 @@ void MainWindow::connectPanes()
 {
     connect(m_articles, &ArticleList::filled, this, &MainWindow::followList);
     connect(m_articles, &ArticleList::failed, m_problems, &ProblemNotices::tell);
+    connect(m_articles, &ArticleList::nothingUnread, this,
+            [this] { statusBar()->showMessage(tr("No other article here is unread"), 5000); });
+    connect(m_articles, &ArticleList::choicesChanged, this, &MainWindow::settingsChanged);
+    connect(m_deeds, &RowDeeds::failed, m_problems, &ProblemNotices::tell);
+    connect(m_deeds, &RowDeeds::failedAll, m_problems, &ProblemNotices::tellAll);
+    connect(m_deeds, &RowDeeds::said, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
     connect(m_list, &ArticleListView::articleChosen, this, &MainWindow::showListed);
     connect(m_list, &ArticleListView::articleEntered, this, [this](ArticleId id) {
         showListed(id);
@@ -229,6 +241,7 @@ void MainWindow::connectGoActions()
 void MainWindow::finishAfterFirstPaint()
 {
     m_actions->fillMenus();
+    m_rows->fillMenus(*m_actions);
     m_actions->loadIcons();
     m_actions->toolBar()->repaint(); // loading the engine takes longer than this
     setWindowIcon(QIcon(u":/icons/org.broadsheet.Broadsheet.svg"_s));
@@ -242,6 +255,8 @@ void MainWindow::finishAfterFirstPaint()
     connect(desk, &PrintingDesk::failed, m_problems, &ProblemNotices::tell);
     connect(desk, &PrintingDesk::done, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
+    connect(m_deeds, &RowDeeds::printWanted, desk, &PrintingDesk::printArticles);
+    m_rows->setCanPrint(true);
     ReadingPane *pane = plugin.value()->createReadingPane(this);
     m_column->setPane(pane);
     m_desk->setPane(pane);
@@ -370,6 +385,7 @@ WindowSettings MainWindow::settings() const
     WindowSettings now = m_settings;
     now.zoom = m_desk->zoom();
     now.recentPaths = m_recent->paths();
+    now.list = m_articles->choices();
     now.geometry = saveGeometry();
     now.bars = saveState();
     now.columns = m_columns->saveState();

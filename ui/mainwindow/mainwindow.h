@@ -25,6 +25,8 @@ class ReadingDesk;
 class ReadingPlugin;
 class RecentFiles;
 class RelatedFeed;
+class RowActions;
+class RowDeeds;
 class ScanProgress;
 class WindowActions;
 
@@ -99,6 +101,8 @@ private:
     ArticleListView *m_list = nullptr;
     ArticleColumn *m_column = nullptr;
     ReadingDesk *m_desk = nullptr;
+    RowDeeds *m_deeds = nullptr;
+    RowActions *m_rows = nullptr;
     RelatedFeed *m_feed = nullptr;
     RecentFiles *m_recent = nullptr;
     ProblemNotices *m_problems = nullptr;

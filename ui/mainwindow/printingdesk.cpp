@@ -23,8 +23,6 @@ PrintingDesk::~PrintingDesk() = default;
 
 PrintShop *PrintingDesk::readyShop()
 {
-    if (!m_current.article())
-        return nullptr;
     if (m_shop)
         return m_shop.get();
     const auto plugin = loadPrintingPlugin();
@@ -42,20 +40,26 @@ PrintShop *PrintingDesk::readyShop()
     return m_shop.get();
 }
 
+void PrintingDesk::printArticles(const QList<Article> &articles)
+{
+    if (PrintShop *shop = articles.isEmpty() ? nullptr : readyShop())
+        shop->print(articles);
+}
+
 void PrintingDesk::print()
 {
-    if (PrintShop *shop = readyShop())
+    if (PrintShop *shop = m_current.article() ? readyShop() : nullptr)
         shop->print({*m_current.article()});
 }
 
 void PrintingDesk::preview()
 {
-    if (PrintShop *shop = readyShop())
+    if (PrintShop *shop = m_current.article() ? readyShop() : nullptr)
         shop->preview({*m_current.article()});
 }
 
 void PrintingDesk::exportPdf()
 {
-    if (PrintShop *shop = readyShop())
+    if (PrintShop *shop = m_current.article() ? readyShop() : nullptr)
         shop->exportPdf({*m_current.article()});
 }

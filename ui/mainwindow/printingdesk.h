@@ -2,6 +2,7 @@
 // Print, Print Preview and Export as PDF for the article on the screen: brings the print shop when
 // it is first wanted, and says how a job went. Owned by the window; GUI thread.
 
+#include "app/article/article.h"
 #include "app/base/result.h"
 
 #include <QObject>
@@ -24,6 +25,8 @@ public:
                  QWidget *window);
     ~PrintingDesk() override;
 
+    void printArticles(const QList<Article> &articles); // in this order, as one job
+
 Q_SIGNALS:
     void done(const QString &sentence);
     void failed(const Error &error);
@@ -32,7 +35,7 @@ private:
     void print();
     void preview();
     void exportPdf();
-    PrintShop *readyShop(); // none when there is nothing to print, or nothing to print with
+    PrintShop *readyShop(); // none when there is nothing to print with
 
     ReadingPlugin &m_plugin;
     const CurrentArticle &m_current;

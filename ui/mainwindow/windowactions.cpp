@@ -104,8 +104,7 @@ void WindowActions::makeGoActions()
                  "go-previous");
     goForward = add(tr("&Forward"), {Qt::ALT | Qt::Key_Right, Qt::CTRL | Qt::Key_BracketRight},
                     "go-next");
-    nextArticle = add(tr("&Next Article"), {Qt::ALT | Qt::Key_Down, Qt::Key_J, Qt::Key_N},
-                      "go-down");
+    nextArticle = add(tr("&Next Article"), {Qt::ALT | Qt::Key_Down, Qt::Key_J}, "go-down");
     previousArticle = add(tr("&Previous Article"), {Qt::ALT | Qt::Key_Up, Qt::Key_K, Qt::Key_P},
                           "go-up");
     // Space presses a button that has the focus; it turns pages in the list and the article only,

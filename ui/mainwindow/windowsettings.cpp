@@ -2,6 +2,8 @@
 
 #include <QSettings>
 
+#include <utility>
+
 namespace {
 
 constexpr QLatin1StringView geometryKey("window/geometry");
@@ -12,6 +14,37 @@ constexpr QLatin1StringView relatedKey("window/related");
 constexpr QLatin1StringView statusBarKey("window/statusBar");
 constexpr QLatin1StringView zoomKey("reading/zoom");
 constexpr QLatin1StringView recentKey("recent/paths");
+
+constexpr QLatin1StringView sortKey("list/sort");
+constexpr QLatin1StringView searchSortKey("list/searchSort");
+constexpr QLatin1StringView reversedKey("list/reversed");
+constexpr QLatin1StringView unreadKey("list/unreadOnly");
+
+// As words: a number would mean something else when an order is added.
+constexpr std::pair<SortBy, QLatin1StringView> sortNames[] = {
+    {SortBy::Date, QLatin1StringView("date")},
+    {SortBy::Headline, QLatin1StringView("headline")},
+    {SortBy::Publisher, QLatin1StringView("publisher")},
+    {SortBy::Relevance, QLatin1StringView("relevance")},
+};
+
+QString nameOf(SortBy sortBy)
+{
+    for (const auto &[order, name] : sortNames) {
+        if (order == sortBy)
+            return name;
+    }
+    return nameOf(SortBy::Date);
+}
+
+SortBy sortNamed(const QString &name, SortBy otherwise)
+{
+    for (const auto &[order, known] : sortNames) {
+        if (known == name)
+            return order;
+    }
+    return otherwise;
+}
 
 } // namespace
 
@@ -26,6 +59,10 @@ WindowSettings readWindowSettings(const QSettings &settings)
     values.statusBarShown = settings.value(statusBarKey, true).toBool();
     values.zoom = settings.value(zoomKey, 100).toInt();
     values.recentPaths = settings.value(recentKey).toStringList();
+    values.list.sortBy = sortNamed(settings.value(sortKey).toString(), SortBy::Date);
+    values.list.searchSort = sortNamed(settings.value(searchSortKey).toString(), SortBy::Relevance);
+    values.list.reversed = settings.value(reversedKey, false).toBool();
+    values.list.unreadOnly = settings.value(unreadKey, false).toBool();
     return values;
 }
 
@@ -39,4 +76,8 @@ void writeWindowSettings(QSettings &settings, const WindowSettings &values)
     settings.setValue(statusBarKey, values.statusBarShown);
     settings.setValue(zoomKey, values.zoom);
     settings.setValue(recentKey, values.recentPaths);
+    settings.setValue(sortKey, nameOf(values.list.sortBy));
+    settings.setValue(searchSortKey, nameOf(values.list.searchSort));
+    settings.setValue(reversedKey, values.list.reversed);
+    settings.setValue(unreadKey, values.list.unreadOnly);
 }

@@ -2,6 +2,8 @@
 // What the window remembers from one day to the next. A value: main.cpp reads it before the window
 // is made and writes what the window says of itself; nobody else touches the settings file.
 
+#include "ui/articlelist/listchoices.h"
+
 #include <QByteArray>
 #include <QStringList>
 
@@ -17,6 +19,7 @@ struct WindowSettings
     bool statusBarShown = true;
     int zoom = 100;          // percent
     QStringList recentPaths; // newest first
+    ListChoices list;
 
     bool operator==(const WindowSettings &other) const = default;
 };

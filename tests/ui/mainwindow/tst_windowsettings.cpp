@@ -20,9 +20,15 @@ void tst_WindowSettings::givesBackWhatItWasGiven()
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    const WindowSettings values{
-        "geometry\0with nothing",         "bars", "columns", false, false, false, 140,
-        {u"/news/ä, b.txt"_s, u"/news"_s}};
+    const WindowSettings values{"geometry\0with nothing",
+                                "bars",
+                                "columns",
+                                false,
+                                false,
+                                false,
+                                140,
+                                {u"/news/ä, b.txt"_s, u"/news"_s},
+                                {SortBy::Publisher, SortBy::Date, true, true}};
 
     writeWindowSettings(settings, values);
     settings.sync();
