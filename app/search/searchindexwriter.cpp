@@ -220,9 +220,11 @@ Outcome SearchIndexWriter::remove(ArticleId id)
 // there twice, which readers see to, and never not at all.
 Outcome SearchIndexWriter::commit()
 {
+    // By name: a tail that this commit fills is no tail any more.
+    const QString tail = m_tail && m_tail->folder ? m_tail->folder->name() : m_manifest.tail;
     if (const Outcome failed = commitTail())
         return failed;
-    if (const Outcome failed = removeElsewhere(sorted(m_changed), m_manifest.tail))
+    if (const Outcome failed = removeElsewhere(sorted(m_changed), tail))
         return failed;
     m_changed.clear();
     m_uncommitted = 0;
