@@ -1,6 +1,7 @@
 #include "app/search/articlesource.h"
 
 #include "app/search/indexformat.h"
+#include "app/search/shardreader.h"
 
 #include <algorithm>
 
@@ -113,7 +114,7 @@ bool TextVerifier::holds(const Xapian::Document &document)
         return false;
     }
     --m_budget.left;
-    const auto text = indexformat::unpacked(document.get_data());
+    const auto text = storedText(document);
     if (!text)
         return false;
     QString language = u"und"_s;

@@ -138,7 +138,7 @@ ArticleWords WordIndexer::words(const Article &article)
     if (words.language != u"und")
         document.setValue(LanguageSlot, words.language.toStdString());
     setValues(document, article);
-    document.setData(packed(stored));
+    document.setValue(TextSlot, packed(stored));
     words.document = document.bytes();
     return words;
 }

@@ -34,7 +34,7 @@ QList<Snippet> snippetsIn(const Xapian::Database &database, const SearchQuery &q
         if (place == database.postlist_end(term))
             continue;
         const Xapian::Document document = database.get_document(*place, Xapian::DOC_ASSUME_VALID);
-        const auto text = indexformat::unpacked(document.get_data());
+        const auto text = storedText(document);
         if (!text)
             continue;
         const std::string language = document.get_value(indexformat::LanguageSlot);

@@ -54,7 +54,7 @@ Result<qsizetype> probedShard(const QString &path)
             shard.valuestream_begin(IdSlot);
             shard.allterms_begin();
             const Xapian::docid some = *shard.postlist_begin({});
-            shard.get_document(some).get_data();
+            shard.get_document(some).get_value(TextSlot);
             shard.termlist_begin(qMin(some, last));
         }
         return qsizetype(count);

@@ -68,6 +68,11 @@ Outcome ShardReader::ask(const std::function<void(const Xapian::Database &)> &qu
     }
 }
 
+std::optional<indexformat::StoredText> storedText(const Xapian::Document &document)
+{
+    return indexformat::unpacked(document.get_value(indexformat::TextSlot));
+}
+
 Error indexError(const QString &subject, const Xapian::Error &error)
 {
     const char *reason = error.get_error_string();

@@ -4,6 +4,7 @@
 // Only app/search: it hands out what Xapian may throw from.
 
 #include "app/base/result.h"
+#include "app/search/indexformat.h"
 
 #include <xapian.h>
 
@@ -31,6 +32,9 @@ private:
     QByteArray m_manifest;
     std::optional<Xapian::Database> m_database;
 };
+
+// The text of a document that ask() found. Nothing where it is no text of ours.
+std::optional<indexformat::StoredText> storedText(const Xapian::Document &document);
 
 // What Xapian threw, as an Error about `subject`.
 Error indexError(const QString &subject, const Xapian::Error &error);

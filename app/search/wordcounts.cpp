@@ -2,10 +2,12 @@
 
 #include "app/search/wordsplitter.h"
 
+#include <algorithm>
+
 namespace {
 
-constexpr size_t mostWords = 60'000; // remembered: some ten megabytes
-constexpr quint32 noTerm = ~quint32(0);
+constexpr size_t mostWords = 100'000; // remembered: some ten megabytes
+constexpr quint32 none = HashedRows::none;
 
 } // namespace
 
@@ -25,69 +27,78 @@ void WordCounts::count(QStringView text, unsigned times, Where where, qsizetype 
 
 void WordCounts::countTerm(QStringView printed, unsigned times, Where where, bool isCharacter)
 {
-    const auto known = m_printed.find(printed);
-    const quint32 row = known != m_printed.end() ? known->second : formOf(printed, isCharacter);
-    Form &form = m_forms[row];
-    if (form.term == noTerm)
+    const quint64 hash = m_printed.hashOf(printed.utf16(), size_t(printed.size()) * 2);
+    quint32 row = m_printed.find(hash);
+    if (row == none)
+        row = learn(printed, hash, isCharacter);
+    const Word word = m_words[row];
+    if (word.term == none)
         return;
-    Term &term = m_terms[form.term];
-    if (term.count == 0)
-        m_touched.push_back(form.term);
-    term.count += times;
+    Count &count = m_counts[word.term];
+    if (count.all == 0)
+        m_touched.push_back(word.term);
+    count.all += times;
     if (where == Where::Headline)
-        term.headlineCount += 1;
-    if (form.article != m_article && !isCharacter) {
-        form.article = m_article;
-        term.forms.push_back(row);
+        count.inHeadline += 1;
+    if (m_formArticles[word.form] != m_article && !isCharacter) {
+        m_formArticles[word.form] = m_article;
+        m_touchedForms.emplace_back(word.term, word.form);
     }
 }
 
-quint32 WordCounts::formOf(QStringView printed, bool isCharacter)
+quint32 WordCounts::learn(QStringView printed, quint64 hash, bool isCharacter)
 {
-    std::string folded = foldedWord(printed);
-    std::string stem = isCharacter ? folded : m_stems.term(printed);
-    if (folded.size() > stem.size() + 100) // cut as the stem was: an endless word
-        folded = stem;
-    const auto [form, isNew] = m_formRows.try_emplace(folded, quint32(m_forms.size()));
-    if (isNew) {
-        quint32 row = noTerm;
-        if (!stem.empty()) {
-            const auto found = m_termRows.try_emplace(stem, quint32(m_terms.size()));
-            if (found.second)
-                m_terms.push_back({stem, 0, 0, {}});
-            row = found.first->second;
+    std::string form = foldedWord(printed);
+    std::string term = isCharacter ? form : m_stems.term(printed);
+    if (form.size() > term.size() + 100) // cut as the stem was: an endless word
+        form = term;
+    Word word{none, none};
+    if (!term.empty()) {
+        const auto [known, isNew] = m_termRows.try_emplace(term, quint32(m_terms.size()));
+        if (isNew) {
+            m_terms.push_back(term);
+            m_counts.emplace_back();
         }
-        m_forms.push_back({std::move(folded), row, 0});
+        word.term = known->second;
+        const auto [knownForm, isNewForm] = m_formRows.try_emplace(form, quint32(m_forms.size()));
+        if (isNewForm) {
+            m_forms.push_back(form);
+            m_formArticles.push_back(0);
+        }
+        word.form = knownForm->second;
     }
-    m_keys.push_back(printed.toString());
-    m_printed.emplace(m_keys.back(), form->second);
-    return form->second;
+    m_words.push_back(word);
+    m_printed.insert(hash, quint32(m_words.size() - 1));
+    return quint32(m_words.size() - 1);
 }
 
 void WordCounts::moveTo(WordDocument &document)
 {
+    std::ranges::sort(m_touched);
+    std::ranges::sort(m_touchedForms);
     std::vector<std::string_view> forms;
-    for (const quint32 row : m_touched) {
-        Term &term = m_terms[row];
-        forms.clear();
-        for (const quint32 form : term.forms)
-            forms.push_back(m_forms[form].text);
-        document.addWord(term.text, term.count, term.headlineCount, forms);
-        term.count = term.headlineCount = 0;
-        term.forms.clear();
+    auto form = m_touchedForms.cbegin();
+    for (const quint32 term : m_touched) {
+        for (forms.clear(); form != m_touchedForms.cend() && form->first == term; ++form)
+            forms.push_back(m_forms[form->second]);
+        document.addWord(m_terms[term], m_counts[term].all, m_counts[term].inHeadline, forms);
+        m_counts[term] = {};
     }
     m_touched.clear();
+    m_touchedForms.clear();
     ++m_article;
-    if (m_printed.size() > mostWords)
+    if (m_words.size() > mostWords)
         forget();
 }
 
 void WordCounts::forget()
 {
     m_printed.clear();
-    m_keys.clear();
+    m_words.clear();
     m_formRows.clear();
-    m_termRows.clear();
     m_forms.clear();
+    m_formArticles.clear();
+    m_termRows.clear();
     m_terms.clear();
+    m_counts.clear();
 }

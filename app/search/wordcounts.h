@@ -3,14 +3,14 @@
 // word it has met, so that a word costs one look into a table; news repeats its words. One for each
 // language and thread. Only app/search.
 
+#include "app/search/hashedrows.h"
 #include "app/search/worddocument.h"
 #include "app/search/wordstems.h"
 
-#include <QHash>
 #include <QStringView>
 
-#include <deque>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 class WordCounts final
@@ -28,35 +28,31 @@ public:
     const WordStems &stems() const { return m_stems; }
 
 private:
-    struct Form // a word as printed, but for case and accents
+    struct Word // as printed
     {
-        std::string text;
+        quint32 form = 0;
         quint32 term = 0;
-        quint32 article = 0; // the last one that has it
     };
-    struct Term
+    struct Count
     {
-        std::string text;
-        unsigned count = 0;
-        unsigned headlineCount = 0;
-        std::vector<quint32> forms; // of this article
-    };
-    struct Hash
-    {
-        size_t operator()(QStringView word) const { return qHash(word); }
+        unsigned all = 0;
+        unsigned inHeadline = 0;
     };
 
     void countTerm(QStringView printed, unsigned times, Where where, bool isCharacter);
-    quint32 formOf(QStringView printed, bool isCharacter);
+    quint32 learn(QStringView printed, quint64 hash, bool isCharacter);
     void forget();
 
     WordStems m_stems;
-    std::unordered_map<QStringView, quint32, Hash> m_printed; // -> m_forms; views of m_keys
-    std::deque<QString> m_keys;
-    std::unordered_map<std::string, quint32> m_formRows;
+    HashedRows m_printed; // -> m_words
+    std::vector<Word> m_words;
+    std::unordered_map<std::string, quint32> m_formRows; // for learn() alone
+    std::vector<std::string> m_forms;                    // but for case and accents as printed
+    std::vector<quint32> m_formArticles;                 // the last that had each
     std::unordered_map<std::string, quint32> m_termRows;
-    std::vector<Form> m_forms;
-    std::vector<Term> m_terms;
-    std::vector<quint32> m_touched; // terms of this article
+    std::vector<std::string> m_terms;
+    std::vector<Count> m_counts;                             // of terms, in this article
+    std::vector<quint32> m_touched;                          // terms of this article
+    std::vector<std::pair<quint32, quint32>> m_touchedForms; // term and form
     quint32 m_article = 1;
 };

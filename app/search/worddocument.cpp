@@ -124,12 +124,6 @@ void WordDocument::setValue(indexformat::Slot slot, std::string_view value)
     add(value);
 }
 
-void WordDocument::setData(std::string_view data)
-{
-    m_bytes += 'D';
-    add(data);
-}
-
 std::optional<Xapian::Document> documentOf(QByteArrayView bytes, const TakeForm &takeForm)
 {
     Xapian::Document document;
@@ -151,9 +145,6 @@ std::optional<Xapian::Document> documentOf(QByteArrayView bytes, const TakeForm 
             document.add_value(slot, buffer);
             break;
         }
-        case 'D':
-            document.set_data(std::string(rest.string()));
-            break;
         default:
             rest.slip();
         }

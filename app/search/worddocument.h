@@ -18,7 +18,6 @@
 //   W term count headline-count forms form…   a word; an empty form: the same as the term
 //   T term count                              another term, with its letter
 //   V slot value                              a value
-//   D data                                    the document's data
 // where a string is its length and its bytes, and numbers are 7 bits a byte, low end first.
 class WordDocument final
 {
@@ -27,7 +26,6 @@ public:
                  std::span<const std::string_view> forms);
     void addTerm(char prefix, std::string_view term, unsigned count);
     void setValue(indexformat::Slot slot, std::string_view value);
-    void setData(std::string_view data);
 
     QByteArray bytes() const { return m_bytes; }
 
