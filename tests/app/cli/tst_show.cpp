@@ -172,7 +172,7 @@ void tst_Show::refusesWrongUsage()
 void tst_Show::saysHowItIsUsed()
 {
     QCOMPARE(run({u"--version"_s}).output, "broadsheet-cli " BROADSHEET_VERSION "\n");
-    QVERIFY(run({u"--help"_s}).output.startsWith("Usage: broadsheet-cli COMMAND"));
+    QVERIFY(run({u"--help"_s}).output.startsWith("Usage: broadsheet-cli [--library DIR] COMMAND"));
     const Outcome help = run({u"show"_s, u"--help"_s});
     QCOMPARE(help.status, 0);
     QVERIFY(help.output.startsWith("Usage: broadsheet-cli show"));
