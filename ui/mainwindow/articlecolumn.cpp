@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow/findbar.h"
 #include "ui/mainwindow/messagebar.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/reading/readingpane.h"
 #include "ui/support/icons.h"
 
@@ -20,17 +21,16 @@ QPushButton *buttonFor(QAction *action, QWidget *parent)
     auto *button = new QPushButton(action->icon(), action->text(), parent);
     button->setAccessibleName(action->text().remove(u'&'));
     button->setMinimumHeight(36);
-    button->setMinimumWidth(180);
+    button->setMinimumWidth(220);
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;
 }
 
 } // namespace
 
-ArticleColumn::ArticleColumn(QAction *openFile, QAction *openFolder, QWidget *parent)
+ArticleColumn::ArticleColumn(const WindowActions &actions, QWidget *parent)
     : QWidget(parent)
-    , m_openFile(openFile)
-    , m_openFolder(openFolder)
+    , m_actions(actions)
     , m_messages(new MessageBar(this))
     , m_find(new FindBar(this))
     , m_host(new QWidget(this))
@@ -64,7 +64,7 @@ QWidget *ArticleColumn::makeWelcome()
     title->setAlignment(Qt::AlignCenter);
     title->setWordWrap(true);
     auto *hint = new QLabel(
-        tr("Open an article, or a folder of them; or drop files and folders here."), welcome);
+        tr("Add a folder to your library, or just open an article; or drop files here."), welcome);
     hint->setAlignment(Qt::AlignCenter);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::Text);
@@ -77,15 +77,15 @@ QWidget *ArticleColumn::makeWelcome()
     layout->addWidget(title);
     layout->addWidget(hint);
     layout->addSpacing(8);
-    layout->addWidget(buttonFor(m_openFile, welcome), 0, Qt::AlignCenter);
-    layout->addWidget(buttonFor(m_openFolder, welcome), 0, Qt::AlignCenter);
+    for (QAction *action : {m_actions.addFolder, m_actions.openFile, m_actions.openFolder})
+        layout->addWidget(buttonFor(action, welcome), 0, Qt::AlignCenter);
     layout->addStretch(3);
     return welcome;
 }
 
 void ArticleColumn::setPane(ReadingPane *pane)
 {
-    const bool waited = m_stack->currentWidget() == m_ground;
+    const bool waited = m_stack->currentWidget() == m_ground && (!m_idle || m_idle->isHidden());
     m_pane = pane;
     m_stack->addWidget(pane);
     m_host->setFocusProxy(pane);
@@ -109,7 +109,27 @@ void ArticleColumn::showWelcome()
     m_stack->setCurrentWidget(m_welcome);
 }
 
+void ArticleColumn::showIdle()
+{
+    if (!m_idle) {
+        m_idle = new QLabel(tr("Choose an article to read"), m_ground);
+        m_idle->setAlignment(Qt::AlignCenter);
+        m_idle->setEnabled(false); // as quiet as the palette can be
+        auto *layout = new QVBoxLayout(m_ground);
+        layout->addWidget(m_idle);
+    }
+    m_idle->show();
+    m_stack->setCurrentWidget(m_ground);
+}
+
+bool ArticleColumn::isWelcoming() const
+{
+    return m_welcome && m_stack->currentWidget() == m_welcome;
+}
+
 void ArticleColumn::showArticle()
 {
+    if (m_idle)
+        m_idle->hide();
     m_stack->setCurrentWidget(m_pane ? static_cast<QWidget *>(m_pane) : m_ground);
 }

@@ -7,9 +7,10 @@
 
 class FindBar;
 class MessageBar;
-class QAction;
+class QLabel;
 class QStackedLayout;
 class ReadingPane;
+class WindowActions;
 
 class ArticleColumn final : public QWidget
 {
@@ -17,12 +18,14 @@ class ArticleColumn final : public QWidget
 
 public:
     // The welcome's buttons do these.
-    ArticleColumn(QAction *openFile, QAction *openFolder, QWidget *parent = nullptr);
+    explicit ArticleColumn(const WindowActions &actions, QWidget *parent = nullptr);
 
     void setPane(ReadingPane *pane); // becomes the column's
     void setGround(const QColor &colour);
 
     void showWelcome();
+    void showIdle(); // the library has articles, and none is chosen yet
+    bool isWelcoming() const;
     void showArticle(); // the pane, or its empty place until it is there
 
     MessageBar *messageBar() const { return m_messages; }
@@ -32,13 +35,13 @@ public:
 private:
     QWidget *makeWelcome();
 
-    QAction *m_openFile;
-    QAction *m_openFolder;
+    const WindowActions &m_actions;
     MessageBar *m_messages;
     FindBar *m_find;
     QWidget *m_host; // holds the welcome, the empty place or the pane
     QStackedLayout *m_stack;
     QWidget *m_ground;
+    QLabel *m_idle = nullptr;
     QWidget *m_welcome = nullptr; // made when it is first shown: its picture is dear at a start
     ReadingPane *m_pane = nullptr;
 };

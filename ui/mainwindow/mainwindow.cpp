@@ -18,13 +18,18 @@
 #include "ui/mainwindow/relatedfeed.h"
 #include "ui/mainwindow/rowactions.h"
 #include "ui/mainwindow/rowdeeds.h"
-#include "ui/mainwindow/scanprogress.h"
+#include "ui/mainwindow/scandesk.h"
+#include "ui/mainwindow/searchdesk.h"
+#include "ui/mainwindow/shelfdesk.h"
 #include "ui/mainwindow/shortcutlist.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowdialogs.h"
 #include "ui/reading/readingplugin.h"
 #include "ui/related/relatedsidebar.h"
+#include "ui/searchbar/searchbar.h"
+#include "ui/shelf/shelf.h"
 
+#include <QDir>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -56,23 +61,26 @@ MainWindow::MainWindow(LibrarySession &session, LoadPlugin loadPlugin,
     m_actions = new WindowActions(this);
     m_recent = new RecentFiles(m_actions->recentMenu(), settings.recentPaths, this);
     buildPanes();
-    buildStatusBar();
     connectOpening();
     connectArticle();
     connectSession();
     connectPanes();
+    connectLibrary();
     connectDesk();
     connectFileActions();
     connectViewActions();
     connectGoActions();
     takeSettings();
-    if (paths.isEmpty())
+    if (paths.isEmpty() && m_settings.hasArticles)
+        m_column->showIdle();
+    else if (paths.isEmpty())
         m_column->showWelcome();
     setAcceptDrops(true);
     applyPalette();
     updateActions();
     setWindowTitle(tr("Broadsheet"));
-    m_articles->open({});
+    m_searchDesk->showPlace(paths.isEmpty() ? SearchQuery::parsed(m_settings.place) : SearchQuery(),
+                            m_settings.placeName);
     m_list->setFocus();
 }
 
@@ -87,15 +95,11 @@ void MainWindow::buildPanes()
     m_problems = new ProblemNotices(m_column->messageBar(), this);
     m_deeds = new RowDeeds(m_session, *m_articles, this);
     m_rows = new RowActions(*m_deeds, *m_articles, m_column->messageBar(), this);
+    m_scans = new ScanDesk(m_session, statusBar(), m_problems, m_column->messageBar(), this);
     m_feed = new RelatedFeed(m_session, m_columns->related(), this);
+    m_shelfDesk = new ShelfDesk(m_session, m_columns->shelf(), m_column->messageBar(), this);
+    m_searchDesk = new SearchDesk(m_session, m_columns, m_actions->searchBar(), this);
     m_desk = new ReadingDesk(*m_current, *m_actions, m_column->findBar(), m_settings.zoom, this);
-}
-
-void MainWindow::buildStatusBar()
-{
-    m_progress = new ScanProgress(this);
-    statusBar()->addPermanentWidget(m_progress);
-    statusBar()->setSizeGripEnabled(false);
 }
 
 void MainWindow::takeSettings()
@@ -104,6 +108,9 @@ void MainWindow::takeSettings()
         resize(1200, 800);
     restoreState(m_settings.bars);
     m_columns->restore(m_settings, width());
+    if (m_settings.openRows)
+        m_columns->shelf()->setOpenRows(*m_settings.openRows);
+    m_actions->searchBar()->setRecent(m_settings.recentSearches);
     m_actions->showStatusBar->setChecked(m_settings.statusBarShown);
     statusBar()->setVisible(m_settings.statusBarShown);
 }
@@ -114,11 +121,12 @@ void MainWindow::connectOpening()
     connect(m_opening, &Opening::opened, this, [this](const QString &path) {
         m_problems->forget();
         m_recent->add(path);
+        m_scans->tellNext();
     });
     connect(m_opening, &Opening::failed, this, [this](const Error &error) {
         m_recent->forget(error.subject);
         m_problems->tell(error);
-        if (!m_current->article())
+        if (!m_current->article() && m_articles->total() == 0)
             m_column->showWelcome();
     });
     connect(m_opening, &Opening::folderChosen, this, [this] { m_showFirstListed = true; });
@@ -135,17 +143,40 @@ void MainWindow::connectArticle()
 
 void MainWindow::connectSession()
 {
-    connect(&m_session, &LibrarySession::scanStarted, m_progress, &ScanProgress::start);
-    connect(&m_session, &LibrarySession::scanProgressed, m_progress, &ScanProgress::setProgress);
     connect(&m_session, &LibrarySession::wordsFound, m_feed, &RelatedFeed::askSoon);
-    connect(m_progress, &ScanProgress::cancelled, &m_session, &LibrarySession::cancelScan);
-    connect(&m_session, &LibrarySession::scanFinished, this, [this](const QList<Error> &problems) {
-        m_progress->finish();
-        m_problems->tellAll(problems);
-        if (m_articles->articles()->rowCount() == 0 && m_column->messageBar()->message().isEmpty())
+    connect(&m_session, &LibrarySession::wordsFound, m_searchDesk, &SearchDesk::askFacetsSoon);
+    connect(m_scans, &ScanDesk::finished, this, [this](bool wasAskedFor) {
+        const bool isQuiet = m_column->messageBar()->message().isEmpty();
+        if (wasAskedFor && isQuiet && m_articles->articles()->rowCount() == 0)
             m_column->messageBar()->showMessage(tr("There are no articles here."));
         m_feed->ask();
     });
+}
+
+void MainWindow::connectLibrary()
+{
+    connect(m_actions->addFolder, &QAction::triggered, m_shelfDesk, &ShelfDesk::chooseFolder);
+    connect(m_actions->search, &QAction::triggered, this, [this] {
+        m_actions->toolBar()->show();
+        m_actions->searchBar()->open();
+    });
+    connect(m_shelfDesk, &ShelfDesk::overviewCame, this, &MainWindow::followOverview);
+    connect(m_shelfDesk, &ShelfDesk::folderAdded, this, [this] {
+        m_actions->showShelf->setChecked(true);
+        m_scans->tellNext();
+        m_showFirstListed = !m_current->article();
+    });
+    connect(m_searchDesk, &SearchDesk::saveWanted, m_shelfDesk, &ShelfDesk::saveSearch);
+}
+
+void MainWindow::followOverview()
+{
+    const LibraryOverview &overview = m_shelfDesk->overview();
+    m_searchDesk->setOverview(overview);
+    m_scans->setOverview(overview);
+    m_settings.hasArticles = overview.articles > 0;
+    if (overview.articles > 0 && m_column->isWelcoming())
+        m_column->showIdle();
 }
 
 void MainWindow::connectPanes()
@@ -195,7 +226,8 @@ void MainWindow::connectFileActions()
         askForFiles(this, startFolder(), [this](const QStringList &paths) { open(paths); });
     });
     connect(m_actions->openFolder, &QAction::triggered, this, [this, startFolder] {
-        askForFolder(this, startFolder(), [this](const QString &folder) { open({folder}); });
+        askForFolder(this, tr("Open a Folder of Articles"), startFolder(),
+                     [this](const QString &folder) { open({folder}); });
     });
     connect(m_recent, &RecentFiles::chosen, this,
             [this](const QString &path) { m_opening->open({path}); });
@@ -243,7 +275,9 @@ void MainWindow::finishAfterFirstPaint()
     m_actions->fillMenus();
     m_rows->fillMenus(*m_actions);
     m_actions->loadIcons();
+    m_actions->searchBar()->build();
     m_actions->toolBar()->repaint(); // loading the engine takes longer than this
+    m_shelfDesk->askSoon();
     setWindowIcon(QIcon(u":/icons/org.broadsheet.Broadsheet.svg"_s));
     const auto plugin = m_loadPlugin();
     if (!plugin.has_value()) {
@@ -389,6 +423,11 @@ WindowSettings MainWindow::settings() const
     now.geometry = saveGeometry();
     now.bars = saveState();
     now.columns = m_columns->saveState();
+    now.shelfShown = m_columns->isShelfWanted();
+    now.openRows = m_columns->shelf()->openRows();
+    now.recentSearches = m_actions->searchBar()->recent();
+    now.place = m_searchDesk->place().written();
+    now.placeName = m_searchDesk->placeName();
     now.listShown = m_actions->showList->isChecked();
     now.relatedShown = m_actions->showRelated->isChecked();
     now.statusBarShown = m_actions->showStatusBar->isChecked();

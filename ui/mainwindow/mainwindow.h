@@ -27,7 +27,9 @@ class RecentFiles;
 class RelatedFeed;
 class RowActions;
 class RowDeeds;
-class ScanProgress;
+class ScanDesk;
+class SearchDesk;
+class ShelfDesk;
 class WindowActions;
 
 class MainWindow final : public QMainWindow
@@ -61,12 +63,12 @@ protected:
 private:
     // Building, once.
     void buildPanes();
-    void buildStatusBar();
     void takeSettings();
     void connectOpening();
     void connectArticle();
     void connectSession();
     void connectPanes();
+    void connectLibrary();
     void connectDesk();
     void connectFileActions();
     void connectViewActions();
@@ -77,6 +79,7 @@ private:
     void presentOpened(const Article &article);
     void follow(const Article &article);
     void settleDown();
+    void followOverview();
     void showListed(ArticleId id);
     void articleIsListed(ArticleId id);
     void followLibrary(const LibraryChanges &changes);
@@ -106,8 +109,11 @@ private:
     RelatedFeed *m_feed = nullptr;
     RecentFiles *m_recent = nullptr;
     ProblemNotices *m_problems = nullptr;
-    ScanProgress *m_progress = nullptr;
+    ShelfDesk *m_shelfDesk = nullptr;
+    SearchDesk *m_searchDesk = nullptr;
+    ScanDesk *m_scans = nullptr;
 
     bool m_isFirstPaintDone = false;
+    bool m_tellsProblems = false;   // something was opened: what cannot be read there is said aloud
     bool m_showFirstListed = false; // a folder was opened: its first article is to be shown
 };

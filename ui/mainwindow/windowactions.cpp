@@ -1,5 +1,6 @@
 #include "ui/mainwindow/windowactions.h"
 
+#include "ui/searchbar/searchbar.h"
 #include "ui/support/icons.h"
 
 #include <QMainWindow>
@@ -58,6 +59,8 @@ void WindowActions::makeFileActions()
 {
     openFile = add(tr("&Open…"), keysOf(QKeySequence::Open), "document-open");
     openFolder = add(tr("Open &Folder…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}, "folder-open");
+    addFolder = add(tr("&Add Folder to Library…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A},
+                    "folder-new");
     exportPdf = add(tr("&Export as PDF…"), {}, "document-export");
     printPreview = add(tr("Print Pre&view…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P},
                        "document-print-preview");
@@ -77,6 +80,8 @@ void WindowActions::makeEditActions()
     copy = add(tr("&Copy"), keysOf(QKeySequence::Copy), "edit-copy");
     selectAll = add(tr("Select &All"), {Qt::CTRL | Qt::Key_A}, "edit-select-all");
     find = add(tr("&Find…"), {Qt::CTRL | Qt::Key_F, QKeySequence(Qt::Key_Slash)}, "edit-find");
+    search = add(tr("&Search the Library"), {Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::Key_L},
+                 "folder-saved-search");
     findNext = add(tr("Find &Next"), {Qt::Key_F3, Qt::CTRL | Qt::Key_G});
     findPrevious = add(tr("Find &Previous"),
                        {Qt::SHIFT | Qt::Key_F3, Qt::CTRL | Qt::SHIFT | Qt::Key_G});
@@ -88,12 +93,13 @@ void WindowActions::makeViewActions()
                  "zoom-in");
     zoomOut = add(tr("Zoom &Out"), keysOf(QKeySequence::ZoomOut), "zoom-out");
     zoomReset = add(tr("&Normal Size"), {Qt::CTRL | Qt::Key_0}, "zoom-original");
-    showList = add(tr("Article &List"), {Qt::Key_F9}, "view-list");
+    showShelf = add(tr("Li&brary"), {Qt::Key_F9}, "view-sidetree");
+    showList = add(tr("Article &List"), {Qt::SHIFT | Qt::Key_F9}, "view-list");
     showRelated = add(tr("Related &Stories"), {Qt::Key_F8}, "view-related");
     showStatusBar = add(tr("Status &Bar"), {});
     fullScreen = add(tr("&Full Screen"), {Qt::Key_F11}, "view-fullscreen");
     reload = add(tr("&Reload"), {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, "view-refresh");
-    for (QAction *action : {showList, showRelated, showStatusBar, fullScreen})
+    for (QAction *action : {showShelf, showList, showRelated, showStatusBar, fullScreen})
         action->setCheckable(true);
     leave = add(tr("Leave Search or Full Screen"), {Qt::Key_Escape});
 }
@@ -134,11 +140,11 @@ void WindowActions::fillMenus()
     QAction *showToolBar = m_toolBar->toggleViewAction();
     showToolBar->setText(tr("&Tool Bar"));
     const QList<QList<QAction *>> entries{
-        {openFile, openFolder, m_recent->menuAction(), nullptr, exportPdf, printPreview, print,
-         nullptr, closeWindow, quit},
-        {copy, selectAll, nullptr, find, findNext, findPrevious},
-        {zoomIn, zoomOut, zoomReset, nullptr, showList, showRelated, showToolBar, showStatusBar,
-         nullptr, fullScreen, reload},
+        {openFile, openFolder, m_recent->menuAction(), addFolder, nullptr, exportPdf, printPreview,
+         print, nullptr, closeWindow, quit},
+        {copy, selectAll, nullptr, search, nullptr, find, findNext, findPrevious},
+        {zoomIn, zoomOut, zoomReset, nullptr, showShelf, showList, showRelated, showToolBar,
+         showStatusBar, nullptr, fullScreen, reload},
         {goBack, goForward, nullptr, nextArticle, previousArticle, nullptr, pageDown, pageUp,
          nullptr, nextPane, previousPane},
         {openOriginal},
@@ -165,14 +171,17 @@ void WindowActions::fillToolBar()
         widget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         m_toolBar->addWidget(widget);
     };
+    m_searchBar = new SearchBar(m_toolBar);
     const QIcon place = emptyIcon();
     for (const auto &[action, name] : std::as_const(m_iconNames))
         action->setIcon(place);
-    m_toolBar->addActions({showList});
+    m_toolBar->addActions({showShelf});
     m_toolBar->addSeparator();
     m_toolBar->addActions({openFile, openFolder});
     m_toolBar->addSeparator();
     m_toolBar->addActions({goBack, goForward, previousArticle, nextArticle});
+    space();
+    m_toolBar->addWidget(m_searchBar);
     space();
     m_toolBar->addActions({zoomOut, zoomIn, find});
     m_toolBar->addSeparator();

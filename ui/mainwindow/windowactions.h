@@ -11,6 +11,7 @@
 class QMainWindow;
 class QMenu;
 class QToolBar;
+class SearchBar;
 
 // What the window is doing, as far as it decides what can be done.
 struct WindowState
@@ -35,10 +36,11 @@ class WindowActions final : public QObject
 public:
     explicit WindowActions(QMainWindow *window);
 
-    QAction *openFile, *openFolder, *exportPdf, *printPreview, *print, *closeWindow, *quit;
-    QAction *copy, *selectAll, *find, *findNext, *findPrevious;
-    QAction *zoomIn, *zoomOut, *zoomReset, *showList, *showRelated, *showStatusBar, *fullScreen,
-        *reload;
+    QAction *openFile, *openFolder, *addFolder, *exportPdf, *printPreview, *print, *closeWindow,
+        *quit;
+    QAction *copy, *selectAll, *find, *findNext, *findPrevious, *search;
+    QAction *zoomIn, *zoomOut, *zoomReset, *showShelf, *showList, *showRelated, *showStatusBar,
+        *fullScreen, *reload;
     QAction *goBack, *goForward, *nextArticle, *previousArticle, *pageDown, *pageUp, *nextPane,
         *previousPane;
     QAction *openOriginal;
@@ -47,6 +49,7 @@ public:
 
     QMenu *recentMenu() const { return m_recent; }
     QToolBar *toolBar() const { return m_toolBar; }
+    SearchBar *searchBar() const { return m_searchBar; } // in the middle of the tool bar
 
     // The menus in their order, for the list of shortcuts.
     const QList<QMenu *> &menus() const { return m_menus; }
@@ -72,6 +75,7 @@ private:
     QMainWindow *m_window;
     QMenu *m_recent;
     QToolBar *m_toolBar;
+    SearchBar *m_searchBar;
     QList<QMenu *> m_menus;
     QList<std::pair<QAction *, QString>> m_iconNames;
 };

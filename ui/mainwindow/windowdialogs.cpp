@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
@@ -32,15 +33,31 @@ void askForFiles(QWidget *parent, const QString &startFolder,
     dialog->open();
 }
 
-void askForFolder(QWidget *parent, const QString &startFolder,
+void askForFolder(QWidget *parent, const QString &title, const QString &startFolder,
                   const std::function<void(const QString &)> &then)
 {
-    auto *dialog = new QFileDialog(parent, WindowDialogs::tr("Open a Folder of Articles"),
-                                   startFolder);
+    auto *dialog = new QFileDialog(parent, title, startFolder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, then);
+    dialog->open();
+}
+
+void askForName(QWidget *parent, const QString &title, const QString &label, const QString &name,
+                const std::function<void(const QString &)> &then)
+{
+    auto *dialog = new QInputDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(label);
+    dialog->setTextValue(name.left(120));
+    dialog->resize(420, 0);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, parent,
+                     [then](const QString &chosen) {
+                         if (!chosen.simplified().isEmpty())
+                             then(chosen.simplified().left(120));
+                     });
     dialog->open();
 }
 

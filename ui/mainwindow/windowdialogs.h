@@ -11,8 +11,12 @@ class QWidget;
 
 void askForFiles(QWidget *parent, const QString &startFolder,
                  const std::function<void(const QStringList &)> &then);
-void askForFolder(QWidget *parent, const QString &startFolder,
+void askForFolder(QWidget *parent, const QString &title, const QString &startFolder,
                   const std::function<void(const QString &)> &then);
+
+// Never an empty one.
+void askForName(QWidget *parent, const QString &title, const QString &label, const QString &name,
+                const std::function<void(const QString &)> &then);
 
 // Shows the whole of where a link leads; opens it in the system's browser only when the reader
 // says so.

@@ -8,12 +8,18 @@ namespace {
 
 constexpr QLatin1StringView geometryKey("window/geometry");
 constexpr QLatin1StringView barsKey("window/bars");
-constexpr QLatin1StringView columnsKey("window/columns");
+constexpr QLatin1StringView columnsKey("window/widths");
+constexpr QLatin1StringView shelfKey("window/shelf");
 constexpr QLatin1StringView listKey("window/list");
 constexpr QLatin1StringView relatedKey("window/related");
 constexpr QLatin1StringView statusBarKey("window/statusBar");
 constexpr QLatin1StringView zoomKey("reading/zoom");
 constexpr QLatin1StringView recentKey("recent/paths");
+constexpr QLatin1StringView searchesKey("recent/searches");
+constexpr QLatin1StringView placeKey("library/place");
+constexpr QLatin1StringView placeNameKey("library/placeName");
+constexpr QLatin1StringView hasArticlesKey("library/hasArticles");
+constexpr QLatin1StringView openRowsKey("library/openRows");
 
 constexpr QLatin1StringView sortKey("list/sort");
 constexpr QLatin1StringView searchSortKey("list/searchSort");
@@ -54,6 +60,7 @@ WindowSettings readWindowSettings(const QSettings &settings)
     values.geometry = settings.value(geometryKey).toByteArray();
     values.bars = settings.value(barsKey).toByteArray();
     values.columns = settings.value(columnsKey).toByteArray();
+    values.shelfShown = settings.value(shelfKey, true).toBool();
     values.listShown = settings.value(listKey, true).toBool();
     values.relatedShown = settings.value(relatedKey, true).toBool();
     values.statusBarShown = settings.value(statusBarKey, true).toBool();
@@ -63,6 +70,12 @@ WindowSettings readWindowSettings(const QSettings &settings)
     values.list.searchSort = sortNamed(settings.value(searchSortKey).toString(), SortBy::Relevance);
     values.list.reversed = settings.value(reversedKey, false).toBool();
     values.list.unreadOnly = settings.value(unreadKey, false).toBool();
+    values.recentSearches = settings.value(searchesKey).toStringList();
+    values.place = settings.value(placeKey).toString();
+    values.placeName = settings.value(placeNameKey).toString();
+    values.hasArticles = settings.value(hasArticlesKey, false).toBool();
+    if (settings.contains(openRowsKey))
+        values.openRows = settings.value(openRowsKey).toStringList();
     return values;
 }
 
@@ -71,6 +84,7 @@ void writeWindowSettings(QSettings &settings, const WindowSettings &values)
     settings.setValue(geometryKey, values.geometry);
     settings.setValue(barsKey, values.bars);
     settings.setValue(columnsKey, values.columns);
+    settings.setValue(shelfKey, values.shelfShown);
     settings.setValue(listKey, values.listShown);
     settings.setValue(relatedKey, values.relatedShown);
     settings.setValue(statusBarKey, values.statusBarShown);
@@ -80,4 +94,10 @@ void writeWindowSettings(QSettings &settings, const WindowSettings &values)
     settings.setValue(searchSortKey, nameOf(values.list.searchSort));
     settings.setValue(reversedKey, values.list.reversed);
     settings.setValue(unreadKey, values.list.unreadOnly);
+    settings.setValue(searchesKey, values.recentSearches);
+    settings.setValue(placeKey, values.place);
+    settings.setValue(placeNameKey, values.placeName);
+    settings.setValue(hasArticlesKey, values.hasArticles);
+    if (values.openRows)
+        settings.setValue(openRowsKey, *values.openRows);
 }

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <optional>
+
 class QSettings;
 
 struct WindowSettings
@@ -14,11 +16,17 @@ struct WindowSettings
     QByteArray geometry;
     QByteArray bars;    // QMainWindow::saveState()
     QByteArray columns; // the splitter's
+    bool shelfShown = true;
     bool listShown = true;
     bool relatedShown = true;
     bool statusBarShown = true;
-    int zoom = 100;          // percent
-    QStringList recentPaths; // newest first
+    int zoom = 100;             // percent
+    QStringList recentPaths;    // newest first
+    QStringList recentSearches; // likewise
+    QString place;              // what the list shows, as SearchQuery::written()
+    QString placeName;
+    bool hasArticles = false; // the library had some: the list comes instead of the welcome
+    std::optional<QStringList> openRows; // of the shelf; null: as it comes
     ListChoices list;
 
     bool operator==(const WindowSettings &other) const = default;

@@ -20,15 +20,19 @@ void tst_WindowSettings::givesBackWhatItWasGiven()
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    const WindowSettings values{"geometry\0with nothing",
-                                "bars",
-                                "columns",
-                                false,
-                                false,
-                                false,
-                                140,
-                                {u"/news/ä, b.txt"_s, u"/news"_s},
-                                {SortBy::Publisher, SortBy::Date, true, true}};
+    WindowSettings values;
+    values.geometry = "geometry\0with nothing";
+    values.bars = "bars";
+    values.columns = "columns";
+    values.shelfShown = values.listShown = values.relatedShown = values.statusBarShown = false;
+    values.zoom = 140;
+    values.recentPaths = QStringList{u"/news/ä, b.txt"_s, u"/news"_s};
+    values.recentSearches = QStringList{u"from:\"The Post\", ferry"_s};
+    values.place = u"folder:\"/news\""_s;
+    values.placeName = u"News"_s;
+    values.hasArticles = true;
+    values.openRows = QStringList();
+    values.list = {SortBy::Publisher, SortBy::Date, true, true};
 
     writeWindowSettings(settings, values);
     settings.sync();
