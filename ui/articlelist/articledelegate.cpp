@@ -101,25 +101,41 @@ bool paintStar(const Row &row, const QRect &area, const QRect &unmirrored)
     return true;
 }
 
-// Chips for as many tags as there is room for.
-void paintTags(const Row &row, const QRect &area, int left, int right)
+struct Chip
+{
+    QString tag;
+    QString words;
+    int width = 0;
+};
+
+QList<Chip> chipsOf(const Row &row, int widest)
 {
     const QFontMetrics metrics(row.fonts.small);
+    QList<Chip> chips;
     for (const QString &tag : row.index.data(ArticleListModel::TagsRole).toStringList()) {
-        const QString name = metrics.elidedText(tag, Qt::ElideRight, area.width() / 3);
-        const int width = metrics.horizontalAdvance(name) + 2 * gap;
-        if (left + width > right)
+        const QString words = metrics.elidedText(tag, Qt::ElideRight, widest);
+        chips.append({tag, words, metrics.horizontalAdvance(words) + 2 * gap});
+    }
+    return chips;
+}
+
+// As many as there is room for.
+void paintChips(const Row &row, const QRect &area, const QList<Chip> &chips, int left, int right)
+{
+    const int height = QFontMetrics(row.fonts.small).height();
+    for (const Chip &chip : chips) {
+        if (left + chip.width > right)
             return;
-        const QRect place(left, area.top() - 1, width, metrics.height() + 2);
+        const QRect place(left, area.top() - 1, chip.width, height + 2);
         row.painter.save();
         row.painter.setRenderHint(QPainter::Antialiasing);
         row.painter.setPen(Qt::NoPen);
-        row.painter.setBrush(chipGround(tag, row.colours.ground));
+        row.painter.setBrush(chipGround(chip.tag, row.colours.ground));
         row.painter.drawRoundedRect(row.mirrored(place, area), 4, 4);
         row.painter.setPen(row.colours.strong);
-        drawWords(row, area, place.adjusted(gap, 1, -gap, 0), name);
+        drawWords(row, area, place.adjusted(gap, 1, -gap, 0), chip.words);
         row.painter.restore();
-        left += width + gap / 2;
+        left += chip.width + gap / 2;
     }
 }
 
@@ -131,7 +147,7 @@ int paintTopLine(const Row &row, const QRect &area)
     const QString date = row.index.data(ArticleListModel::DateRole).toString();
     QString source = row.index.data(ArticleListModel::SourceRole).toString();
     const int places = row.index.data(ArticleListModel::PlacesRole).toInt();
-    const bool hasTags = !row.index.data(ArticleListModel::TagsRole).toStringList().isEmpty();
+    const QList<Chip> chips = chipsOf(row, area.width() / 3);
     if (places > 1) {
         const QString words = ArticleDelegate::tr("%1 places").arg(places);
         source = source.isEmpty() ? words : source + u" · "_s + words;
@@ -148,11 +164,15 @@ int paintTopLine(const Row &row, const QRect &area)
         right = starred.left() - gap;
 
     const int room = std::max(0, right - area.left());
-    const QString shown = metrics.elidedText(source, Qt::ElideRight, hasTags ? room / 2 : room);
+    int wanted = 0; // by the chips; half of the line is theirs when it is short
+    for (const Chip &chip : chips)
+        wanted += chip.width + gap;
+    const QString shown = metrics.elidedText(
+        source, Qt::ElideRight, chips.isEmpty() ? room : std::max(room / 2, room - wanted));
     const int width = metrics.horizontalAdvance(shown);
     drawWords(row, area, {area.left(), area.top(), width, metrics.height()}, shown);
-    paintTags(row, area, area.left() + width + (width > 0 ? gap : 0), right);
-    return date.isEmpty() && source.isEmpty() && !hasTags ? 0 : metrics.lineSpacing();
+    paintChips(row, area, chips, area.left() + width + (width > 0 ? gap : 0), right);
+    return date.isEmpty() && source.isEmpty() && chips.isEmpty() ? 0 : metrics.lineSpacing();
 }
 
 // The words around a hit, from where the hit can be seen.

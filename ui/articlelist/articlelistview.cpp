@@ -196,6 +196,7 @@ void ArticleListView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
+    executeDelayedItemsLayout(); // the scroll bar may not know of new rows yet
     const QRect row = visualRect(index);
     const int above = geometryOfRows().headerHeight();
     const int window = viewport()->height();
@@ -295,9 +296,8 @@ QModelIndex ArticleListView::moveCursor(CursorAction action, Qt::KeyboardModifie
         return {};
     if (!currentIndex().isValid())
         return m_articles.index(std::min(m_goneFrom, last));
-    const ListGeometry rows = geometryOfRows();
     const int row = currentRow();
-    const int page = std::max(m_rowHeight, viewport()->height() - m_headerHeight - m_rowHeight);
+    const int page = std::max(1, (viewport()->height() - m_headerHeight) / m_rowHeight - 1);
     const auto moved = [&] {
         switch (action) {
         case MoveUp:
@@ -307,9 +307,9 @@ QModelIndex ArticleListView::moveCursor(CursorAction action, Qt::KeyboardModifie
         case MoveNext:
             return row + 1;
         case MovePageUp:
-            return std::min(row - 1, rows.nearestRow(rows.topOfRow(row) - page));
+            return row - page;
         case MovePageDown:
-            return std::max(row + 1, rows.nearestRow(rows.topOfRow(row) + page));
+            return row + page;
         case MoveHome:
             return 0;
         case MoveEnd:

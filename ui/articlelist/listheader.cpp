@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPalette>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -86,17 +87,21 @@ ListHeader::ListHeader(QWidget *parent)
     m_unreadOnly->setToolTip(tr("Show unread articles only"));
     m_unreadButton->setDefaultAction(m_unreadOnly);
     m_unreadButton->setAccessibleName(m_unreadOnly->toolTip());
-    m_sortButton->setMenu(m_menu);
-    m_sortButton->setPopupMode(QToolButton::InstantPopup);
+    setBackgroundRole(QPalette::Base); // one surface with the rows
+    setAutoFillBackground(true);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 3, 6, 3);
+    layout->setContentsMargins(16, 4, 6, 4);
     layout->setSpacing(2);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_unreadButton);
     layout->addWidget(m_sortButton);
 
     connect(m_unreadOnly, &QAction::triggered, this, &ListHeader::unreadOnlyToggled);
+    connect(m_sortButton, &QToolButton::clicked, this, [this] {
+        const int edge = isRightToLeft() ? m_menu->sizeHint().width() - m_sortButton->width() : 0;
+        m_menu->popup(m_sortButton->mapToGlobal(QPoint(-edge, m_sortButton->height())));
+    });
     connect(m_menu, &QMenu::aboutToShow, this, &ListHeader::fillMenu);
     setOrder(SortBy::Date, false, {SortBy::Date, SortBy::Headline, SortBy::Publisher});
 }
@@ -113,8 +118,9 @@ void ListHeader::setOrder(SortBy sortBy, bool reversed, const QList<SortBy> &ord
     m_sortBy = sortBy;
     m_isReversed = reversed;
     m_orders = orders;
-    m_sortButton->setText(orderText(sortBy, reversed));
-    m_sortButton->setAccessibleName(tr("Sorted: %1").arg(m_sortButton->text()));
+    const QString order = orderText(sortBy, reversed);
+    m_sortButton->setText(order + u" ▾"_s); // a style puts its own arrow below the words
+    m_sortButton->setAccessibleName(tr("Sorted: %1").arg(order));
     m_sortButton->setToolTip(tr("Sort the list"));
     updateGeometry();
 }
