@@ -174,6 +174,10 @@ void MainWindow::followOverview()
     const LibraryOverview &overview = m_shelfDesk->overview();
     m_searchDesk->setOverview(overview);
     m_scans->setOverview(overview);
+    QStringList tags;
+    for (const FacetCount &tag : overview.tags)
+        tags.append(tag.value);
+    m_deeds->setLibraryTags(tags);
     m_settings.hasArticles = overview.articles > 0;
     if (overview.articles > 0 && m_column->isWelcoming())
         m_column->showIdle();
@@ -305,6 +309,7 @@ void MainWindow::open(const QStringList &paths)
 void MainWindow::presentOpened(const Article &article)
 {
     m_showFirstListed = false;
+    m_findInList = true;
     if (m_articles->articles()->rowCount() == 0)
         m_articles->articles()->showNewcomer(summaryOf(article, plainText(article.bodyHtml)));
     m_current->present(article);
@@ -358,8 +363,13 @@ void MainWindow::followList()
         m_showFirstListed = false;
         m_current->goTo({m_articles->articles()->idAt(0), {}, {}});
     } else if (article && !m_list->currentIndex().isValid()) {
-        m_list->select(article->id);
+        // In another list the reader looks at its beginning, wherever the article is in it.
+        m_list->select(article->id,
+                       m_findInList ? ArticleListView::Scroll::Into
+                                    : ArticleListView::Scroll::Stay);
     }
+    if (m_list->currentIndex().isValid())
+        m_findInList = false;
     updateActions();
 }
 

@@ -115,5 +115,6 @@ private:
 
     bool m_isFirstPaintDone = false;
     bool m_tellsProblems = false;   // something was opened: what cannot be read there is said aloud
+    bool m_findInList = false;      // an article was opened from outside: the list goes to it
     bool m_showFirstListed = false; // a folder was opened: its first article is to be shown
 };

@@ -23,8 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostShown = 100;    // files that a file manager is asked to show
-constexpr qsizetype mostLookedAt = 500; // selected articles whose tags are looked at
+constexpr qsizetype mostShown = 100;      // files that a file manager is asked to show
+constexpr qsizetype mostHandled = 10'000; // whose summaries are held at once
+constexpr qsizetype mostLookedAt = 500;   // selected articles whose tags are looked at
 
 void copyToClipboard(const QString &text, const QList<QUrl> &urls = {})
 {
@@ -129,6 +130,8 @@ void RowDeeds::markAllRead()
 void RowDeeds::withSummaries(const Summaries &then)
 {
     const QList<ArticleId> ids = selected();
+    if (ids.size() > mostHandled)
+        return said(tr("At most %Ln articles at a time", nullptr, int(mostHandled)));
     if (!ids.isEmpty())
         whenDone(m_session.summaries(ids), this, then);
 }
