@@ -122,7 +122,8 @@ QByteArray wideWithoutMark(QByteArrayView bytes)
 
 bool isStateful(QByteArrayView bytes)
 {
-    return bytes.contains("\x1B$") || bytes.contains("\x1B(J");
+    // One letter is looked for faster than two, and hardly any text has it.
+    return bytes.contains('\x1B') && (bytes.contains("\x1B$") || bytes.contains("\x1B(J"));
 }
 
 QByteArray detectedLabel(QByteArrayView bytes)

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype lookedAt = 600; // characters: more tells no more, and takes its time
+constexpr qsizetype lookedAt = 400; // characters: more tells no more, and takes its time
 constexpr qsizetype enough = 120;   // characters that may speak against what the page says
 
 struct Detected

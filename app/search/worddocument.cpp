@@ -1,7 +1,5 @@
 #include "app/search/worddocument.h"
 
-#include <string>
-
 namespace {
 
 // Reads what WordDocument wrote; after a slip everything is empty, and `isWhole` false.
@@ -93,7 +91,7 @@ void WordDocument::add(unsigned number)
 void WordDocument::add(std::string_view string)
 {
     add(unsigned(string.size()));
-    m_bytes.append(string.data(), qsizetype(string.size()));
+    m_bytes += string;
 }
 
 void WordDocument::addWord(std::string_view term, unsigned count, unsigned headlineCount,
@@ -113,7 +111,7 @@ void WordDocument::addTerm(char prefix, std::string_view term, unsigned count)
     m_bytes += 'T';
     add(unsigned(term.size() + 1));
     m_bytes += prefix;
-    m_bytes.append(term.data(), qsizetype(term.size()));
+    m_bytes += term;
     add(count);
 }
 

@@ -12,6 +12,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 // The bytes are records, each a letter and what follows:
@@ -27,13 +28,13 @@ public:
     void addTerm(char prefix, std::string_view term, unsigned count);
     void setValue(indexformat::Slot slot, std::string_view value);
 
-    QByteArray bytes() const { return m_bytes; }
+    QByteArray bytes() const { return QByteArray::fromStdString(m_bytes); }
 
 private:
     void add(std::string_view string);
     void add(unsigned number);
 
-    QByteArray m_bytes;
+    std::string m_bytes;
 };
 
 // What a word of the article was printed as, lower case, and the term it stands under.

@@ -30,9 +30,12 @@ QString folded(QStringView line)
         line.chop(1);
     while (!line.isEmpty() && (isIgnored(line.front()) && line.front() != u'('))
         line = line.mid(1);
-    QString text = line.toString().toLower();
-    text.replace(QChar(u'’'), u'\'');
-    text.replace(QChar(0xa0), u' ');
+    QString text(line.size(), Qt::Uninitialized);
+    std::ranges::transform(line, text.begin(), [](QChar c) {
+        if (c < QChar(0x80))
+            return c >= u'A' && c <= u'Z' ? QChar(c.unicode() | 0x20) : c;
+        return c == u'’' ? QChar(u'\'') : c == QChar(0xa0) ? QChar(u' ') : c.toLower();
+    });
     return text;
 }
 
