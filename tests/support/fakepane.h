@@ -32,6 +32,11 @@ public:
         finds.append({text, direction});
         Q_EMIT found(text.isEmpty() ? 0 : 3, text.isEmpty() ? 0 : 12);
     }
+    void mark(const QStringList &words) override { marked = words; }
+    void goToMark(Direction direction) override
+    {
+        markSteps += direction == Direction::Forward ? 1 : -1;
+    }
     void copySelection() override { ++copies; }
     void selectAll() override { }
     bool hasSelection() const override { return false; }
@@ -45,6 +50,8 @@ public:
     static inline bool isPrompt = true;
     QStringList shown;
     QList<std::pair<QString, Direction>> finds;
+    QStringList marked;
+    int markSteps = 0;
     bool isDark = false;
     int copies = 0;
     int pages = 0;

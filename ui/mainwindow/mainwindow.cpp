@@ -166,6 +166,8 @@ void MainWindow::connectLibrary()
         m_scans->tellNext();
         m_showFirstListed = !m_current->article();
     });
+    connect(m_searchDesk, &SearchDesk::searchChanged, this,
+            [this] { m_desk->setSearched(m_searchDesk->searched()); });
     connect(m_searchDesk, &SearchDesk::saveWanted, m_shelfDesk, &ShelfDesk::saveSearch);
 }
 
@@ -396,7 +398,7 @@ void MainWindow::updateActions()
     state.isArticleShown = pane;
     state.hasSelection = pane && pane->hasSelection();
     state.hasAddress = scheme == u"http"_s || scheme == u"https"_s;
-    state.isFinding = pane && m_desk->isFinding();
+    state.isFinding = pane && (m_desk->isFinding() || m_desk->hasMarks());
     state.canGoBack = m_current->canGoBack();
     state.canGoForward = m_current->canGoForward();
     state.canStepForward = m_list->canStep(1);

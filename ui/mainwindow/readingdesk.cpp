@@ -1,14 +1,20 @@
 #include "ui/mainwindow/readingdesk.h"
 
+#include "app/html/plaintext.h"
+#include "app/search/snippetmaker.h"
 #include "ui/mainwindow/currentarticle.h"
 #include "ui/mainwindow/findbar.h"
 #include "ui/mainwindow/windowactions.h"
 
+#include <utility>
+
 namespace {
 
-constexpr int zoomStep = 10; // percent
+constexpr int zoomStep = 10;                 // percent
+constexpr qsizetype longestMarked = 400'000; // letters of an article's markup
+constexpr qsizetype mostMarked = 200;        // different words of it
 
-}
+} // namespace
 
 ReadingDesk::ReadingDesk(CurrentArticle &current, const WindowActions &actions, FindBar *find,
                          int zoom, QObject *window)
@@ -31,14 +37,17 @@ void ReadingDesk::connectFind(const WindowActions &actions)
         m_find->open();
         Q_EMIT changed();
     });
-    connect(actions.findNext, &QAction::triggered, m_find, &FindBar::findNext);
-    connect(actions.findPrevious, &QAction::triggered, m_find, &FindBar::findPrevious);
+    connect(actions.findNext, &QAction::triggered, this,
+            [this] { goOn(ReadingPane::Direction::Forward); });
+    connect(actions.findPrevious, &QAction::triggered, this,
+            [this] { goOn(ReadingPane::Direction::Backward); });
     connect(m_find, &FindBar::asked, this, [this](const QString &text, auto direction) {
         if (ReadingPane *pane = m_current.pane())
             pane->find(text, direction);
     });
     connect(m_find, &FindBar::closed, this, &ReadingDesk::findClosed);
     connect(&m_current, &CurrentArticle::shown, this, [this] {
+        mark();
         if (isFinding())
             m_find->findNext();
     });
@@ -74,6 +83,45 @@ void ReadingDesk::connectPane(ReadingPane *pane)
                                : tr("%n requests to the network refused", nullptr, count),
                     5000);
     });
+}
+
+void ReadingDesk::setSearched(const SearchQuery &query)
+{
+    if (query == m_searched)
+        return;
+    m_searched = query;
+    mark();
+    Q_EMIT changed();
+}
+
+// After its pixels: the next article comes as quickly as without a search.
+void ReadingDesk::mark()
+{
+    ReadingPane *pane = m_current.pane();
+    const Article *article = m_current.article();
+    const bool hadMarks = std::exchange(m_hasMarks, false);
+    if (!pane || !article)
+        return;
+    QStringList words;
+    if (m_searched.asksForWords()) {
+        const QString body = plainText(article->bodyHtml.left(longestMarked));
+        words = markedWords(article->headline + u'\n' + article->description + u'\n' + body,
+                            article->inLanguage, m_searched);
+        words = words.first(qMin(mostMarked, words.size()));
+    }
+    m_hasMarks = !words.isEmpty();
+    if (m_hasMarks || hadMarks)
+        pane->mark(words);
+}
+
+void ReadingDesk::goOn(ReadingPane::Direction direction)
+{
+    if (m_hasMarks && !isFinding())
+        m_current.pane()->goToMark(direction);
+    else if (direction == ReadingPane::Direction::Forward)
+        m_find->findNext();
+    else
+        m_find->findPrevious();
 }
 
 void ReadingDesk::setDark(bool dark)

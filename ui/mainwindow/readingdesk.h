@@ -2,6 +2,7 @@
 // What the reader does to the article on the screen: its size, its search, its selection, and what
 // the pane has to say to that. Owned by the window; GUI thread.
 
+#include "app/search/searchquery.h"
 #include "ui/reading/readingpane.h"
 
 #include <QObject>
@@ -25,6 +26,10 @@ public:
     int zoom() const { return m_zoom; } // percent
     bool isFinding() const;
 
+    // What of every article is marked, once it is on the screen; Everything marks nothing.
+    void setSearched(const SearchQuery &query);
+    bool hasMarks() const { return m_hasMarks; }
+
 Q_SIGNALS:
     void changed();                                   // what can be done now is something else
     void said(const QString &sentence, int duration); // milliseconds; 0 is until the next one
@@ -37,10 +42,14 @@ private:
     void connectFind(const WindowActions &actions);
     void connectPane(ReadingPane *pane);
     void setZoom(int percent);
+    void mark();
+    void goOn(ReadingPane::Direction direction);
 
     CurrentArticle &m_current;
     const WindowActions &m_actions;
     FindBar *m_find;
     int m_zoom;
+    SearchQuery m_searched;
+    bool m_hasMarks = false;
     bool m_isDark = false;
 };

@@ -14,6 +14,43 @@ QString called(const QString &function, const QJsonArray &values)
         function, QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact)));
 }
 
+// Scripts without blanks have no whole words. A text that is marked to its last letter helps nobody
+// and takes long: the first marks are enough.
+constexpr const char16_t *markWords = uR"((words) => {
+    const main = document.querySelector('article') || document.querySelector('main');
+    for (const old of main.querySelectorAll('mark.hit')) {
+        const parent = old.parentNode;
+        old.replaceWith(...old.childNodes);
+        parent.normalize();
+    }
+    if (!words.length)
+        return 0;
+    const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+    const sources = words.sort((a, b) => b.length - a.length).map(word => {
+        const source = word.replace(/[.*+?^${}()|[\]\\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+        return unparted.test(word) ? source : `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`;
+    });
+    const found = new RegExp(sources.join('|'), 'giu');
+    const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walk.nextNode())
+        texts.push(walk.currentNode);
+    let count = 0;
+    for (const text of texts) {
+        for (const hit of Array.from(text.data.matchAll(found)).reverse()) {
+            if (++count > 2000)
+                return count;
+            const range = document.createRange();
+            range.setStart(text, hit.index);
+            range.setEnd(text, hit.index + hit[0].length);
+            const mark = document.createElement('mark');
+            mark.className = 'hit';
+            range.surroundContents(mark);
+        }
+    }
+    return count;
+})";
+
 } // namespace
 
 namespace pagescripts {
@@ -72,6 +109,31 @@ QString beginSearch(SearchStart start)
         return true;
     })"_s,
                   {start == SearchStart::Top});
+}
+
+QString mark(const QStringList &words)
+{
+    QJsonArray values;
+    values.append(QJsonArray::fromStringList(words));
+    return called(QString::fromUtf16(markWords), values);
+}
+
+QString goToMark(ReadingPane::Direction direction)
+{
+    return called(uR"(way => {
+        const marks = Array.from(document.querySelectorAll('mark.hit'));
+        const now = marks.findIndex(mark => mark.classList.contains('now'));
+        if (!marks.length)
+            return 0;
+        const next = now < 0 ? (way > 0 ? 0 : marks.length - 1)
+                             : (now + way + marks.length) % marks.length;
+        if (now >= 0)
+            marks[now].classList.remove('now');
+        marks[next].classList.add('now');
+        marks[next].scrollIntoView({block: 'center'});
+        return next + 1;
+    })"_s,
+                  {direction == ReadingPane::Direction::Forward ? 1 : -1});
 }
 
 QString selectStory()

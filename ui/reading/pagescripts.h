@@ -19,6 +19,10 @@ QString setDark(bool dark);
 // where the last search ended (it is left selected), or behind the hit it is at. Its value is true.
 enum class SearchStart { Top, Selection, GoOn };
 QString beginSearch(SearchStart start);
+// Puts <mark> around these words, wherever they stand as whole words; takes away those of before.
+// Its value is how many there are.
+QString mark(const QStringList &words);
+QString goToMark(ReadingPane::Direction direction);
 // Selects the story without what stands below it.
 QString selectStory();
 // One screenful on; its value says whether there was anywhere to go.

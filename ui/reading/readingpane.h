@@ -28,6 +28,11 @@ public:
 
     // Marks every hit and goes to the next one; an empty text clears the marks.
     virtual void find(const QString &text, Direction direction) = 0;
+    // Marks these words in the article on the screen, as what a search found in it; the next
+    // article has none, and an empty list takes them away.
+    virtual void mark(const QStringList &words) = 0;
+    // Brings the next marked word into sight; behind the last one comes the first.
+    virtual void goToMark(Direction direction) = 0;
     virtual void copySelection() = 0;
     virtual void selectAll() = 0;
     virtual bool hasSelection() const = 0;

@@ -214,6 +214,17 @@ void WebReadingPane::clearMarks()
     Q_EMIT found(0, 0);
 }
 
+void WebReadingPane::mark(const QStringList &words)
+{
+    if (m_frame == Frame::Living)
+        m_page.run(pagescripts::mark(words));
+}
+
+void WebReadingPane::goToMark(Direction direction)
+{
+    m_page.run(pagescripts::goToMark(direction));
+}
+
 void WebReadingPane::copySelection()
 {
     m_page.triggerAction(QWebEnginePage::Copy);

@@ -24,6 +24,8 @@ public:
     int zoom() const override { return m_zoom; }
 
     void find(const QString &text, Direction direction) override;
+    void mark(const QStringList &words) override;
+    void goToMark(Direction direction) override;
     void copySelection() override;
     void selectAll() override;
     bool hasSelection() const override;

@@ -423,7 +423,33 @@ private Q_SLOTS:
         shown.pane->setDark(false);
         QCOMPARE(shown.value(u"document.documentElement.dataset.theme"_s).toString(), u"light"_s);
     }
+    void marksWhatASearchFoundAndWalksThroughIt();
 };
+
+void tst_WebReadingPane::marksWhatASearchFoundAndWalksThroughIt()
+{
+    ShownPane shown;
+    QVERIFY(shown.show(article(u"Ferry stays"_s,
+                               u"<p>The ferry, the <em>FERRIES</em> and a ferryman; "
+                               u"C++ (a.b) and 渡轮停航.</p>"_s)));
+    const auto marks = [&shown] {
+        return shown
+            .value(u"Array.from(document.querySelectorAll('mark.hit'), m => m.textContent)"
+                   ".join('|')"_s)
+            .toString();
+    };
+    const QString before = shown.value(u"document.querySelector('main').innerText"_s).toString();
+
+    shown.pane->mark({u"ferry"_s, u"ferries"_s, u"C++ (a.b)"_s, u"渡轮"_s});
+
+    QCOMPARE(marks(), u"Ferry|ferry|FERRIES|C++ (a.b)|渡轮"_s);
+    shown.pane->goToMark(ReadingPane::Direction::Forward);
+    shown.pane->goToMark(ReadingPane::Direction::Forward);
+    QCOMPARE(shown.value(u"document.querySelector('.now').textContent"_s).toString(), u"ferry"_s);
+    shown.pane->mark({});
+    QCOMPARE(marks(), QString());
+    QCOMPARE(shown.value(u"document.querySelector('main').innerText"_s).toString(), before);
+}
 
 ENGINE_TEST_MAIN(tst_WebReadingPane)
 #include "tst_webreadingpane.moc"
