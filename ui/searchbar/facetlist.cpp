@@ -70,6 +70,12 @@ public:
     }
 
 private:
+    static int startOf(const QStyleOptionViewItem &option)
+    {
+        return int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignAbsolute
+                   | Qt::AlignVCenter)
+            | Qt::TextSingleLine;
+    }
     static QColor ground(const QStyleOptionViewItem &option)
     {
         return option.widget->palette().color(QPalette::Window);
@@ -84,8 +90,8 @@ private:
     {
         painter.setFont(smallFont(option.font, QFont::DemiBold));
         painter.setPen(blended(ink(option), ground(option), 0.34));
-        painter.drawText(option.rect.adjusted(sidePadding, 12, -sidePadding, 0),
-                         int(Qt::AlignLeading | Qt::AlignVCenter), index.data().toString());
+        painter.drawText(option.rect.adjusted(sidePadding, 12, -sidePadding, 0), startOf(option),
+                         index.data().toString());
     }
 
     static void paintValue(QPainter &painter, const QStyleOptionViewItem &option,
@@ -127,7 +133,7 @@ private:
         painter.setFont(font);
         painter.setPen(isMore ? blended(ink(option), ground(option), 0.34) : ink(option));
         painter.drawText(
-            mirrored(area), int(Qt::AlignLeading | Qt::AlignVCenter),
+            mirrored(area), startOf(option),
             QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, area.width()));
     }
 };

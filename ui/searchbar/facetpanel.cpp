@@ -83,6 +83,7 @@ FacetPanel::FacetPanel(QWidget *parent)
 
     auto *dates = new QHBoxLayout;
     dates->setContentsMargins(14, 6, 8, 0);
+    m_when->setMinimumHeight(m_allDates->sizeHint().height()); // with the button and without
     dates->addWidget(m_when, 1);
     dates->addWidget(m_allDates);
     auto *bars = new QHBoxLayout;

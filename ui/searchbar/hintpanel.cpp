@@ -33,8 +33,8 @@ public:
         const QString words = index.data().toString();
         const QString detail = index.data(detailRole).toString();
         const QFontMetrics metrics(option.font);
-        const int detailWidth = qMin(metrics.horizontalAdvance(detail), area.width() * 6 / 10);
-        const int wordsWidth = area.width() - detailWidth - (detailWidth > 0 ? 16 : 0);
+        const int detailWidth = qMin(metrics.horizontalAdvance(detail) + 2, area.width() * 6 / 10);
+        const int wordsWidth = area.width() - detailWidth - 14;
         const auto flags = int(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextSingleLine;
         const QRect start = QStyle::visualRect(
             option.direction, area, QRect(area.left(), area.top(), wordsWidth, area.height()));
