@@ -114,7 +114,10 @@ bool TextVerifier::holds(const Xapian::Document &document)
         return false;
     }
     --m_budget.left;
-    const auto text = storedText(document);
+    const auto bytes = indexformat::unpackedBytes(document.get_value(indexformat::TextSlot));
+    if (!bytes || !m_glance.mayBeIn({bytes->constData(), size_t(bytes->size())}))
+        return false;
+    const auto text = indexformat::textOf(*bytes);
     if (!text)
         return false;
     QString language = u"und"_s;

@@ -4,6 +4,7 @@
 
 #include "app/search/hitfinder.h"
 #include "app/search/idset.h"
+#include "app/search/phraseglance.h"
 
 #include <xapian.h>
 
@@ -62,11 +63,14 @@ class TextVerifier final
 {
 public:
     TextVerifier(const QueryWords &leaf, TextBudget &budget)
-        : m_finder({leaf}), m_budget(budget) { }
+        : m_glance(leaf), m_finder({leaf}), m_budget(budget)
+    {
+    }
 
     bool holds(const Xapian::Document &document);
 
 private:
+    PhraseGlance m_glance;
     HitFinder m_finder;
     TextBudget &m_budget;
 };

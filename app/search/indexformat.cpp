@@ -84,7 +84,7 @@ std::string packed(const StoredText &text)
     return data;
 }
 
-std::optional<StoredText> unpacked(std::string_view data)
+std::optional<QByteArray> unpackedBytes(std::string_view data)
 {
     const unsigned long long size = ZSTD_getFrameContentSize(data.data(), data.size());
     if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > largestText)
@@ -94,11 +94,22 @@ std::optional<StoredText> unpacked(std::string_view data)
                                            data.size());
     if (ZSTD_isError(got) || got != size)
         return {};
+    return bytes;
+}
+
+std::optional<StoredText> textOf(const QByteArray &bytes)
+{
     const QList<QByteArray> parts = bytes.split(parting);
     if (parts.size() != 4)
         return {};
     return StoredText{QString::fromUtf8(parts.at(0)), QString::fromUtf8(parts.at(1)),
                       QString::fromUtf8(parts.at(2)), QString::fromUtf8(parts.at(3))};
+}
+
+std::optional<StoredText> unpacked(std::string_view data)
+{
+    const auto bytes = unpackedBytes(data);
+    return bytes ? textOf(*bytes) : std::nullopt;
 }
 
 } // namespace indexformat

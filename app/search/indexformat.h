@@ -69,5 +69,8 @@ struct StoredText
 std::string packed(const StoredText &text);
 // Nothing when those are no bytes of packed().
 std::optional<StoredText> unpacked(std::string_view data);
+// The four parts as they are packed; and what they are.
+std::optional<QByteArray> unpackedBytes(std::string_view data);
+std::optional<StoredText> textOf(const QByteArray &bytes);
 
 } // namespace indexformat

@@ -13,10 +13,14 @@ using Kind = SearchQuery::Kind;
 using Match = QueryWord::Match;
 using Xapian::Query;
 
-constexpr int mostEndings = 20'000;    // that are looked at, of one beginning
-constexpr size_t mostTerms = 100;      // that are searched for it: the most frequent ones
+constexpr size_t shortBeginning = 3; // bytes; of so short a one there are thousands of endings
+constexpr int mostEndings = 20'000;  // that are looked at, of one beginning
+constexpr size_t mostTerms = 60;     // that are searched for it: the most frequent ones
+constexpr size_t mostTermsOfShort = 20;
 constexpr qsizetype fewArticles = 300; // are asked for by their terms
 constexpr size_t longestTerm = 120;    // bytes; WordStems cuts what is longer
+
+using FrequentTerm = std::pair<Xapian::doccount, std::string>;
 
 Query joined(Query::op how, const std::vector<Query> &parts)
 {
@@ -202,48 +206,40 @@ Query QueryCompiler::terms(const QueryWord &word, SearchQuery::Where where)
     return joined(Query::OP_SYNONYM, queries);
 }
 
-// The stems of the forms that begin so, and the terms that do; the most frequent of them.
+// The terms that begin so, and the stems of the forms that do; the most frequent of them.
 std::vector<std::string> QueryCompiler::termsBeginning(const QueryWord &word)
 {
-    std::vector<std::string> terms;
     if (word.folded.size() > longestTerm)
-        return terms;
+        return {};
+    const bool isShort = word.folded.size() <= shortBeginning;
+    std::vector<FrequentTerm> terms;
     int looks = 0;
+    const auto lastTerm = m_database.allterms_end(word.folded);
+    for (auto term = m_database.allterms_begin(word.folded); term != lastTerm; ++term) {
+        terms.emplace_back(term.get_termfreq(), *term);
+        if (++looks == mostEndings)
+            break;
+    }
     const auto lastKey = m_database.synonym_keys_end(word.folded);
-    for (auto key = m_database.synonym_keys_begin(word.folded); key != lastKey; ++key) {
+    for (auto key = m_database.synonym_keys_begin(word.folded); key != lastKey && !isShort; ++key) {
         for (const std::string &term : synonyms(*key, m_database)) {
-            terms.push_back(term);
-            m_isLoose = m_isLoose || !term.starts_with(word.folded);
+            if (term.starts_with(word.folded)) // it is there already
+                continue;
+            terms.emplace_back(m_database.get_termfreq(term), term);
+            m_isLoose = true;
         }
         if (++looks == mostEndings)
             break;
     }
-    const auto lastTerm = m_database.allterms_end(word.folded);
-    for (auto term = m_database.allterms_begin(word.folded); term != lastTerm; ++term) {
-        terms.push_back(*term);
-        if (++looks >= 2 * mostEndings)
-            break;
-    }
-    m_isCut = m_isCut || looks >= mostEndings;
-    std::ranges::sort(terms);
+    std::ranges::sort(terms, std::ranges::greater());
     const auto rest = std::ranges::unique(terms);
     terms.erase(rest.begin(), rest.end());
-    keepMostFrequent(terms);
-    return terms;
-}
-
-void QueryCompiler::keepMostFrequent(std::vector<std::string> &terms)
-{
-    if (terms.size() <= mostTerms)
-        return;
-    m_isCut = true;
-    std::vector<std::pair<Xapian::doccount, std::string>> counted;
-    for (const std::string &term : terms)
-        counted.emplace_back(m_database.get_termfreq(term), term);
-    std::ranges::partial_sort(counted, counted.begin() + mostTerms, std::ranges::greater());
-    terms.clear();
-    for (size_t i = 0; i < mostTerms; ++i)
-        terms.push_back(counted[i].second);
+    const size_t most = isShort ? mostTermsOfShort : mostTerms;
+    m_isCut = m_isCut || looks == mostEndings || terms.size() > most;
+    std::vector<std::string> frequent;
+    for (size_t i = 0; i < qMin(most, terms.size()); ++i)
+        frequent.push_back(terms[i].second);
+    return frequent;
 }
 
 Query QueryCompiler::names(char prefix, const QString &text)

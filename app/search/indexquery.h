@@ -42,7 +42,6 @@ private:
     Xapian::Query allTerms(const QueryWords &leaf);
     Xapian::Query terms(const QueryWord &word, SearchQuery::Where where);
     std::vector<std::string> termsBeginning(const QueryWord &word);
-    void keepMostFrequent(std::vector<std::string> &terms);
     Xapian::Query names(char prefix, const QString &text);
     Xapian::Query articles(const SearchQuery &leaf);
 

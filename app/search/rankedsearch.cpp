@@ -4,9 +4,10 @@
 #include "app/search/indexquery.h"
 #include "app/search/spelling.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <limits>
+#include <memory>
+#include <vector>
 
 using namespace indexformat;
 
@@ -22,42 +23,51 @@ constexpr qsizetype fewHits = 3; // with fewer, the words may be misspelt
 
 struct Match
 {
-    SearchHit hit;
+    ArticleId id{};
+    double score = 0;
     qint64 time = 0; // of articles without a date: before all others
+    int day = 0;     // QDate::toJulianDay()
 };
 
 constexpr qint64 noTime = std::numeric_limits<qint64>::min();
 
 Match matchOf(const Xapian::Document &document, double score)
 {
-    Match match;
-    match.hit.id = ArticleId(numberOf(document.get_value(IdSlot)));
-    match.hit.score = score;
-    match.hit.day = int(numberOf(document.get_value(DaySlot)));
     const std::string time = document.get_value(TimeSlot);
-    match.time = time.empty() ? noTime : timeOf(time);
-    return match;
+    return {ArticleId(numberOf(document.get_value(IdSlot))), score,
+            time.empty() ? noTime : timeOf(time), 0};
+}
+
+int dayOf(const Xapian::Document &document)
+{
+    return int(numberOf(document.get_value(DaySlot)));
 }
 
 class MatchCollector final : public Xapian::MatchSpy
 {
 public:
-    explicit MatchCollector(std::vector<Match> &matches) : m_matches(matches) { }
+    MatchCollector(std::vector<Match> &matches, bool withDays)
+        : m_matches(matches), m_withDays(withDays)
+    {
+    }
 
     void operator()(const Xapian::Document &document, double score) override
     {
         m_matches.push_back(matchOf(document, score));
+        if (m_withDays)
+            m_matches.back().day = dayOf(document);
     }
 
 private:
     std::vector<Match> &m_matches;
+    bool m_withDays;
 };
 
 bool isBetter(const Match &a, const Match &b, SearchOptions::Sort sortBy)
 {
-    if (sortBy == SearchOptions::Sort::Relevance && a.hit.score != b.hit.score)
-        return a.hit.score > b.hit.score;
-    return a.time != b.time ? a.time > b.time : a.hit.id < b.hit.id;
+    if (sortBy == SearchOptions::Sort::Relevance && a.score != b.score)
+        return a.score > b.score;
+    return a.time != b.time ? a.time > b.time : a.id < b.id;
 }
 
 // One question to the index.
@@ -77,16 +87,15 @@ public:
 
     Result<SearchAnswer> answer(const SearchQuery &query)
     {
-        const bool isWhole = m_options.atMost == SearchOptions::all;
         QueryCompiler compiler(m_database, m_idsOf, m_budget,
-                               isWhole ? QueryCompiler::Verify::Inside
-                                       : QueryCompiler::Verify::Afterwards);
+                               isWhole() ? QueryCompiler::Verify::Inside
+                                         : QueryCompiler::Verify::Afterwards);
         const Xapian::Query compiled = compiler.compiled(query);
         if (compiler.problem())
             return *compiler.problem();
         for (const QueryWords &leaf : compiler.toVerify())
             m_verifiers.push_back(std::make_unique<TextVerifier>(leaf, m_budget));
-        if (m_options.sortBy == SearchOptions::Sort::Relevance && !m_options.reversed && !isWhole)
+        if (m_options.sortBy == SearchOptions::Sort::Relevance && !m_options.reversed && !isWhole())
             takeBest(compiled);
         else
             takeAll(compiled);
@@ -95,10 +104,14 @@ public:
     }
 
 private:
+    bool isWhole() const { return m_options.atMost == SearchOptions::all; }
+
     qsizetype wanted() const
     {
-        return m_options.from + qMin(m_options.atMost, qsizetype(10'000'000));
+        return isWhole() ? SearchOptions::all : m_options.from + m_options.atMost;
     }
+
+    bool isEnough() const { return qsizetype(m_found.size()) >= wanted() || m_budget.isSpent; }
 
     bool holds(const Xapian::Document &document)
     {
@@ -107,106 +120,128 @@ private:
                                    [&](const auto &verifier) { return verifier->holds(document); });
     }
 
-    // Best first, a few at a time, until there are enough.
+    void add(const Match &match)
+    {
+        const auto row = quint64(match.id);
+        if (row >> 32) // no row of a catalogue
+            return;
+        if (row >= m_isFound.size())
+            m_isFound.resize(row + row / 2 + 1);
+        if (m_isFound[row]) // in two shards: a crash may leave it so
+            return;
+        m_isFound[row] = true;
+        m_found.push_back(match);
+    }
+
+    // Best first, until there are enough. What comes after the first few hundred is fetched at
+    // once: each time costs as much as the first.
     void takeBest(const Xapian::Query &query)
     {
         Xapian::Enquire enquire(m_database);
         enquire.set_query(query);
-        std::vector<Match> found;
-        const Xapian::doccount total = m_database.get_doccount();
-        auto fetch = Xapian::doccount(qMin<qsizetype>(total, wanted() + 10));
-        if (!m_verifiers.empty())
-            fetch = qMin(total, fetch * 4);
+        const auto few = Xapian::doccount(
+            qMin<qsizetype>(m_database.get_doccount(), wanted() + 10));
+        Xapian::doccount fetch = m_verifiers.empty() ? few : few * 4;
         Xapian::doccount looked = 0;
         while (!m_cancelled()) {
             const Xapian::MSet best = enquire.get_mset(looked, fetch, countedAtLeast);
-            for (auto i = best.begin(); i != best.end() && !isEnough(found); ++i) {
+            for (auto i = best.begin(); i != best.end() && !isEnough(); ++i) {
                 const Xapian::Document document = i.get_document();
-                if (holds(document))
-                    add(matchOf(document, i.get_weight()), found);
-                ++looked;
+                if (!holds(document))
+                    continue;
+                Match match = matchOf(document, i.get_weight());
+                match.day = dayOf(document);
+                add(match);
             }
+            looked += best.size();
             const bool isEnd = best.size() < fetch;
-            if (isEnd || isEnough(found)) {
-                count(best, qsizetype(found.size()), isEnd && !isEnough(found));
+            if (isEnd || isEnough()) {
+                count(best, isEnd && !isEnough());
                 break;
             }
-            fetch = qMin(total, fetch * 4);
+            fetch = Xapian::doccount(mostTexts);
         }
-        std::ranges::stable_sort(found, [](const Match &a, const Match &b) {
+        std::ranges::stable_sort(m_found, [](const Match &a, const Match &b) {
             return isBetter(a, b, SearchOptions::Sort::Relevance);
         });
-        give(found);
+        give();
     }
 
-    bool isEnough(const std::vector<Match> &found) const
+    void count(const Xapian::MSet &best, bool wasAll)
     {
-        return qsizetype(found.size()) >= wanted() || m_budget.isSpent;
-    }
-
-    void count(const Xapian::MSet &best, qsizetype found, bool wasAll)
-    {
-        if (wasAll) {
-            m_answer.atLeast = found;
-        } else if (m_verifiers.empty()) {
-            m_answer.atLeast = qMax(found, qsizetype(best.get_matches_lower_bound()));
-            m_answer.isExact = best.get_matches_lower_bound() == best.get_matches_upper_bound();
-        } else {
-            m_answer.atLeast = found;
-            m_answer.isExact = false;
-        }
-    }
-
-    void add(const Match &match, std::vector<Match> &found)
-    {
-        if (m_known.contains(match.hit.id)) // in two shards: a crash may leave it so
+        m_answer.atLeast = qsizetype(m_found.size());
+        if (wasAll)
             return;
-        m_known.insert(match.hit.id);
-        found.push_back(match);
+        m_answer.isExact = m_verifiers.empty()
+            && best.get_matches_lower_bound() == best.get_matches_upper_bound();
+        if (m_verifiers.empty())
+            m_answer.atLeast = qMax(m_answer.atLeast, qsizetype(best.get_matches_lower_bound()));
     }
 
     // Everything that matches, and then the order: by date, from the other end, or the whole list.
     void takeAll(const Xapian::Query &query)
     {
         std::vector<Match> all;
-        MatchCollector collector(all);
+        MatchCollector collector(all, isWhole());
         Xapian::Enquire enquire(m_database);
         enquire.set_query(query);
         if (m_options.sortBy == SearchOptions::Sort::Date)
             enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.add_matchspy(&collector);
-        enquire.get_mset(0, 0, qMax(1U, m_database.get_doccount()));
+        enquire.get_mset(0, 0, m_database.get_doccount());
         if (m_cancelled())
             return;
-        std::ranges::sort(all, [this](const Match &a, const Match &b) {
-            return m_options.reversed ? isBetter(b, a, m_options.sortBy)
-                                      : isBetter(a, b, m_options.sortBy);
-        });
+        m_answer.atLeast = qsizetype(all.size());
+        if (isWhole())
+            takeSorted(all);
+        else
+            takeFirst(all);
+        give();
+    }
 
-        std::vector<Match> found;
-        for (const Match &match : all) {
-            if (!m_verifiers.empty() && (isEnough(found) || m_cancelled())) {
-                m_answer.isExact = false;
-                break;
-            }
-            if (m_verifiers.empty() || holds(documentOf(match.hit.id)))
-                add(match, found);
+    bool isAfter(const Match &a, const Match &b) const
+    {
+        return m_options.reversed ? isBetter(a, b, m_options.sortBy)
+                                  : isBetter(b, a, m_options.sortBy);
+    }
+
+    void takeSorted(std::vector<Match> &all)
+    {
+        std::ranges::sort(all, [this](const Match &a, const Match &b) { return isAfter(b, a); });
+        m_found.reserve(all.size());
+        for (const Match &match : all)
+            add(match);
+        m_answer.atLeast = qsizetype(m_found.size());
+    }
+
+    // Only as many as are wanted are put in order.
+    void takeFirst(std::vector<Match> &all)
+    {
+        const auto after = [this](const Match &a, const Match &b) { return isAfter(a, b); };
+        std::ranges::make_heap(all, after);
+        while (!all.empty() && !isEnough() && !m_cancelled()) {
+            std::ranges::pop_heap(all, after);
+            Match match = all.back();
+            all.pop_back();
+            const std::string term = articleId + std::to_string(quint64(match.id));
+            const auto document = m_database.get_document(*m_database.postlist_begin(term));
+            match.day = dayOf(document);
+            if (holds(document))
+                add(match);
         }
-        m_answer.atLeast = qsizetype(found.size());
-        give(found);
+        if (m_verifiers.empty())
+            return;
+        m_answer.isExact = all.empty();
+        m_answer.atLeast = qsizetype(m_found.size());
     }
 
-    Xapian::Document documentOf(ArticleId id) const
+    void give()
     {
-        const std::string term = articleId + std::to_string(quint64(id));
-        return m_database.get_document(*m_database.postlist_begin(term));
-    }
-
-    void give(const std::vector<Match> &found)
-    {
-        const qsizetype end = qMin(qsizetype(found.size()), wanted());
-        for (qsizetype i = m_options.from; i < end; ++i)
-            m_answer.hits.append(found[size_t(i)].hit);
+        const qsizetype end = qMin(qsizetype(m_found.size()), wanted());
+        for (qsizetype i = m_options.from; i < end; ++i) {
+            const Match &match = m_found[size_t(i)];
+            m_answer.hits.append({match.id, match.score, match.day});
+        }
     }
 
     const Xapian::Database &m_database;
@@ -215,7 +250,8 @@ private:
     const std::function<bool()> &m_cancelled;
     TextBudget m_budget;
     std::vector<std::unique_ptr<TextVerifier>> m_verifiers;
-    QSet<ArticleId> m_known;
+    std::vector<bool> m_isFound; // by id
+    std::vector<Match> m_found;
     SearchAnswer m_answer;
 };
 
