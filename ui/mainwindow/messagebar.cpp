@@ -53,6 +53,18 @@ void MessageBar::showMessage(const QString &sentence)
 void MessageBar::showMessage(const QString &sentence, const QString &button,
                              std::function<void()> act)
 {
+    m_isNews = false;
+    present(sentence, button, std::move(act));
+}
+
+void MessageBar::offer(const QString &sentence, const QString &button, std::function<void()> act)
+{
+    m_isNews = true;
+    present(sentence, button, std::move(act));
+}
+
+void MessageBar::present(const QString &sentence, const QString &button, std::function<void()> act)
+{
     if (!m_text)
         build();
     m_text->setText(sentence);
@@ -79,14 +91,17 @@ void MessageBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
-// An amber that is a tint of the window's own colour, so that it suits light and dark.
+// An amber, or for news the colour of what is selected, as a tint of the window's own colour: so
+// it suits light and dark.
 void MessageBar::takeColours()
 {
     const QScopedValueRollback colouring(m_colouring, true);
     QPalette colours = parentWidget() ? parentWidget()->palette() : palette();
     const QColor window = colours.color(QPalette::Window);
-    colours.setColor(QPalette::Window, blended(window, QColor(u"#e8a317"_s), 0.22));
+    const QColor tint = m_isNews ? colours.color(QPalette::Highlight) : QColor(u"#e8a317"_s);
+    colours.setColor(QPalette::Window, blended(window, tint, 0.22));
     setPalette(colours);
-    m_icon->setPixmap(ownIcon(u"dialog-warning"_s).pixmap(QSize(20, 20), devicePixelRatioF()));
+    const QString picture = m_isNews ? u"dialog-information"_s : u"dialog-warning"_s;
+    m_icon->setPixmap(ownIcon(picture).pixmap(QSize(20, 20), devicePixelRatioF()));
     m_close->setIcon(themedIcon(u"window-close"_s));
 }

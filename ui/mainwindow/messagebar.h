@@ -20,6 +20,8 @@ public:
     void showMessage(const QString &sentence);
     // With a button that calls `act`.
     void showMessage(const QString &sentence, const QString &button, std::function<void()> act);
+    // Something was done that can be undone: news, and no warning.
+    void offer(const QString &sentence, const QString &button, std::function<void()> act);
     QString message() const;
 
 protected:
@@ -27,6 +29,7 @@ protected:
 
 private:
     void build();
+    void present(const QString &sentence, const QString &button, std::function<void()> act);
     void takeColours();
 
     // Made for the first message: most days there is none.
@@ -35,5 +38,6 @@ private:
     QPushButton *m_button = nullptr;
     QToolButton *m_close = nullptr;
     std::function<void()> m_act;
+    bool m_isNews = false;
     bool m_colouring = false;
 };

@@ -109,7 +109,7 @@ void RowActions::update()
 void RowActions::offerUndo(const QString &sentence)
 {
     m_offer = sentence;
-    m_messages->showMessage(sentence, tr("&Undo"), [this] { m_deeds.undo(); });
+    m_messages->offer(sentence, tr("&Undo"), [this] { m_deeds.undo(); });
     m_offerEnds.start();
 }
 

@@ -115,7 +115,7 @@ void ShelfDesk::rename(const ShelfRow &row, const QString &name)
 void ShelfDesk::removeFolder(const ShelfRow &row)
 {
     m_session.removeFolder(row.key);
-    m_messages->showMessage(
+    m_messages->offer(
         tr("“%1” is not in the library any more. Its files stay where they are.").arg(row.name),
         tr("&Undo"), [this, row] {
             m_session.addFolder(row.key);
@@ -129,10 +129,10 @@ void ShelfDesk::removeFolder(const ShelfRow &row)
 void ShelfDesk::removeSearch(const ShelfRow &row)
 {
     m_session.removeSearch(row.key);
-    m_messages->showMessage(tr("The saved search “%1” is removed.").arg(row.name), tr("&Undo"),
-                            [this, row] {
-                                m_session.saveSearch({row.key, row.query});
-                                m_messages->hide();
-                                askSoon();
-                            });
+    m_messages->offer(tr("The saved search “%1” is removed.").arg(row.name), tr("&Undo"),
+                      [this, row] {
+                          m_session.saveSearch({row.key, row.query});
+                          m_messages->hide();
+                          askSoon();
+                      });
 }
