@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr int level = 6; // a third smaller than nothing, and a tenth of a word's way into the index
+constexpr int level = 3; // half of the text; 6 takes twice the time and saves one per cent more
 constexpr char parting = '\x1F';
 constexpr qint64 beforeAnyNews = qint64(1) << 40;      // seconds: makes every moment positive
 constexpr unsigned long long largestText = 64'000'000; // bytes; more than one is ever made of
