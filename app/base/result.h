@@ -11,15 +11,18 @@
 struct Error
 {
     enum class Kind {
-        NotFound,    // no such file, or a link that leads nowhere
-        Unreadable,  // the system refused: permissions, a failing disk
-        NotAFile,    // a directory, a pipe, a socket or a device
-        Empty,       // no bytes, or nothing but white space
-        TooLarge,    // above maximumFileSize
-        Binary,      // not text in any encoding
-        Unsupported, // no format claims it
-        Malformed,   // a format claims it and cannot read it
-        Damaged,     // our own catalogue or index
+        NotFound,          // no such file, or a link that leads nowhere
+        Unreadable,        // the system refused: permissions, a failing disk
+        NotAFile,          // a directory, a pipe, a socket or a device
+        Empty,             // no bytes, or nothing but white space
+        TooLarge,          // above maximumFileSize
+        Binary,            // not text in any encoding
+        Unsupported,       // no format claims it
+        Malformed,         // a format claims it and cannot read it
+        Damaged,           // our own catalogue or index
+        CatalogueSetAside, // it was damaged: kept as `subject`, and made again from the articles
+        IndexSetAside,     // the same of the words of some articles
+        StateSetAside,     // the same of what the reader did: as it was when last copied
         DiskFull,
         Cancelled,
         Failed, // printing, the engine: whatever the detail says

@@ -35,6 +35,13 @@ QByteArray wordsFor(const QByteArray &name, const Error &error)
         return QByteArrayLiteral("no format that is known here fits this file");
     case Error::Kind::Malformed:
         return QByteArrayLiteral("this file is broken: ") + error.detail.toUtf8();
+    case Error::Kind::CatalogueSetAside:
+    case Error::Kind::IndexSetAside:
+        return QByteArrayLiteral("it was damaged, is set aside, and is made again from the "
+                                 "articles");
+    case Error::Kind::StateSetAside:
+        return QByteArrayLiteral("it was damaged and is set aside; the copy made last takes its "
+                                 "place");
     case Error::Kind::DiskFull:
         return QByteArrayLiteral("the disk is full");
     case Error::Kind::Damaged:

@@ -1,30 +1,16 @@
 #pragma once
-// The tables of the catalogue, and of which version of the program they are. Used by Catalogue, on
-// its thread and its connection.
+// The tables of the catalogue. All of them can be made again from the articles, so another schema
+// is no reason to convert anything: the file is made anew. Write lane.
 
-#include <QSqlDatabase>
-#include <QString>
-#include <QVariant>
+#include <QByteArray>
 
-class CatalogueTables final
-{
-public:
-    explicit CatalogueTables(const QSqlDatabase &database);
+class Database;
 
-    // Of this schema; nothing is changed.
-    bool areThere();
-    // Empty, in place of those of another schema; what was read is kept. False: see problem().
-    bool make();
-    // Only from here on areThere(). When another version of the program read the rows, every file
-    // becomes Catalogue::Stage::Unread.
-    bool keepVersions(const QByteArray &readerVersion);
+// Whether `catalogue` has the tables of this version of the program.
+bool hasTables(Database &catalogue);
 
-    const QString &problem() const { return m_problem; }
+// Makes them in an empty file, in one step.
+void makeTables(Database &catalogue);
 
-private:
-    bool run(const QString &statement, const QVariant &value = {});
-    bool runTogether(const QStringList &statements, const QVariant &value = {});
-
-    QSqlDatabase m_database;
-    QString m_problem;
-};
+// The number under which files read by this version of the reader are known (file.reader).
+qint64 readerNumber(Database &catalogue, const QByteArray &readerVersion);

@@ -68,7 +68,8 @@ Error systemError(const QString &path)
 FoundFile foundFile(const QString &path, const struct stat &status)
 {
     return {path, qint64(status.st_size),
-            qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
+            qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec,
+            quint64(status.st_ino)};
 }
 
 // Judged by its name alone.

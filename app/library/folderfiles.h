@@ -22,8 +22,13 @@ struct FoundFile
     QString path;
     qint64 size = 0;     // bytes
     qint64 modified = 0; // nanoseconds since 1970, UTC
+    quint64 inode = 0;   // 0: not known. What a file keeps when it is renamed.
 
-    bool operator==(const FoundFile &other) const = default;
+    // Of the inode nothing is said: some network file systems give another one every time.
+    bool operator==(const FoundFile &other) const
+    {
+        return path == other.path && size == other.size && modified == other.modified;
+    }
 };
 
 struct FolderFiles

@@ -9,24 +9,30 @@
 // Any number of Library objects, in one program or several, may have the same places: writers take
 // turns, a batch each, and readers wait for nobody.
 
-#include "app/library/catalogue.h"
 #include "app/library/folderscan.h"
 #include "app/library/librarychanges.h"
+#include "app/library/librarylock.h"
 #include "app/library/libraryoverview.h"
 #include "app/library/libraryplaces.h"
 #include "app/library/listrequest.h"
+#include "app/library/parsedfile.h"
 #include "app/library/readerversion.h"
 #include "app/library/readingstate.h"
+#include "app/search/idset.h"
 #include "app/search/searchindex.h"
 #include "app/search/searchindexwriter.h"
+
+#include <QHash>
+
+class CatalogueReader;
+class CatalogueWriter;
 
 class Library final
 {
 public:
     using Cancelled = std::function<bool()>;
 
-    // Nothing is opened or made before it is needed. What was kept by another `readerVersion` is
-    // read again by the next scan.
+    // Makes nothing yet. What another `readerVersion` has read is read again by the next scan.
     explicit Library(const LibraryPlaces &places,
                      const QByteArray &readerVersion = ::readerVersion());
     explicit Library(const QString &directory, const QByteArray &readerVersion = ::readerVersion());
@@ -41,7 +47,7 @@ public:
     Result<LibraryChanges> removeFolder(const QString &path);
     Result<LibraryChanges> renameFolder(const QString &path, const QString &name);
     Result<LibraryChanges> visitFolder(const QString &path, Depth depth);
-    Result<LibraryChanges> keepFolder(const QString &path);
+    Result<LibraryChanges> keepFolder(const QString &path); // as addFolder()
     Result<LibraryChanges> leaveFolder(const QString &path);
     // The folder, or one below it, cannot be reached; or can again.
     Result<LibraryChanges> setAway(const QString &path, bool away);
@@ -62,9 +68,6 @@ public:
     Result<LibraryChanges> setFiles(const QList<FoundFile> &files, QList<FoundFile> &toRead);
     // Lists the articles of `files`; their words come afterwards.
     Result<LibraryChanges> add(const QList<ParsedFile> &files);
-    // What has been listed, now or before, and has no words yet.
-    Result<QList<FoundFile>> withoutWords();
-
     // Words, when the rows of their files are written. Few are put; many are built into shards on
     // other threads (app/search/indexshard.h) and adopted. Either can be found when these return,
     // and the files are known to have their words.
@@ -77,13 +80,8 @@ public:
     Outcome adoptMerged(const MergedShards &merged);
     void giveUpMerge(const ShardMerge &merge);
 
-    enum class Words { Put, Committed }; // Committed: all put so far can be found from here on
-    Result<Words> addWords(const QList<ParsedFile> &files);
-    Outcome commitWords();
-
     // What the reader did. It is on the disk when these return.
     Result<LibraryChanges> setRead(const QList<ArticleId> &ids, bool read);
-    Result<LibraryChanges> setRead(ArticleId id, bool read) { return setRead(QList{id}, read); }
     Result<LibraryChanges> setStarred(const QList<ArticleId> &ids, bool starred);
     Result<LibraryChanges> setTag(const QList<ArticleId> &ids, const QString &tag, bool tagged);
     Result<LibraryChanges> setNote(ArticleId id, const QString &text);
@@ -99,10 +97,12 @@ public:
     Result<ArticleOrder> list(const ListRequest &request, qsizetype atMost,
                               const Cancelled &cancelled);
     Result<LibraryOverview> overview(const Cancelled &cancelled);
+    Result<QList<Snippet>> snippets(const SearchQuery &query, const QList<ArticleId> &ids,
+                                    const Cancelled &cancelled);
     // How the articles of a query divide.
     Result<SearchFacets> facets(const SearchQuery &query, const Cancelled &cancelled);
     // Those of a leaf of SearchQuery that only the catalogue and the reading state answer.
-    Result<QList<ArticleId>> idsOf(const SearchQuery &leaf);
+    Result<IdSet> idsOf(const SearchQuery &leaf);
     Result<ReadingState> readingState(ArticleId id);
     Result<QList<Error>> problems(); // one a file that could not be read
     Result<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids);
@@ -118,21 +118,33 @@ public:
     void closeReading();
 
 private:
+    using Change = std::function<void(CatalogueWriter &catalogue, LibraryChanges &changes)>;
+
+    Result<LibraryChanges> write(const Change &change);
+    Result<LibraryChanges> writeState(const Change &change);
     Outcome openWriting();
-    Outcome openIndex(Catalogue &catalogue);
-    Result<Catalogue *> reading();
-    template <typename Value>
-    Result<QList<ArticleSummary>>
-    ask(Result<QList<ArticleSummary>> (Catalogue::*question)(const Value &), const Value &value);
-    LibraryChanges changesWithOrder() const;
-    void place(const QList<Catalogue::Place> &places, const QList<ArticleId> &gone);
+    Outcome openIndex();
+    Outcome changeWords(const std::function<Outcome(SearchIndexWriter &index)> &change,
+                        const QList<ArticleId> &found);
+    Outcome markLostWords(const QList<ArticleId> &left);
+    Outcome removeWords(const QList<ArticleId> &ids);
+    QList<ArticleId> settled(const QList<ArticleId> &ids);
+    Outcome giveUp(const Error &error);
+    Result<CatalogueReader *> reading();
+    Result<ArticleOrder> search(const ListRequest &request, qsizetype atMost,
+                                const Cancelled &cancelled);
+    template <typename Answer>
+    Result<Answer> ask(const std::function<Answer(CatalogueReader &)> &question);
 
     LibraryPlaces m_places;
     QByteArray m_readerVersion;
-    std::unique_ptr<Catalogue> m_written;
-    std::vector<Catalogue::Place> m_order; // newest first; write lane
+    LibraryLock m_lock;
+    std::unique_ptr<CatalogueWriter> m_written;
     std::unique_ptr<SearchIndexWriter> m_writtenIndex;
-    QList<FoundFile> m_uncommitted; // files whose words are not on disk yet
-    std::unique_ptr<Catalogue> m_read;
+    QList<Error> m_notices;                          // to go with the next changes
+    QHash<QString, QList<IndexedArticle>> m_toIndex; // of files just added, by path
+    QHash<ArticleId, int> m_awaited;                 // words on their way to the index
+    bool m_hasChangedState = false;                  // since the writing side was opened
+    std::unique_ptr<CatalogueReader> m_read;
     SearchIndex m_readIndex;
 };

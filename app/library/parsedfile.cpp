@@ -20,8 +20,11 @@ ParsedArticle listedArticle(const Article &article, const QString &text)
     return {summaryOf(article, text),
             article.relatedLinks,
             article.url,
-            contentDigest(article.headline, text),
-            {}};
+            contentDigest(article, text),
+            {},
+            article.publisher,
+            article.authors,
+            article.inLanguage.section(u'-', 0, 0).toLower()};
 }
 
 ParsedFile parsedFile(const FoundFile &file,
@@ -63,11 +66,17 @@ ParsedFile indexedFile(const FoundFile &file, WordIndexer &indexer)
     return parsed;
 }
 
-QByteArray contentDigest(const QString &headline, const QString &text)
+QByteArray contentDigest(const Article &article, const QString &text)
 {
+    constexpr qsizetype tellingText = 20; // characters
     QCryptographicHash hash(QCryptographicHash::Blake2b_160);
-    hash.addData(foldedText(headline).toUtf8());
+    hash.addData(foldedText(article.headline).toUtf8());
     hash.addData(QByteArrayView("\n"));
-    hash.addData(text.simplified().toUtf8());
+    const QString words = text.simplified();
+    hash.addData(words.toUtf8());
+    if (words.size() < tellingText) {
+        hash.addData(article.date().toIso().toUtf8());
+        hash.addData(foldedText(article.articleSection).toUtf8());
+    }
     return hash.result();
 }

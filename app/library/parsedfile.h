@@ -15,6 +15,9 @@ struct ParsedArticle
     QUrl url;
     QByteArray digest;  // of headline and text: the same story under another name has the same
     ArticleWords words; // empty in a file that was only read to be listed
+    QString publisher;
+    QStringList authors;
+    QString language; // primary subtag; empty where nobody knows
 };
 
 struct ParsedFile
@@ -29,5 +32,6 @@ ParsedFile listedFile(const FoundFile &file);
 // With the words. `indexer` holds the stems met so far; one for each run of files on one thread.
 ParsedFile indexedFile(const FoundFile &file, WordIndexer &indexer);
 
-// The digest of a story with this headline and text.
-QByteArray contentDigest(const QString &headline, const QString &text);
+// What tells one story from another, whatever its file is called: its headline and its text. Where
+// there is hardly any text ("In pictures"), also its day and its section.
+QByteArray contentDigest(const Article &article, const QString &text);

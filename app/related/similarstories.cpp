@@ -74,7 +74,7 @@ QList<RelatedStory> similarStories(const Article &article, Library &library,
 {
     WordIndexer indexer;
     const ArticleWords words = indexer.words(article);
-    const auto copies = library.withDigest(contentDigest(article.headline, words.text));
+    const auto copies = library.withDigest(contentDigest(article, words.text));
     if (copies.has_value()) {
         for (const ArticleSummary &copy : copies.value())
             leaveOut.insert(copy.id);

@@ -210,7 +210,7 @@ void LibrarySession::setRead(const QList<ArticleId> &ids, bool read)
             return {};
         LibraryChanges all;
         for (const ArticleId id : ids) {
-            const auto changes = m_library.setRead(id, read);
+            const auto changes = m_library.setRead({id}, read);
             if (!changes.has_value())
                 return changes.error();
             all = changes.value();

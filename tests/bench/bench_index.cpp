@@ -115,7 +115,7 @@ bool Run::take(const QStringList &paths)
         for (qsizetype i = 0; i < articles.size(); ++i) {
             QString &text = indexed[i].words.text;
             const ArticleSummary summary = summaryOf(articles.at(i), text);
-            const QByteArray digest = contentDigest(articles.at(i).headline, text);
+            const QByteArray digest = contentDigest(articles.at(i), text);
             text.clear();
         }
     });

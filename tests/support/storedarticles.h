@@ -16,7 +16,8 @@ inline ParsedFile parsedFileOf(const QString &path, const QList<Article> &articl
         article.path = path;
         const ArticleWords words = indexer.words(article);
         file.articles.append({summaryOf(article, words.text), article.relatedLinks, article.url,
-                              contentDigest(article.headline, words.text), words});
+                              contentDigest(article, words.text), words, article.publisher,
+                              article.authors, article.inLanguage});
     }
     return file;
 }
@@ -27,11 +28,12 @@ inline LibraryChanges addTo(Library &library, const QList<ParsedFile> &files)
     const auto changes = library.add(files);
     if (!changes.has_value())
         qFatal("the library could not add: %s", qPrintable(changes.error().detail));
-    const auto words = library.addWords(files);
-    if (!words.has_value())
-        qFatal("the library could not add the words: %s", qPrintable(words.error().detail));
-    if (const Outcome failed = library.commitWords())
-        qFatal("the library could not finish: %s", qPrintable(failed->detail));
+    const auto words = library.toIndex(files);
+    QList<FoundFile> found;
+    for (const ParsedFile &file : files)
+        found.append(file.file);
+    if (const Outcome failed = library.putWords(words.value(), found))
+        qFatal("the library could not add the words: %s", qPrintable(failed->detail));
     return changes.value();
 }
 

@@ -52,6 +52,16 @@ QString otherSentence(const Error &error)
     switch (error.kind) {
     case Error::Kind::Damaged:
         return Problems::tr("Broadsheet’s own record of this folder is damaged.");
+    case Error::Kind::CatalogueSetAside:
+        return Problems::tr("Broadsheet’s list of your articles was damaged. It has been set "
+                            "aside, and is made again from your files.");
+    case Error::Kind::IndexSetAside:
+        return Problems::tr("A part of Broadsheet’s index of words was damaged. It has been set "
+                            "aside, and is made again from your files.");
+    case Error::Kind::StateSetAside:
+        return Problems::tr("Broadsheet’s record of what you have read, starred and noted was "
+                            "damaged. It has been set aside, and the copy made last takes its "
+                            "place.");
     case Error::Kind::DiskFull:
         return Problems::tr("There is no room left on the disk.");
     case Error::Kind::Cancelled:

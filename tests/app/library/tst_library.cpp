@@ -28,7 +28,7 @@ private Q_SLOTS:
     void listsBeforeItHasTheWords();
     void knowsWhichWordsABrokenOffScanHasLeft();
     void answersBeforeAnythingWasAdded();
-    void saysThatItsCatalogueIsDamaged();
+    void setsADamagedCatalogueAsideAndSaysSo();
 
 private:
     std::unique_ptr<QTemporaryDir> m_directory;
@@ -179,7 +179,7 @@ void tst_Library::remembersWhatWasReadWhenAFileIsMoved()
 {
     const Article article = story(u"A"_s, u"2009-03-30"_s, u"Words."_s);
     const auto before = addTo(*m_library, {parsedFileOf(u"/n/a"_s, {article})});
-    const auto read = m_library->setRead(before.added.at(0), true);
+    const auto read = m_library->setRead({before.added.at(0)}, true);
     QList<FoundFile> toRead;
     const auto gone = m_library->setFiles({}, toRead);
 
@@ -188,7 +188,7 @@ void tst_Library::remembersWhatWasReadWhenAFileIsMoved()
     QCOMPARE(read.value().changed, before.added);
     QCOMPARE(gone.value().removed.size(), 1);
     QVERIFY(m_library->summaries(after.added).value().value(0).read);
-    QVERIFY(m_library->setRead(after.added.at(0), false).has_value());
+    QVERIFY(m_library->setRead({after.added.at(0)}, false).has_value());
     QVERIFY(!m_library->summaries(after.added).value().value(0).read);
 }
 
@@ -243,8 +243,8 @@ void tst_Library::keepsReadWhatAnotherReaderReadsOtherwise()
     const auto before = addTo(
         *m_library,
         {parsedFileOf(u"/n/a"_s, {story(u"A"_s)}), parsedFileOf(u"/n/b"_s, {story(u"B"_s)})});
-    QVERIFY(m_library->setRead(before.added.at(0), true).has_value());
-    QVERIFY(m_library->setRead(before.added.at(1), true).has_value());
+    QVERIFY(m_library->setRead({before.added.at(0)}, true).has_value());
+    QVERIFY(m_library->setRead({before.added.at(1)}, true).has_value());
     m_library = std::make_unique<Library>(directory, "another");
 
     addTo(*m_library,
@@ -278,10 +278,14 @@ void tst_Library::listsBeforeItHasTheWords()
     const auto changes = m_library->add({file, notAnArticle});
 
     QCOMPARE(changes.value().order.size(), 1);
-    QCOMPARE(m_library->withoutWords().value(), QList{file.file});
-    QVERIFY(m_library->addWords({file}).has_value());
-    QVERIFY(!m_library->commitWords().has_value());
-    QVERIFY(m_library->withoutWords().value().isEmpty());
+    QList<FoundFile> toRead;
+    QVERIFY(m_library->setFiles({file.file, notAnArticle.file}, toRead).has_value());
+    QCOMPARE(toRead, QList{file.file});
+    const auto words = m_library->toIndex({file, notAnArticle});
+    QCOMPARE(words.value().size(), 1);
+    QVERIFY(!m_library->putWords(words.value(), {file.file}).has_value());
+    QVERIFY(m_library->setFiles({file.file, notAnArticle.file}, toRead).has_value());
+    QVERIFY(toRead.isEmpty());
 }
 
 void tst_Library::knowsWhichWordsABrokenOffScanHasLeft()
@@ -289,15 +293,15 @@ void tst_Library::knowsWhichWordsABrokenOffScanHasLeft()
     const auto a = parsedFileOf(u"/n/a"_s, {story(u"A"_s)});
     const auto b = parsedFileOf(u"/n/b"_s, {story(u"B"_s)});
     QVERIFY(m_library->add({a, b}).has_value());
-    QVERIFY(m_library->addWords({a}).has_value());
+    const auto words = m_library->toIndex({a});
+    QVERIFY(!m_library->putWords(words.value(), {a.file}).has_value());
     m_library = std::make_unique<Library>(m_directory->filePath(u"library"_s));
     QList<FoundFile> toRead;
 
     const auto changes = m_library->setFiles({a.file, b.file}, toRead);
 
     QCOMPARE(changes.value().order.size(), 2);
-    QVERIFY(toRead.isEmpty()); // they need not be listed again
-    QCOMPARE(m_library->withoutWords().value(), QList{b.file});
+    QCOMPARE(toRead, QList{b.file});
 }
 
 void tst_Library::answersBeforeAnythingWasAdded()
@@ -312,7 +316,7 @@ void tst_Library::answersBeforeAnythingWasAdded()
     QCOMPARE(m_library->withHeadline(u"a"_s).value().size(), 1);
 }
 
-void tst_Library::saysThatItsCatalogueIsDamaged()
+void tst_Library::setsADamagedCatalogueAsideAndSaysSo()
 {
     QVERIFY(QDir().mkpath(m_directory->filePath(u"library/cache"_s)));
     QFile file(m_directory->filePath(u"library/cache/catalogue.sqlite"_s));
@@ -322,8 +326,13 @@ void tst_Library::saysThatItsCatalogueIsDamaged()
 
     const auto changes = m_library->add({parsedFileOf(u"/n/a"_s, {story(u"A"_s)})});
 
-    QVERIFY(!changes.has_value());
-    QCOMPARE(changes.error().kind, Error::Kind::Damaged);
+    QCOMPARE(changes.value().added.size(), 1);
+    QCOMPARE(changes.value().notices.size(), 1);
+    const Error &notice = changes.value().notices.first();
+    QCOMPARE(notice.kind, Error::Kind::CatalogueSetAside);
+    QFile aside(notice.subject);
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), QByteArray(8192, 'x'));
 }
 
 QTEST_GUILESS_MAIN(tst_Library)

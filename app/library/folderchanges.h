@@ -1,0 +1,50 @@
+#pragma once
+// What a look through folders, or word from the system, changes in the catalogue. Write lane,
+// within a transaction.
+
+#include "app/library/folderscan.h"
+#include "app/library/librarychanges.h"
+#include "app/library/readerfolders.h"
+
+#include <QHash>
+#include <QSet>
+
+class CatalogueArticles;
+class Database;
+struct KnownFile;
+
+class FolderChanges final
+{
+public:
+    FolderChanges(Database &catalogue, CatalogueArticles &articles, qint64 reader,
+                  LibraryChanges &changes);
+
+    // See Library.
+    void setFolder(const FolderScan &scan, QList<FoundFile> &toRead);
+    void setAll(const QList<FoundFile> &files, QList<FoundFile> &toRead);
+    void lookAgain(const QList<FoundFile> &files, QList<FoundFile> &toRead);
+    void forget(const QStringList &paths);
+    void moved(const QString &from, const QString &to);
+    void setAway(const QString &path, bool away);
+    // What is in none of `folders`, and was not picked by itself, leaves: all of it, or of what is
+    // at `path` and below.
+    void letGo(const QList<ReaderFolder> &folders, const QString &path);
+
+private:
+    void compare(const QString &folder, const QList<const FoundFile *> &files);
+    void findMoves();
+    void removeVanished();
+    void pick(const QList<FoundFile> &files);
+    void moveFile(qint64 row, const QString &from, const QString &to);
+    void setAway(qint64 folder, bool away);
+    void takeToRead(const QList<FoundFile> &files, QList<FoundFile> &toRead);
+    bool isToBeRead(const FoundFile &found, const KnownFile &known) const;
+
+    Database &m_catalogue;
+    CatalogueArticles &m_articles;
+    qint64 m_reader;
+    LibraryChanges &m_changes;
+    QHash<QString, const FoundFile *> m_appeared;
+    QSet<QString> m_changed;
+    QList<KnownFile> m_vanished;
+};
