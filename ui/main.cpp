@@ -9,17 +9,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QFile>
 #include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
-#include <optional>
-
-#include <fcntl.h>
-#include <sys/file.h>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +23,8 @@ struct CommandLine
     QCommandLineParser parser;
     QCommandLineOption pdf{u"pdf"_s, u"Write the articles into a PDF and show no window."_s,
                            u"OUT.pdf"_s};
+    QCommandLineOption library{u"library"_s,
+                               u"Open another library than your own, whole below DIR."_s, u"DIR"_s};
 };
 
 void describe(CommandLine &line)
@@ -38,6 +33,7 @@ void describe(CommandLine &line)
     line.parser.addHelpOption();
     line.parser.addVersionOption();
     line.parser.addOption(line.pdf);
+    line.parser.addOption(line.library);
     line.parser.addPositionalArgument(u"files"_s, u"Articles, or folders of them."_s,
                                       u"[FILE|FOLDER…]"_s);
 }
@@ -69,25 +65,10 @@ int writePdf(const QString &output, const QStringList &files)
     return QApplication::exec();
 }
 
-// Takes the lock for as long as the program lives, crash or not: the kernel lets go of it.
-// QLockFile would sync its file to the disk, which the first frame would wait for.
-bool takeLock(const QString &path)
+// Several windows and the command line may have the same library open: writers take turns.
+int openWindow(const LibraryPlaces &places, const QStringList &paths)
 {
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC,
-                            0600);
-    return file >= 0 && ::flock(file, LOCK_EX | LOCK_NB) == 0;
-}
-
-int openWindow(const QStringList &paths)
-{
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    QDir().mkpath(home);
-    // A library has one user at a time: a second window at the same time gets one for the day.
-    const bool isFirst = takeLock(home + u"/library.lock"_s);
-    std::optional<QTemporaryDir> forTheDay;
-    if (!isFirst)
-        forTheDay.emplace();
-    Library library(isFirst ? home + u"/library"_s : forTheDay->path());
+    Library library(places);
     LibrarySession session(library);
     QSettings settings;
     MainWindow window(session, &loadReadingPlugin, readWindowSettings(settings), paths);
@@ -95,6 +76,14 @@ int openWindow(const QStringList &paths)
                      [&] { writeWindowSettings(settings, window.settings()); });
     window.show();
     return QApplication::exec();
+}
+
+LibraryPlaces placesOf(const CommandLine &line)
+{
+    if (!line.parser.isSet(line.library))
+        return LibraryPlaces::ofReader();
+    const QString directory = line.parser.value(line.library);
+    return LibraryPlaces::below(QDir::cleanPath(QDir().absoluteFilePath(directory)));
 }
 
 void nameProgram()
@@ -138,7 +127,7 @@ int main(int argc, char *argv[])
         line.parser.showVersion();
     const QStringList paths = line.parser.positionalArguments();
     if (!line.parser.isSet(line.pdf))
-        return openWindow(paths);
+        return openWindow(placesOf(line), paths);
     if (paths.isEmpty())
         return complain(u"--pdf needs an article to print"_s);
     return writePdf(line.parser.value(line.pdf), paths);

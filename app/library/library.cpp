@@ -14,15 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<ArticleId> newestFirst(Database &catalogue)
-{
-    QList<ArticleId> order;
-    catalogue.each(
-        u"SELECT id FROM article ORDER BY time DESC, id"_s, {},
-        [&](const QSqlQuery &row) { order.append(ArticleId{row.value(0).toULongLong()}); });
-    return order;
-}
-
 } // namespace
 
 Library::Library(const LibraryPlaces &places, const QByteArray &readerVersion)
@@ -116,7 +107,6 @@ Result<LibraryChanges> Library::write(const Change &change)
         return *giveUp(*failed);
     if (const Outcome failed = removeWords(changes.removed))
         return *giveUp(*failed);
-    changes.order = newestFirst(m_written->database());
     if (const Outcome failed = m_written->database().takeFailure())
         return *giveUp(*failed);
     changes.notices = std::exchange(m_notices, {});

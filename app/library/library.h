@@ -16,6 +16,7 @@
 #include "app/library/libraryplaces.h"
 #include "app/library/listrequest.h"
 #include "app/library/parsedfile.h"
+#include "app/library/readerfolders.h"
 #include "app/library/readerversion.h"
 #include "app/library/readingstate.h"
 #include "app/search/idset.h"
@@ -38,19 +39,20 @@ public:
     explicit Library(const QString &directory, const QByteArray &readerVersion = ::readerVersion());
     ~Library();
     Q_DISABLE_COPY_MOVE(Library)
+    const LibraryPlaces &places() const { return m_places; }
 
     // Write lane. Paths are absolute and clean.
 
     // The reader's folders. Adding one lists nothing yet: a scan does. Adding a visited one keeps
     // it. What no folder holds any more leaves the list; what was done to it is remembered.
+    Result<QList<ReaderFolder>> folders(); // in the order they were added
     Result<LibraryChanges> addFolder(const QString &path);
     Result<LibraryChanges> removeFolder(const QString &path);
     Result<LibraryChanges> renameFolder(const QString &path, const QString &name);
     Result<LibraryChanges> visitFolder(const QString &path, Depth depth);
     Result<LibraryChanges> keepFolder(const QString &path); // as addFolder()
     Result<LibraryChanges> leaveFolder(const QString &path);
-    // The folder, or one below it, cannot be reached; or can again.
-    Result<LibraryChanges> setAway(const QString &path, bool away);
+    Result<LibraryChanges> setAway(const QString &path, bool away); // it cannot be reached
 
     // Makes what was found the files of that folder: what is not there any more leaves at once,
     // what was renamed or moved keeps its articles; `toRead` becomes those that are new or have
@@ -59,15 +61,13 @@ public:
     // The same for some files of the library's folders, of which something was heard: nothing
     // leaves.
     Result<LibraryChanges> lookAgain(const QList<FoundFile> &files, QList<FoundFile> &toRead);
-    // Files or folders that are not there any more.
-    Result<LibraryChanges> forget(const QStringList &paths);
+    Result<LibraryChanges> forget(const QStringList &paths); // files or folders that are gone
     // A file or folder has another name now; its articles stay what they were.
     Result<LibraryChanges> moved(const QString &from, const QString &to);
 
     // Makes `files` the files of the whole library.
     Result<LibraryChanges> setFiles(const QList<FoundFile> &files, QList<FoundFile> &toRead);
-    // Lists the articles of `files`; their words come afterwards.
-    Result<LibraryChanges> add(const QList<ParsedFile> &files);
+    Result<LibraryChanges> add(const QList<ParsedFile> &files); // without their words
     // Words, when the rows of their files are written. Few are put; many are built into shards on
     // other threads (app/search/indexshard.h) and adopted. Either can be found when these return,
     // and the files are known to have their words.

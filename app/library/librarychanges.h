@@ -11,8 +11,7 @@ struct LibraryChanges
     QList<ArticleId> added;
     QList<ArticleId> changed; // summaries to be fetched again; places may have changed
     QList<ArticleId> removed;
-    QList<ArticleId> order; // every article of the library after the batch, newest first
-    QList<Error> notices;   // what the reader should hear of: a catalogue set aside and made again
+    QList<Error> notices; // what the reader should hear of: a catalogue set aside and made again
 
     bool isEmpty() const { return added.isEmpty() && changed.isEmpty() && removed.isEmpty(); }
 };

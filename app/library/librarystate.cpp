@@ -3,6 +3,16 @@
 #include "app/library/cataloguewriter.h"
 #include "app/library/library.h"
 
+Result<QList<ReaderFolder>> Library::folders()
+{
+    QList<ReaderFolder> folders;
+    const auto asked = write(
+        [&](CatalogueWriter &catalogue, LibraryChanges &) { folders = catalogue.folders().all(); });
+    if (!asked.has_value())
+        return asked.error();
+    return folders;
+}
+
 Result<LibraryChanges> Library::addFolder(const QString &path)
 {
     return writeState(

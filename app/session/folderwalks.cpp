@@ -5,9 +5,14 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 
 #include <algorithm>
 #include <atomic>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,6 +28,15 @@ qint64 now()
         return started;
     }();
     return clock.elapsed();
+}
+
+bool isMountPoint(const QString &folder)
+{
+    struct stat inside;
+    struct stat above;
+    return ::stat(QFile::encodeName(folder).constData(), &inside) == 0
+        && ::stat(QFile::encodeName(folder + u"/.."_s).constData(), &above) == 0
+        && inside.st_dev != above.st_dev;
 }
 
 } // namespace
@@ -90,7 +104,7 @@ WalkedFolder FolderWalks::walkedFolder(const WalkPointer &walk, const Entering &
     const QList<Error> &problems = folder.found.problems;
     folder.isThere = std::ranges::none_of(
         problems, [&](const Error &problem) { return problem.subject == walk->root; });
-    folder.isEmpty = folder.isThere && folder.found.files.isEmpty()
+    folder.isEmpty = folder.isThere && folder.found.files.isEmpty() && !isMountPoint(walk->root)
         && QDir(walk->root)
                .isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     return folder;

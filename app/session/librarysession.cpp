@@ -2,8 +2,10 @@
 
 #include "app/formats/formats.h"
 #include "app/library/library.h"
+#include "app/session/folderkeeping.h"
 #include "app/session/scanning.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QtConcurrentRun>
 
@@ -15,25 +17,32 @@ namespace {
 
 constexpr int filesAtOnce = 8; // opened by the reader; more than one, because a disk may not answer
 
-Result<ArticleOrder> orderOf(Library &library, const QList<ArticleId> &all, qsizetype atMost)
+template <typename Answer>
+Answer orNothing(const Result<Answer> &answer)
 {
-    ArticleOrder order;
-    order.total = all.size();
-    order.ids = all.mid(0, atMost);
-    const auto summaries = library.summaries(order.ids);
-    if (!summaries.has_value())
-        return summaries.error();
-    order.ids.clear();
-    for (const ArticleSummary &summary : summaries.value()) {
-        order.ids.append(summary.id);
-        order.days.append(qint32(summary.date.moment.toLocalTime().date().toJulianDay()));
-    }
-    return order;
+    return answer.has_value() ? answer.value() : Answer();
 }
 
-Error notKept(const QString &what)
+// Not QtConcurrent::run(): who waits for its future may be made to do the job himself, on a thread
+// where the lane's database connections are not at home. Overtaken jobs are not begun.
+template <typename Answer>
+QFuture<Answer> askOn(QThreadPool &lane, const std::function<void(QPromise<Answer> &)> &job)
 {
-    return {Error::Kind::Unsupported, what, u"the library does not keep this yet"_s};
+    // Shared, because a job must be copyable.
+    const auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    const QFuture<Answer> answer = promise->future();
+    lane.start([promise, job] {
+        if (!promise->isCanceled())
+            job(*promise);
+        promise->finish();
+    });
+    return answer;
+}
+
+QString cleanFolder(const QString &path)
+{
+    return QDir::cleanPath(QDir(path).absolutePath());
 }
 
 Result<Article> articleAt(const ArticleSummary &summary)
@@ -51,16 +60,20 @@ Result<Article> articleAt(const ArticleSummary &summary)
 
 } // namespace
 
-// One lane writes, one lane reads, each runs one job at a time: Library needs no locks. Lanes keep
+// One lane writes, one reads what is on the screen, one lists, which may take its time; each runs
+// one job at a time: Library needs no locks. Lanes keep
 // their thread for good, because a database connection stays on the thread that made it. Neither
 // touches the reader's files: a disk that does not answer must not hold them.
 LibrarySession::LibrarySession(Library &library, QObject *parent)
     : QObject(parent)
     , m_library(library)
+    , m_home(std::make_shared<WayHome>(this)) // see its type
     , m_files(patientPool(filesAtOnce))
+    , m_lists(std::make_unique<Library>(library.places()))
     , m_scanning(std::make_unique<Scanning>(library, m_writeLane))
+    , m_keeping(std::make_unique<FolderKeeping>(*m_scanning))
 {
-    for (QThreadPool *lane : {&m_readLane, &m_writeLane}) {
+    for (QThreadPool *lane : {&m_readLane, &m_listLane, &m_writeLane}) {
         lane->setMaxThreadCount(1);
         lane->setExpiryTimeout(-1);
     }
@@ -73,10 +86,16 @@ LibrarySession::LibrarySession(Library &library, QObject *parent)
     });
     connect(scanning, &Scanning::finished, this, &LibrarySession::scanFinished);
     connect(scanning, &Scanning::failed, this, &LibrarySession::failed);
+    connect(m_keeping.get(), &FolderKeeping::limited, this,
+            [this](int watched, int unwatched, bool isFull) {
+                Q_EMIT watchLimited({watched, unwatched, FolderKeeping::betweenLooks, isFull});
+            });
 }
 
 LibrarySession::~LibrarySession()
 {
+    m_home->close();
+    m_keeping->stop();
     m_scanning->stop();
     m_newestRelated.cancel();
     m_newestList.cancel();
@@ -85,14 +104,15 @@ LibrarySession::~LibrarySession()
     m_newestOverview.cancel();
     m_writeLane.start([this] { m_library.closeWriting(); });
     m_readLane.start([this] { m_library.closeReading(); });
-    m_writeLane.waitForDone();
-    m_readLane.waitForDone();
+    m_listLane.start([this] { m_lists->closeReading(); });
+    for (QThreadPool *lane : {&m_writeLane, &m_readLane, &m_listLane})
+        lane->waitForDone();
 }
 
 void LibrarySession::hearChanges(const LibraryChanges &changes)
 {
-    m_order = changes.order;
     Q_EMIT changed(changes);
+    Q_EMIT overviewChanged();
 }
 
 QFuture<Result<QList<Article>>> LibrarySession::readFile(const QString &path)
@@ -125,145 +145,152 @@ QFuture<Result<Article>> LibrarySession::readArticle(ArticleId id)
 
 QFuture<QList<ArticleSummary>> LibrarySession::summaries(const QList<ArticleId> &ids)
 {
-    return QtConcurrent::run(&m_readLane, [this, ids] {
-        const auto found = m_library.summaries(ids);
-        return found.has_value() ? found.value() : QList<ArticleSummary>();
+    return askOn<QList<ArticleSummary>>(m_readLane, [this, ids](auto &promise) {
+        promise.addResult(orNothing(m_library.summaries(ids)));
     });
 }
 
 QFuture<RelatedStories> LibrarySession::related(const Article &article)
 {
     m_newestRelated.cancel();
-    m_newestRelated = QtConcurrent::run(
-        &m_readLane, [this, article](QPromise<RelatedStories> &promise) {
-            if (promise.isCanceled()) // overtaken while it queued
-                return;
-            promise.addResult(
-                relatedStories(article, m_library, [&] { return promise.isCanceled(); }));
-        });
+    m_newestRelated = askOn<RelatedStories>(m_readLane, [this, article](auto &promise) {
+        promise.addResult(relatedStories(article, m_library, [&] { return promise.isCanceled(); }));
+    });
     return m_newestRelated;
 }
 
 QFuture<QList<ArticleSummary>> LibrarySession::articlesOfFile(const QString &path)
 {
-    return QtConcurrent::run(&m_readLane, [this, path] {
-        const auto found = m_library.inFile(path);
-        return found.has_value() ? found.value() : QList<ArticleSummary>();
+    return askOn<QList<ArticleSummary>>(m_readLane, [this, path](auto &promise) {
+        promise.addResult(orNothing(m_library.inFile(path)));
     });
+}
+
+// The newest one wins: it is asked for on the list lane, and the one before is cancelled.
+template <typename Answer>
+QFuture<Answer> LibrarySession::askNewest(
+    QFuture<Answer> &newest,
+    const std::function<Answer(Library &library, const std::function<bool()> &cancelled)> &question)
+{
+    newest.cancel();
+    newest = askOn<Answer>(m_listLane, [this, question](auto &promise) {
+        promise.addResult(question(*m_lists, [&] { return promise.isCanceled(); }));
+    });
+    return newest;
 }
 
 QFuture<Result<ArticleOrder>> LibrarySession::list(const ListRequest &request, qsizetype atMost)
 {
-    m_newestList.cancel();
-    m_newestList = QtConcurrent::run(
-        &m_readLane,
-        [this, request, atMost, order = m_order](QPromise<Result<ArticleOrder>> &promise) {
-            if (promise.isCanceled())
-                return;
-            if (request != ListRequest{})
-                promise.addResult(Error{Error::Kind::Unsupported, request.query.text, {}});
-            else
-                promise.addResult(orderOf(m_library, order, atMost));
-        });
-    return m_newestList;
+    return askNewest<Result<ArticleOrder>>(m_newestList,
+                                           [=](Library &library, const auto &cancelled) {
+                                               return library.list(request, atMost, cancelled);
+                                           });
 }
 
-QFuture<QList<Snippet>> LibrarySession::snippets(const SearchQuery &, const QList<ArticleId> &)
+QFuture<QList<Snippet>> LibrarySession::snippets(const SearchQuery &query,
+                                                 const QList<ArticleId> &ids)
 {
-    m_newestSnippets.cancel();
-    m_newestSnippets = QtConcurrent::run(&m_readLane, [] { return QList<Snippet>(); });
-    return m_newestSnippets;
+    return askNewest<QList<Snippet>>(m_newestSnippets,
+                                     [=](Library &library, const auto &cancelled) {
+                                         return orNothing(library.snippets(query, ids, cancelled));
+                                     });
 }
 
-QFuture<SearchFacets> LibrarySession::facets(const SearchQuery &)
+QFuture<SearchFacets> LibrarySession::facets(const SearchQuery &query)
 {
-    m_newestFacets.cancel();
-    m_newestFacets = QtConcurrent::run(&m_readLane, [] { return SearchFacets(); });
-    return m_newestFacets;
+    return askNewest<SearchFacets>(m_newestFacets, [=](Library &library, const auto &cancelled) {
+        return orNothing(library.facets(query, cancelled));
+    });
 }
 
 QFuture<LibraryOverview> LibrarySession::overview()
 {
-    m_newestOverview.cancel();
-    m_newestOverview = QtConcurrent::run(&m_readLane, [this] {
-        LibraryOverview overview;
-        const auto count = m_library.count();
-        overview.articles = count.has_value() ? count.value() : 0;
-        return overview;
-    });
-    return m_newestOverview;
-}
-
-// Runs `job` between two batches of a scan.
-void LibrarySession::write(const std::function<Outcome()> &job)
-{
-    m_writeLane.start([this, job] {
-        if (const Outcome problem = job())
-            tell([this, problem] { Q_EMIT failed(*problem); });
-    });
+    return askNewest<LibraryOverview>(m_newestOverview,
+                                      [](Library &library, const auto &cancelled) {
+                                          return orNothing(library.overview(cancelled));
+                                      });
 }
 
 void LibrarySession::setRead(const QList<ArticleId> &ids, bool read)
 {
-    write([this, ids, read]() -> Outcome {
-        if (ids.isEmpty())
-            return {};
-        LibraryChanges all;
-        for (const ArticleId id : ids) {
-            const auto changes = m_library.setRead({id}, read);
-            if (!changes.has_value())
-                return changes.error();
-            all = changes.value();
-        }
-        all.changed = ids;
-        tell([this, all] { hearChanges(all); });
-        return {};
-    });
+    m_scanning->write([=](Library &library) { return library.setRead(ids, read); });
 }
 
-void LibrarySession::setStarred(const QList<ArticleId> &, bool)
+void LibrarySession::setStarred(const QList<ArticleId> &ids, bool starred)
 {
-    write([] { return notKept(u"stars"_s); });
+    m_scanning->write([=](Library &library) { return library.setStarred(ids, starred); });
 }
 
-void LibrarySession::setTag(const QList<ArticleId> &, const QString &tag, bool)
+void LibrarySession::setTag(const QList<ArticleId> &ids, const QString &tag, bool tagged)
 {
-    write([tag] { return notKept(tag); });
+    m_scanning->write([=](Library &library) { return library.setTag(ids, tag, tagged); });
 }
 
-void LibrarySession::setNote(ArticleId, const QString &)
+void LibrarySession::setNote(ArticleId id, const QString &text)
 {
-    write([] { return notKept(u"notes"_s); });
+    m_scanning->write([=](Library &library) { return library.setNote(id, text); });
 }
 
 void LibrarySession::setOpened(ArticleId id)
 {
-    setRead({id}, true);
+    m_scanning->write([id, now = QDateTime::currentDateTimeUtc()](Library &library) {
+        return library.setOpened(id, now);
+    });
 }
 
-void LibrarySession::setScroll(ArticleId, double) { }
+void LibrarySession::setScroll(ArticleId id, double position)
+{
+    m_scanning->write([=](Library &library) { return library.setScroll(id, position); });
+}
 
 void LibrarySession::saveSearch(const SavedSearch &search)
 {
-    write([search] { return notKept(search.name); });
+    keep([search](Library &library) { return library.saveSearch(search); });
 }
 
 void LibrarySession::removeSearch(const QString &name)
 {
-    write([name] { return notKept(name); });
+    keep([name](Library &library) { return library.removeSearch(name); });
+}
+
+// What no article changes by.
+void LibrarySession::keep(const std::function<Outcome(Library &)> &change)
+{
+    m_writeLane.start([this, change] {
+        const Outcome failure = change(m_library);
+        tell([this, failure] {
+            if (failure)
+                Q_EMIT failed(*failure);
+            else
+                Q_EMIT overviewChanged();
+        });
+    });
 }
 
 QFuture<Trashed> LibrarySession::moveToTrash(const QList<ArticleId> &ids)
 {
-    return QtConcurrent::run(&m_readLane, [this, ids] {
-        const auto found = m_library.summaries(ids);
-        QStringList paths;
-        for (const ArticleSummary &summary :
-             found.has_value() ? found.value() : QList<ArticleSummary>())
-            paths.append(summary.path);
+    // Shared, because a job must be copyable.
+    const auto promise = std::make_shared<QPromise<Trashed>>();
+    promise->start();
+    const auto move = [this, promise, home = m_home](const QStringList &paths) {
+        const Trashed trashed = movedToTrash(paths);
+        QStringList gone;
+        for (const TrashedFile &file : trashed.files)
+            gone.append(file.path);
+        home->tell([this, gone] {
+            m_scanning->write([gone](Library &library) { return library.forget(gone); });
+        });
+        promise->addResult(trashed);
+        promise->finish();
+    };
+    m_readLane.start([this, ids, move] {
+        QStringList paths; // with the other places of the same article
+        for (const ArticleSummary &summary : orNothing(m_library.summaries(ids)))
+            paths += QStringList{summary.path} + summary.places;
         paths.removeDuplicates();
-        return movedToTrash(paths);
+        m_files->start([move, paths] { move(paths); });
     });
+    return promise->future();
 }
 
 QFuture<QList<Error>> LibrarySession::restoreFromTrash(const QList<TrashedFile> &files)
@@ -271,35 +298,59 @@ QFuture<QList<Error>> LibrarySession::restoreFromTrash(const QList<TrashedFile> 
     return QtConcurrent::run(m_files.get(), restoredFromTrash, files);
 }
 
+// Known first, then looked through: the write lane takes them in this order.
 void LibrarySession::addFolder(const QString &path)
 {
-    visitFolder(path, Depth::Recursive);
+    const QString folder = cleanFolder(path);
+    m_scanning->write([folder](Library &library) { return library.addFolder(folder); });
+    m_keeping->keep(folder, Depth::Recursive, Scanning::Announce::Yes);
 }
 
 void LibrarySession::removeFolder(const QString &path)
 {
-    write([path] { return notKept(path); });
+    const QString folder = cleanFolder(path);
+    m_keeping->leave(folder);
+    m_scanning->write([folder](Library &library) { return library.removeFolder(folder); });
 }
 
-void LibrarySession::renameFolder(const QString &path, const QString &)
+void LibrarySession::renameFolder(const QString &path, const QString &name)
 {
-    write([path] { return notKept(path); });
+    const QString folder = cleanFolder(path);
+    m_scanning->write([=](Library &library) { return library.renameFolder(folder, name); });
+}
+
+void LibrarySession::visitFolder(const QString &path, Depth depth)
+{
+    const QString folder = cleanFolder(path);
+    m_scanning->write([=](Library &library) { return library.visitFolder(folder, depth); });
+    m_keeping->keep(folder, depth, Scanning::Announce::Yes);
 }
 
 void LibrarySession::keepFolder(const QString &path)
 {
-    write([path] { return notKept(path); });
+    addFolder(path);
 }
 
 void LibrarySession::leaveFolder(const QString &path)
 {
-    write([path] { return notKept(path); });
+    const QString folder = cleanFolder(path);
+    m_keeping->leave(folder);
+    m_scanning->write([folder](Library &library) { return library.leaveFolder(folder); });
 }
 
-void LibrarySession::visitFolder(const QString &folder, Depth depth)
+void LibrarySession::followFolders()
 {
-    m_scanning->giveUpAll();
-    m_scanning->scan(QDir::cleanPath(QDir(folder).absolutePath()), depth, Scanning::Announce::Yes);
+    m_writeLane.start([this] {
+        const auto folders = m_library.folders();
+        if (!folders.has_value())
+            return tell([this, error = folders.error()] { Q_EMIT failed(error); });
+        tell([this, known = folders.value()] {
+            for (const ReaderFolder &folder : known) {
+                if (!m_keeping->isKept(folder.path))
+                    m_keeping->keep(folder.path, folder.depth, Scanning::Announce::No);
+            }
+        });
+    });
 }
 
 void LibrarySession::visitFiles(const QStringList &paths)
@@ -308,7 +359,6 @@ void LibrarySession::visitFiles(const QStringList &paths)
     for (const QString &path : paths)
         absolute.append(QDir::cleanPath(QDir().absoluteFilePath(path)));
     absolute.removeDuplicates();
-    m_scanning->giveUpAll();
     m_scanning->readNamed(absolute);
 }
 

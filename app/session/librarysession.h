@@ -13,6 +13,7 @@
 #include "app/related/relatedstories.h"
 #include "app/session/filetrash.h"
 #include "app/session/patientpool.h"
+#include "app/session/wayhome.h"
 
 #include <QFuture>
 #include <QObject>
@@ -21,6 +22,7 @@
 #include <limits>
 #include <memory>
 
+class FolderKeeping;
 class Library;
 class Scanning;
 
@@ -39,7 +41,7 @@ public:
     {
         int watched = 0;
         int unwatched = 0;   // looked through from time to time instead
-        int msBetween = 0;   // from one look to the next
+        int msBetween = 0;   // from one look to the next, or longer
         bool isFull = false; // the system's limit is reached; else the file system cannot tell
     };
     static constexpr qsizetype everyArticle = std::numeric_limits<qsizetype>::max();
@@ -73,6 +75,10 @@ public:
     void keepFolder(const QString &path);
     void leaveFolder(const QString &path);
 
+    // Looks through all of them for what has changed since the program last ran, and hears of
+    // changes from then on. To be called when the window is on the screen.
+    void followFolders();
+
     // What the reader does to articles. changed() follows, also in the middle of a scan.
     void setRead(const QList<ArticleId> &ids, bool read);
     void setStarred(const QList<ArticleId> &ids, bool starred);
@@ -104,17 +110,25 @@ Q_SIGNALS:
 private:
     void tell(const std::function<void()> &news);
     void hearChanges(const LibraryChanges &changes);
-    void write(const std::function<Outcome()> &job);
+    void keep(const std::function<Outcome(Library &)> &change);
+    template <typename Answer>
+    QFuture<Answer>
+    askNewest(QFuture<Answer> &newest,
+              const std::function<Answer(Library &library, const std::function<bool()> &cancelled)>
+                  &question);
 
     Library &m_library;
-    PatientPool m_files;     // readFile() and the like, which wait for nobody
-    QThreadPool m_readLane;  // of one
-    QThreadPool m_writeLane; // of one
+    WayHomePointer m_home;
+    PatientPool m_files;              // readFile() and the like, which wait for nobody
+    std::unique_ptr<Library> m_lists; // the same library, for the list lane
+    QThreadPool m_readLane;           // of one: what is on the screen
+    QThreadPool m_listLane;           // of one
+    QThreadPool m_writeLane;          // of one
     std::unique_ptr<Scanning> m_scanning;
+    std::unique_ptr<FolderKeeping> m_keeping;
     QFuture<RelatedStories> m_newestRelated;
     QFuture<Result<ArticleOrder>> m_newestList;
     QFuture<QList<Snippet>> m_newestSnippets;
     QFuture<SearchFacets> m_newestFacets;
     QFuture<LibraryOverview> m_newestOverview;
-    QList<ArticleId> m_order; // of the whole library, newest first
 };

@@ -3,6 +3,7 @@
 #include "app/session/indexfeeding.h"
 #include "app/session/parserun.h"
 
+#include <QDateTime>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr auto hangs = 10'000;            // ms without an answer
 constexpr qsizetype manyFiles = 10'000;   // are the first of their folder
+constexpr qint64 stillTime = 2'000;       // ms
 constexpr qsizetype worthAnnouncing = 50; // files: less is over before anybody could read of it
 
 FolderScan folderScan(const WalkedFolder &folder)
@@ -22,6 +24,8 @@ FolderScan folderScan(const WalkedFolder &folder)
         if (problem.kind != Error::Kind::NotFound) // a folder that is gone takes its articles along
             scan.away.append(problem.subject);
     }
+    if (folder.isEmpty) // more likely what was mounted there is not than that all was deleted
+        scan.away.append(folder.root);
     return scan;
 }
 
@@ -37,6 +41,9 @@ Scanning::Scanning(Library &library, QThreadPool &writeLane, QObject *parent)
           library, m_pool, m_home, writeLane,
           [this](const Outcome &outcome) { tell([this, outcome] { hearOfWords(outcome); }); }))
 {
+    connect(&m_walks, &FolderWalks::glimpsed, this, [this](const WalkedFolder &beginning) {
+        lookAgain(beginning.root, beginning.found.files); // something for the list meanwhile
+    });
     connect(&m_walks, &FolderWalks::walked, this, &Scanning::take);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &Scanning::look);
@@ -86,6 +93,14 @@ void Scanning::readNamed(const QStringList &files)
     m_walks.startNamed(files);
 }
 
+void Scanning::lookAgain(const QString &root, const QList<FoundFile> &files)
+{
+    begin();
+    choose(root, [files](Library &library, QList<FoundFile> &toRead) {
+        return library.lookAgain(files, toRead);
+    });
+}
+
 void Scanning::take(const WalkedFolder &folder)
 {
     m_problems += folder.found.problems;
@@ -94,7 +109,7 @@ void Scanning::take(const WalkedFolder &folder)
         return settleWhenIdle();
     }
     choose(folder.root, [scan = folderScan(folder)](Library &library, QList<FoundFile> &toRead) {
-        return library.setFiles(scan.files, toRead);
+        return library.setFolder(scan, toRead);
     });
     Q_EMIT walked(folder);
 }
@@ -111,9 +126,7 @@ void Scanning::choose(const QString &root, const Choice &choice)
         } else {
             tell([this, news = changes.value()] { Q_EMIT changed(news); });
             if (work == m_work) // not cancelled meanwhile
-                toRead.size() > manyFiles ? m_pool.queue().add(root, toRead)
-                                          : m_pool.queue().addChanged(root, toRead);
-            m_pool.wake();
+                readChosen(root, toRead);
         }
         tell([this] {
             --m_choices;
@@ -122,11 +135,36 @@ void Scanning::choose(const QString &root, const Choice &choice)
     });
 }
 
-void Scanning::goAway(const QString &root)
+// On the write lane. Where the system does not tell when a file is whole, it is when it has not
+// been written to for a moment.
+void Scanning::readChosen(const QString &root, QList<FoundFile> &toRead)
 {
-    if (root.isEmpty())
+    const qint64 recently = (QDateTime::currentMSecsSinceEpoch() - stillTime) * 1'000'000;
+    const qsizetype all = toRead.size();
+    toRead.removeIf([&](const FoundFile &file) {
+        return file.modified > recently && !root.isEmpty() && m_isWatched
+            && !m_isWatched(file.path.section(u'/', 0, -2));
+    });
+    if (toRead.size() < all)
+        tell([this, root] { Q_EMIT foundHalfWritten(root); });
+    toRead.size() > manyFiles ? m_pool.queue().add(root, toRead)
+                              : m_pool.queue().addChanged(root, toRead);
+    m_pool.wake();
+}
+
+void Scanning::goAway(const QString &folder)
+{
+    if (folder.isEmpty())
         return;
-    Q_EMIT wentAway(root);
+    write([folder](Library &library) { return library.setAway(folder, true); });
+    Q_EMIT wentAway(folder);
+}
+
+void Scanning::setWatch(const FolderWalks::Entering &entering,
+                        const std::function<bool(const QString &folder)> &isWatched)
+{
+    m_entering = entering;
+    m_isWatched = isWatched;
 }
 
 void Scanning::write(const std::function<Result<LibraryChanges>(Library &)> &job)

@@ -21,8 +21,10 @@ public:
     Scanning(Library &library, QThreadPool &writeLane, QObject *parent = nullptr);
     ~Scanning() override; // cancels; the write lane must have ended its jobs, or never begin them
 
-    // Told on the walking threads before a folder is listed, so that it can be watched.
-    void setEntering(const FolderWalks::Entering &entering) { m_entering = entering; }
+    // `entering` is told on the walking threads before a folder is listed, so that it can be
+    // watched; `isWatched` is asked on the write lane.
+    void setWatch(const FolderWalks::Entering &entering,
+                  const std::function<bool(const QString &folder)> &isWatched);
 
     enum class Announce { Yes, No };
     // Looks through a folder and makes what is found there its files.
@@ -32,6 +34,8 @@ public:
     void lookAgain(const QString &root, const QList<FoundFile> &files);
     // The folder is no longer the library's.
     void leave(const QString &root);
+    // It cannot be reached: its articles stay listed.
+    void goAway(const QString &folder);
 
     void pause();
     void resume();
@@ -53,7 +57,9 @@ Q_SIGNALS:
     void progressed(int done, int total, qint64 msLeft);
     void finished(const QList<Error> &problems);
     void walked(const WalkedFolder &folder);
-    void wentAway(const QString &root); // it does not answer
+    void wentAway(const QString &folder);
+    // Something is being written to a folder of which the system does not tell when it is done.
+    void foundHalfWritten(const QString &root);
     void failed(const Error &error);
 
 private:
@@ -64,7 +70,7 @@ private:
     void glimpse(const WalkedFolder &beginning);
     void take(const WalkedFolder &folder);
     void choose(const QString &root, const Choice &choice);
-    void goAway(const QString &root);
+    void readChosen(const QString &root, QList<FoundFile> &toRead);
     void writeSoon();
     bool writeSome();
     void hearOfWords(const Outcome &outcome);
@@ -80,6 +86,7 @@ private:
     Library &m_library;
     QThreadPool &m_writeLane;
     FolderWalks::Entering m_entering;
+    std::function<bool(const QString &folder)> m_isWatched;
     FolderWalks m_walks;
     WayHomePointer m_home;
     ReadingPool m_pool;

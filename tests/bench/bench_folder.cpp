@@ -203,10 +203,11 @@ private:
     {
         if (!changes.added.isEmpty() && m_run.first == 0)
             m_run.first = ms();
-        if (m_run.listed != changes.order.size())
+        if (!changes.added.isEmpty())
             m_run.full = ms();
-        m_run.listed = changes.order.size();
-        m_session.summaries(changes.order.mid(0, 100));
+        m_run.listed += changes.added.size();
+        m_session.list({}, 100);
+        m_session.summaries(changes.added.mid(0, 100));
         askRelated(false);
     }
 
@@ -243,7 +244,7 @@ Run measured(const QStringList &files, const QString &library)
     const double cpu = processorMilliseconds();
     window.open(asked, QFileInfo(asked).path());
     QCoreApplication::exec();
-    if (run.listed != files.size())
+    if (run.listed != 0 && run.listed != files.size())
         std::printf("PROBLEM: %d of %d listed\n", int(run.listed), int(files.size()));
     run.cpu = processorMilliseconds() - cpu;
     run.after = residentMegabytes();

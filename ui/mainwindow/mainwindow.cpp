@@ -284,6 +284,7 @@ void MainWindow::finishAfterFirstPaint()
     m_actions->searchBar()->build();
     m_actions->toolBar()->repaint(); // loading the engine takes longer than this
     m_shelfDesk->askSoon();
+    QTimer::singleShot(2000, &m_session, &LibrarySession::followFolders); // the article comes first
     setWindowIcon(QIcon(u":/icons/org.broadsheet.Broadsheet.svg"_s));
     const auto plugin = m_loadPlugin();
     if (!plugin.has_value()) {

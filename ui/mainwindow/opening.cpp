@@ -55,7 +55,6 @@ void Opening::readFirst()
             return fail(articles.error());
         const Article &article = articles.value().first();
         m_isAwaited = true;
-        m_lookedAt.clear();
         m_awaitedPath = path;
         m_awaitedPart = article.part;
         if (m_paths.size() > 1)
@@ -99,18 +98,16 @@ void Opening::goOn()
     const auto rest = std::exchange(m_rest, {});
     if (!rest)
         return;
-    // It may be listed already: then the library has nothing to say of it.
-    if (m_isAwaited && !m_listed.isEmpty())
-        whenDone(m_session.summaries(notLookedAt(m_listed)), this,
+    if (m_isAwaited) // it may be listed already: then the library has nothing to say of it
+        whenDone(m_session.articlesOfFile(m_awaitedPath), this,
                  [this](const QList<ArticleSummary> &listed) { match(listed); });
     rest();
 }
 
-// Changes are passed on one after another: each carries the whole order, so a later one must not
-// overtake one whose summaries are still being looked at.
+// Changes are passed on one after another: a later one must not overtake one that is still being
+// looked at.
 void Opening::follow(const LibraryChanges &changes)
 {
-    m_listed = changes.order;
     m_arrived.append(changes);
     if (!m_isMatching)
         followNext();
@@ -119,11 +116,9 @@ void Opening::follow(const LibraryChanges &changes)
 void Opening::followNext()
 {
     while (!m_arrived.isEmpty()) {
-        const QList<ArticleId> unknown = m_isAwaited ? notLookedAt(m_arrived.first().order)
-                                                     : QList<ArticleId>();
-        if (!unknown.isEmpty()) {
+        if (m_isAwaited) {
             m_isMatching = true;
-            whenDone(m_session.summaries(unknown), this,
+            whenDone(m_session.articlesOfFile(m_awaitedPath), this,
                      [this](const QList<ArticleSummary> &arrived) {
                          match(arrived);
                          m_isMatching = false;
@@ -136,23 +131,11 @@ void Opening::followNext()
     }
 }
 
-// Of the whole order, and not of what is new in it: the library may have known the article since
-// yesterday.
-QList<ArticleId> Opening::notLookedAt(const QList<ArticleId> &ids)
-{
-    QList<ArticleId> rest;
-    for (const ArticleId id : ids) {
-        if (!m_lookedAt.contains(id))
-            rest.append(id);
-    }
-    m_lookedAt.unite({rest.cbegin(), rest.cend()});
-    return rest;
-}
-
 void Opening::match(const QList<ArticleSummary> &arrived)
 {
     const auto found = std::ranges::find_if(arrived, [this](const ArticleSummary &summary) {
-        return summary.path == m_awaitedPath && summary.part == m_awaitedPart;
+        return (summary.path == m_awaitedPath || summary.places.contains(m_awaitedPath))
+            && summary.part == m_awaitedPart;
     });
     if (!m_isAwaited || found == arrived.end())
         return;

@@ -9,7 +9,6 @@
 
 #include <QList>
 #include <QObject>
-#include <QSet>
 #include <QStringList>
 #include <QTimer>
 
@@ -50,7 +49,6 @@ private:
     void planFolder(const QString &folder);
     void follow(const LibraryChanges &changes);
     void followNext();
-    QList<ArticleId> notLookedAt(const QList<ArticleId> &ids);
     void match(const QList<ArticleSummary> &arrived);
 
     LibrarySession &m_session;
@@ -64,8 +62,6 @@ private:
     bool m_isAwaited = false;
     QString m_awaitedPath;
     QString m_awaitedPart;
-    QList<ArticleId> m_listed;       // the library, as it was last said to be
-    QSet<ArticleId> m_lookedAt;      // none of these is it
     QList<LibraryChanges> m_arrived; // in order; the first one's summaries may be on their way
     bool m_isMatching = false;
 };

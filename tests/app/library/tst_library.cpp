@@ -31,6 +31,11 @@ private Q_SLOTS:
     void setsADamagedCatalogueAsideAndSaysSo();
 
 private:
+    QList<ArticleId> order() // of all, newest first
+    {
+        return m_library->list({}, 1000, [] { return false; }).value().ids;
+    }
+
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Library> m_library;
 };
@@ -48,12 +53,12 @@ void tst_Library::listsTheNewestFirst()
     const auto first = addTo(*m_library,
                              {parsedFileOf(u"/n/a"_s, {story(u"A"_s, u"2009-03-30"_s)}),
                               parsedFileOf(u"/n/b"_s, {story(u"B"_s, u"2009-04-02"_s)})});
+    QCOMPARE(order(), (QList{first.added.at(1), first.added.at(0)}));
     const auto second = addTo(*m_library,
                               {parsedFileOf(u"/n/c"_s, {story(u"C"_s, u"2009-04-01"_s)})});
 
     QCOMPARE(first.added.size(), 2);
-    QCOMPARE(first.order, (QList{first.added.at(1), first.added.at(0)}));
-    QCOMPARE(second.order, (QList{first.added.at(1), second.added.at(0), first.added.at(0)}));
+    QCOMPARE(order(), (QList{first.added.at(1), second.added.at(0), first.added.at(0)}));
     QVERIFY(second.removed.isEmpty() && second.changed.isEmpty());
 }
 
@@ -64,7 +69,7 @@ void tst_Library::ordersAnUndatedArticleByItsFileAndSaysNoDate()
                                {parsedFileOf(u"/n/dated"_s, {story(u"A"_s, u"2009-04-30"_s)}),
                                 parsedFileOf(u"/n/undated"_s, {story(u"B"_s)}, may * 1'000'000)});
 
-    const auto summaries = m_library->summaries(changes.order);
+    const auto summaries = m_library->summaries(order());
 
     QCOMPARE(summaries.value().value(0).headline, u"B"_s);
     QVERIFY(!summaries.value().value(0).date.isValid());
@@ -112,7 +117,7 @@ void tst_Library::keepsTheIdOfAnArticleWhoseFileChanges()
 
     QCOMPARE(after.changed, QList{before.added.at(0)});
     QVERIFY(after.added.isEmpty());
-    QCOMPARE(after.order, (QList{before.added.at(1), before.added.at(0)}));
+    QCOMPARE(order(), (QList{before.added.at(1), before.added.at(0)}));
     QCOMPARE(m_library->summaries(after.changed).value().value(0).headline, u"A again"_s);
 }
 
@@ -138,7 +143,7 @@ void tst_Library::letsGoOfWhatIsNotInTheFolderAnyMore()
     const auto changes = m_library->setFiles({b.file}, toRead);
 
     QCOMPARE(changes.value().removed, QList{added.added.at(0)});
-    QCOMPARE(changes.value().order, QList{added.added.at(1)});
+    QCOMPARE(order(), QList{added.added.at(1)});
     QCOMPARE(m_library->count().value(), 1);
     QCOMPARE(m_library->article(added.added.at(0)).error().kind, Error::Kind::NotFound);
 }
@@ -201,7 +206,8 @@ void tst_Library::opensAgainWhereItWas()
 
     const auto changes = m_library->setFiles({file.file}, toRead);
 
-    QCOMPARE(changes.value().order, before.order);
+    QVERIFY(changes.has_value());
+    QCOMPARE(order(), before.added);
     QVERIFY(toRead.isEmpty());
 }
 
@@ -216,7 +222,9 @@ void tst_Library::readsEverythingAgainAfterTheReaderHasChanged()
     const auto changes = m_library->setFiles({file.file}, toRead);
 
     QCOMPARE(toRead, QList{file.file});
-    QCOMPARE(changes.value().order, before.order); // the list does not go empty meanwhile
+    QVERIFY(changes.has_value());
+    QVERIFY(changes.has_value());
+    QCOMPARE(order(), before.added); // the list does not go empty meanwhile
     const auto after = addTo(*m_library, {parsedFileOf(u"/n/a"_s, {story(u"Ferry late"_s)})});
     QCOMPARE(after.changed, before.added);
     QCOMPARE(m_library->summaries(after.changed).value().value(0).headline, u"Ferry late"_s);
@@ -277,7 +285,7 @@ void tst_Library::listsBeforeItHasTheWords()
 
     const auto changes = m_library->add({file, notAnArticle});
 
-    QCOMPARE(changes.value().order.size(), 1);
+    QCOMPARE(order().size(), 1);
     QList<FoundFile> toRead;
     QVERIFY(m_library->setFiles({file.file, notAnArticle.file}, toRead).has_value());
     QCOMPARE(toRead, QList{file.file});
@@ -300,7 +308,7 @@ void tst_Library::knowsWhichWordsABrokenOffScanHasLeft()
 
     const auto changes = m_library->setFiles({a.file, b.file}, toRead);
 
-    QCOMPARE(changes.value().order.size(), 2);
+    QCOMPARE(order().size(), 2);
     QCOMPARE(toRead, QList{b.file});
 }
 
