@@ -3,6 +3,7 @@
 #include "app/cli/add.h"
 #include "app/cli/output.h"
 #include "app/cli/show.h"
+#include "app/cli/status.h"
 #include "app/library/libraryplaces.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,9 @@ struct Command
 constexpr Command commands[] = {
     {"show", [](const auto &, const auto &arguments) { return show(arguments); }},
     {"add", add},
+    {"status", status},
+    {"check", check},
+    {"rebuild", rebuild},
 };
 
 constexpr const char
@@ -35,6 +39,9 @@ constexpr const char
              "\n"
              "  show     print the articles in files\n"
              "  add      put folders and files into the library\n"
+             "  status   say what the library holds\n"
+             "  check    verify the library\n"
+             "  rebuild  make the library again from its folders\n"
              "\n"
              "  --library DIR  another library than the reader's own, whole below DIR\n"
              "  --help         this text; COMMAND --help says more\n"

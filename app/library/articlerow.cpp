@@ -85,8 +85,9 @@ ArticleRow articleRow(const ParsedArticle &article, qint64 fileModified, Catalog
 
 QVariantList ArticleRow::values() const
 {
-    const QVariant opened = state.opened.isValid() ? state.opened
-                                                   : QVariant(QMetaType::fromType<qint64>());
+    // Of a NULL, Qt says that it is a null string.
+    const QVariant opened = state.opened.isNull() ? QVariant(QMetaType::fromType<qint64>())
+                                                  : state.opened;
     return QVariantList{state.read, state.starred, opened, false} + fixed;
 }
 

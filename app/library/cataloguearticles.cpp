@@ -173,7 +173,10 @@ void CatalogueArticles::putArticle(const ParsedFile &file, qint64 fileRow,
     }
     if (before != 0) {
         const Old was = old(before);
-        carryState(was, article, isReadAgain);
+        if (same == 0) { // a story that is known has a state of its own
+            carryState(was, article, isReadAgain);
+            batch.states.insert(article.digest, stateOf(article.digest));
+        }
         removePlace(fileRow, part, before, batch.changes);
         if (!isElsewhere)
             batch.articles.remove(was.digest);
@@ -222,11 +225,7 @@ void CatalogueArticles::update(const ParsedFile &file, qint64 fileRow, const Par
     if (before.digest != article.digest)
         carryState(before, article, isReadAgain);
     ArticleRow row = articleRow(article, file.file.modified, m_names);
-    m_catalogue.each(
-        u"SELECT read, starred, opened FROM state.reading WHERE digest = ?"_s, {article.digest},
-        [&](const QSqlQuery &state) {
-            row.state = {state.value(0).toBool(), state.value(1).toBool(), state.value(2)};
-        });
+    row.state = stateOf(article.digest);
     m_catalogue.run(updateArticle(), row.values() + QVariantList{fileRow, batch.folder, before.id});
     if (before.counted.authors != row.counted.authors) {
         for (const qint64 author : before.counted.authors)
@@ -264,6 +263,16 @@ void CatalogueArticles::carryState(const Old &before, const ParsedArticle &artic
     m_catalogue.run(u"INSERT OR IGNORE INTO state.tagged SELECT tag, ? FROM state.tagged"
                     " WHERE digest = ?"_s,
                     {article.digest, before.digest});
+}
+
+RowState CatalogueArticles::stateOf(const QByteArray &digest)
+{
+    RowState found;
+    m_catalogue.each(u"SELECT read, starred, opened FROM state.reading WHERE digest = ?"_s,
+                     {digest}, [&](const QSqlQuery &row) {
+                         found = {row.value(0).toBool(), row.value(1).toBool(), row.value(2)};
+                     });
+    return found;
 }
 
 void CatalogueArticles::putBylines(qint64 article, const QList<qint64> &authors)

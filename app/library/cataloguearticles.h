@@ -8,6 +8,7 @@
 #include "app/library/parsedfile.h"
 
 struct LibraryChanges;
+struct RowState;
 
 class CatalogueArticles final
 {
@@ -50,6 +51,7 @@ private:
     bool passOn(const Old &article);
     void removeArticle(const Old &article);
     void carryState(const Old &before, const ParsedArticle &article, bool isReadAgain);
+    RowState stateOf(const QByteArray &digest);
     void putBylines(qint64 article, const QList<qint64> &authors);
     void putLinks(qint64 article, const QList<RelatedLink> &links);
     Old old(qint64 article);

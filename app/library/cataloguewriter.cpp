@@ -25,6 +25,11 @@ QString indexFolder(const LibraryPlaces &places)
     return places.cache + u"/index"_s;
 }
 
+QString lockFile(const LibraryPlaces &places)
+{
+    return places.cache + u"/lock"_s;
+}
+
 CatalogueWriter::CatalogueWriter(const LibraryPlaces &places, const QByteArray &readerVersion)
     : m_places(places)
     , m_readerVersion(readerVersion)

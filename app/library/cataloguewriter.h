@@ -60,3 +60,4 @@ private:
 QString catalogueFile(const LibraryPlaces &places);
 QString stateFile(const LibraryPlaces &places);
 QString indexFolder(const LibraryPlaces &places);
+QString lockFile(const LibraryPlaces &places);

@@ -39,7 +39,7 @@ Outcome Library::openWriting()
             return Error{Error::Kind::Unreadable, directory,
                          u"the library's folder cannot be made"_s};
     }
-    if (const Outcome failed = m_lock.take(m_places.cache + u"/lock"_s))
+    if (const Outcome failed = m_lock.take(lockFile(m_places)))
         return failed;
     if (m_written && m_written->database().isReplaced()) { // another program has made it anew
         m_writtenIndex.reset();
