@@ -182,6 +182,21 @@ void ListReader::byPublisher(const ListCondition &condition, bool reversed, qsiz
 void ListReader::groupByLetter(const ListCondition &condition, bool reversed, ArticleOrder &order)
 {
     qsizetype row = 0;
+    if (!order.isWhole()) { // its beginning is soon looked at, and the whole list is not
+        QString before;
+        for (const ArticleId id : std::as_const(order.ids)) {
+            const QString key = m_catalogue
+                                    .value(u"SELECT sortkey FROM article WHERE id = ?"_s,
+                                           {quint64(id)})
+                                    .toString();
+            const QString letter = key.left(1).toUpper();
+            if (row == 0 || letter != before)
+                order.groups.append({row, letter});
+            before = letter;
+            ++row;
+        }
+        return;
+    }
     m_catalogue.eachOnce(u"SELECT upper(substr(sortkey, 1, 1)) AS letter, count(*) FROM article"
                          " WHERE %1 GROUP BY letter ORDER BY min(sortkey) %2"_s.arg(
                              condition.sql, reversed ? u"DESC"_s : u"ASC"_s),
