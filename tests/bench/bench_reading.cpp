@@ -21,10 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Where to look, in a window of 1200 by 800 at the top left corner: the left column below the
-// tool bar, and the middle of the page.
-constexpr QRect listPart(4, 120, 220, 200);
-constexpr QRect pagePart(480, 130, 300, 420);
+// Where to look, in a window of 1200 by 800 at the top left corner: the list below the tool bar and
+// right of the shelf, which comes after the first frame, and the middle of the page.
+constexpr QRect listPart(210, 120, 220, 200);
+constexpr QRect pagePart(530, 130, 300, 420);
 constexpr int listInk = 150;  // pixels of text that make a row or two
 constexpr int pageInk = 5000; // and a page
 

@@ -122,6 +122,7 @@ void MainWindow::connectOpening()
         m_problems->forget();
         m_recent->add(path);
         m_scans->tellNext();
+        showPlaceOf(path);
     });
     connect(m_opening, &Opening::failed, this, [this](const Error &error) {
         m_recent->forget(error.subject);
@@ -161,10 +162,11 @@ void MainWindow::connectLibrary()
         m_actions->searchBar()->open();
     });
     connect(m_shelfDesk, &ShelfDesk::overviewCame, this, &MainWindow::followOverview);
-    connect(m_shelfDesk, &ShelfDesk::folderAdded, this, [this] {
+    connect(m_shelfDesk, &ShelfDesk::folderAdded, this, [this](const QString &folder) {
         m_actions->showShelf->setChecked(true);
         m_scans->tellNext();
         m_showFirstListed = !m_current->article();
+        showPlaceOf(folder);
     });
     connect(m_searchDesk, &SearchDesk::searchChanged, this,
             [this] { m_desk->setSearched(m_searchDesk->searched()); });
@@ -302,6 +304,16 @@ void MainWindow::finishAfterFirstPaint()
     m_column->setPane(pane);
     m_desk->setPane(pane);
     updateActions();
+}
+
+// What is opened is listed with its neighbours.
+void MainWindow::showPlaceOf(const QString &path)
+{
+    SearchQuery place;
+    place.kind = SearchQuery::Kind::Folder;
+    const QFileInfo opened(path);
+    place.text = opened.isDir() ? QDir::cleanPath(path) : opened.path();
+    m_searchDesk->showPlace(place, QDir(place.text).dirName());
 }
 
 void MainWindow::open(const QStringList &paths)

@@ -31,8 +31,10 @@ void SearchDesk::connectBar()
     connect(m_bar, &SearchBar::searched, this, &SearchDesk::search);
     connect(m_bar, &SearchBar::cleared, this, &SearchDesk::goBack);
     connect(m_bar, &SearchBar::listWanted, this, &SearchDesk::goToList);
-    connect(m_bar, &SearchBar::saveWanted, this,
-            [this] { Q_EMIT saveWanted(m_bar->query().written(), m_bar->text().simplified()); });
+    connect(m_bar, &SearchBar::saveWanted, this, [this] {
+        const auto query = SearchQuery::both(m_bar->scope(), SearchQuery::parsed(m_bar->text()));
+        Q_EMIT saveWanted(query.written(), m_bar->text().simplified());
+    });
     connect(m_columns->suggestion(), &SuggestionLine::taken, m_bar, &SearchBar::setText);
 }
 

@@ -205,7 +205,7 @@ void SearchBar::commit()
     if (!isSearching())
         return;
     remember();
-    ask(SearchQuery::parsed(text()));
+    ask(queryWhileTyping(text())); // what is on the screen already is what is gone into
     Q_EMIT listWanted();
 }
 

@@ -19,7 +19,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
     void saysOnlyTheNewestOfWhatIsTyped();
-    void takesTheLastWordAsWholeOnReturn();
+    void entersWhatItHasFoundOnReturn();
     void searchesInItsScopeUntilThatIsTakenAway();
     void clearsAndGoesBackOnEscape();
     void goesToTheListOnDown();
@@ -64,14 +64,14 @@ void tst_SearchBar::saysOnlyTheNewestOfWhatIsTyped()
     QVERIFY(m_bar->query() == SearchQuery::parsed(u"storm (fer OR fer*)"_s));
 }
 
-void tst_SearchBar::takesTheLastWordAsWholeOnReturn()
+void tst_SearchBar::entersWhatItHasFoundOnReturn()
 {
     QSignalSpy wanted(m_bar, &SearchBar::listWanted);
     QTest::keyClicks(field(), u"ferries"_s);
 
     QTest::keyClick(field(), Qt::Key_Return);
 
-    QCOMPARE(asked(), u"ferries"_s);
+    QVERIFY(m_bar->query() == SearchQuery::parsed(u"ferries OR ferries*"_s));
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(m_bar->recent(), QStringList{u"ferries"_s});
 }
