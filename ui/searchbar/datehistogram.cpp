@@ -17,6 +17,7 @@ namespace {
 constexpr int axisHeight = 18;
 constexpr int barsHeight = 64;
 constexpr int narrowestBar = 3; // pixels that one can still hit
+constexpr int widestBar = 22;   // a few months are not a wall
 constexpr int leastBar = 2;     // height of a month with a single article
 
 DateHistogram::Bar monthBar(int year, int month)
@@ -90,11 +91,17 @@ void DateHistogram::makeBars()
     update();
 }
 
+int DateHistogram::usedWidth() const
+{
+    return qMax(1, int(qMin<qint64>(width(), qint64(m_bars.size()) * widestBar)));
+}
+
 QRect DateHistogram::barArea(int bar) const
 {
     const auto count = qMax<qsizetype>(1, m_bars.size());
-    const auto edge = [&](int number) { return int(qint64(width()) * number / count); };
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int start = mirrored ? width() - usedWidth() : 0;
+    const auto edge = [&](int number) { return start + int(qint64(usedWidth()) * number / count); };
     const int place = mirrored ? int(count) - 1 - bar : bar;
     return {edge(place), 0, qMax(1, edge(place + 1) - edge(place)), height() - axisHeight};
 }
@@ -103,8 +110,10 @@ int DateHistogram::barAt(const QPoint &place) const
 {
     if (m_bars.isEmpty())
         return -1;
-    const int number = int(qint64(qBound(0, place.x(), width() - 1)) * m_bars.size() / width());
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int start = mirrored ? width() - usedWidth() : 0;
+    const int along = qBound(0, place.x() - start, usedWidth() - 1);
+    const int number = int(qint64(along) * m_bars.size() / usedWidth());
     return mirrored ? int(m_bars.size()) - 1 - number : number;
 }
 

@@ -50,6 +50,7 @@ protected:
 
 private:
     void makeBars();
+    int usedWidth() const;
     int barAt(const QPoint &place) const;
     bool isChosen(int bar) const;
     void setCursorBar(int bar, bool extend);
