@@ -52,8 +52,8 @@ QList<Entry> entriesFor(const ShelfRow &row)
                 {ShelfTask::Close, ShelfMenu::tr("&Close"), u"window-close"_s, Qt::Key_Delete},
                 showEntry(),
                 rescanEntry()};
-    case ShelfRow::Kind::Subfolder:
-        return {showEntry(), rescanEntry()};
+    case ShelfRow::Kind::Subfolder: // looked through with the folder that it is in
+        return {showEntry()};
     case ShelfRow::Kind::Search:
         return {renameEntry(),
                 {ShelfTask::Remove, ShelfMenu::tr("&Remove Saved Search"), u"list-remove"_s,

@@ -220,7 +220,7 @@ void tst_Shelf::offersWhatSuitsTheRow_data()
     QTest::newRow("a folder") << u"harbour"_s
                               << QStringList{manager, look, u"Rename…"_s, u"Remove from Library"_s,
                                              add};
-    QTest::newRow("below one") << u"2031"_s << QStringList{manager, look, add};
+    QTest::newRow("below one") << u"2031"_s << QStringList{manager, add};
     QTest::newRow("visited") << u"today"_s
                              << QStringList{u"Keep in Library"_s, u"Close"_s, manager, look, add};
     QTest::newRow("a search") << u"Ferries"_s
