@@ -29,7 +29,6 @@
 #include "ui/searchbar/searchbar.h"
 #include "ui/shelf/shelf.h"
 
-#include <QDir>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -122,7 +121,7 @@ void MainWindow::connectOpening()
         m_problems->forget();
         m_recent->add(path);
         m_scans->tellNext();
-        showPlaceOf(path);
+        m_searchDesk->showPlaceOf(path);
     });
     connect(m_opening, &Opening::failed, this, [this](const Error &error) {
         m_recent->forget(error.subject);
@@ -166,7 +165,7 @@ void MainWindow::connectLibrary()
         m_actions->showShelf->setChecked(true);
         m_scans->tellNext();
         m_showFirstListed = !m_current->article();
-        showPlaceOf(folder);
+        m_searchDesk->showPlaceOf(folder);
     });
     connect(m_searchDesk, &SearchDesk::searchChanged, this,
             [this] { m_desk->setSearched(m_searchDesk->searched()); });
@@ -304,16 +303,6 @@ void MainWindow::finishAfterFirstPaint()
     m_column->setPane(pane);
     m_desk->setPane(pane);
     updateActions();
-}
-
-// What is opened is listed with its neighbours.
-void MainWindow::showPlaceOf(const QString &path)
-{
-    SearchQuery place;
-    place.kind = SearchQuery::Kind::Folder;
-    const QFileInfo opened(path);
-    place.text = opened.isDir() ? QDir::cleanPath(path) : opened.path();
-    m_searchDesk->showPlace(place, QDir(place.text).dirName());
 }
 
 void MainWindow::open(const QStringList &paths)

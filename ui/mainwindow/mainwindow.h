@@ -81,7 +81,6 @@ private:
     void settleDown();
     void followOverview();
     void showListed(ArticleId id);
-    void showPlaceOf(const QString &path);
     void articleIsListed(ArticleId id);
     void followLibrary(const LibraryChanges &changes);
     void followList();

@@ -11,6 +11,7 @@
 #include "ui/shelf/shelf.h"
 #include "ui/support/whendone.h"
 
+#include <QDir>
 #include <QScrollBar>
 
 #include <utility>
@@ -79,6 +80,15 @@ void SearchDesk::showPlace(const SearchQuery &place, const QString &name)
     else
         openPlace();
     Q_EMIT placeChanged();
+}
+
+void SearchDesk::showPlaceOf(const QString &path)
+{
+    SearchQuery place;
+    place.kind = SearchQuery::Kind::Folder;
+    const QFileInfo opened(path);
+    place.text = opened.isDir() ? QDir::cleanPath(path) : opened.path();
+    showPlace(place, QDir(place.text).dirName());
 }
 
 void SearchDesk::openPlace()

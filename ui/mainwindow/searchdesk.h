@@ -22,6 +22,8 @@ public:
 
     // The list of this place, from its top; ends a search.
     void showPlace(const SearchQuery &place, const QString &name);
+    // The list of this folder, or of the file's: what is opened is listed with its neighbours.
+    void showPlaceOf(const QString &path);
     const SearchQuery &place() const { return m_place; }
     const QString &placeName() const { return m_placeName; }
     void setOverview(const LibraryOverview &overview);
