@@ -2,6 +2,7 @@
 // command: this one only picks it.
 #include "app/cli/add.h"
 #include "app/cli/output.h"
+#include "app/cli/search.h"
 #include "app/cli/show.h"
 #include "app/cli/status.h"
 #include "app/library/libraryplaces.h"
@@ -28,6 +29,7 @@ struct Command
 constexpr Command commands[] = {
     {"show", [](const auto &, const auto &arguments) { return show(arguments); }},
     {"add", add},
+    {"search", search},
     {"status", status},
     {"check", check},
     {"rebuild", rebuild},
@@ -39,6 +41,7 @@ constexpr const char
              "\n"
              "  show     print the articles in files\n"
              "  add      put folders and files into the library\n"
+             "  search   find articles of the library, best first\n"
              "  status   say what the library holds\n"
              "  check    verify the library\n"
              "  rebuild  make the library again from its folders\n"
