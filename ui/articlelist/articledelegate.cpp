@@ -152,6 +152,9 @@ int paintTopLine(const Row &row, const QRect &area)
         const QString words = ArticleDelegate::tr("%1 places").arg(places);
         source = source.isEmpty() ? words : source + u" · "_s + words;
     }
+    const bool isStarred = row.index.data(ArticleListModel::StarredRole).toBool();
+    if (date.isEmpty() && source.isEmpty() && chips.isEmpty() && !isStarred)
+        return 0; // the words below move up
     row.painter.setFont(row.fonts.small);
     row.painter.setPen(row.colours.quiet);
 
@@ -172,7 +175,7 @@ int paintTopLine(const Row &row, const QRect &area)
     const int width = metrics.horizontalAdvance(shown);
     drawWords(row, area, {area.left(), area.top(), width, metrics.height()}, shown);
     paintChips(row, area, chips, area.left() + width + (width > 0 ? gap : 0), right);
-    return date.isEmpty() && source.isEmpty() && chips.isEmpty() ? 0 : metrics.lineSpacing();
+    return metrics.lineSpacing();
 }
 
 // The words around a hit, from where the hit can be seen.
