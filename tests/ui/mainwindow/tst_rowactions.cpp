@@ -1,7 +1,10 @@
 #include "tests/support/testwindow.h"
+#include "ui/articlelist/articlelist.h"
+#include "ui/articlelist/tagpopup.h"
 #include "ui/mainwindow/rowactions.h"
 
 #include <QClipboard>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
@@ -16,6 +19,10 @@ private Q_SLOTS:
     void init();
     void cleanup() { w.reset(); }
     void marksTheSelectedAsUnreadAndAsRead();
+    void marksAllAsReadAndTakesItBack();
+    void goesToTheNextUnread();
+    void starsBySAndByTheMouse();
+    void tagsWhatIsSelected();
     void movesToTheTrashAndGoesOnReading();
     void takesBackWhatWentToTheTrash();
     void copiesPathsAndCitations();
@@ -59,6 +66,54 @@ void tst_RowActions::marksTheSelectedAsUnreadAndAsRead()
     QTRY_COMPARE(rows()->toggleRead->text().remove(u'&'), u"Mark as Unread"_s);
 }
 
+void tst_RowActions::goesToTheNextUnread()
+{
+    QTest::keyClick(w->list(), Qt::Key_N);
+    QTRY_COMPARE(w->lastShown(), u"Storm on its way"_s);
+
+    QTest::keyClick(w->list(), Qt::Key_N, Qt::ControlModifier); // round to the top
+
+    QTRY_COMPARE(w->lastShown(), u"Captain speaks"_s);
+}
+
+void tst_RowActions::starsBySAndByTheMouse()
+{
+    const auto isStarred = [this](int row) {
+        return w->list()->model()->index(row, 0).data(ArticleListModel::StarredRole).toBool();
+    };
+    QTest::keyClick(w->list(), Qt::Key_S);
+    QTRY_VERIFY(isStarred(1));
+    QTRY_COMPARE(rows()->toggleStar->text().remove(u'&'), u"Remove Star"_s);
+    Q_EMIT w->list()->starClicked(
+        w->list()->model()->index(0, 0).data(ArticleListModel::IdRole).value<ArticleId>());
+    QTRY_VERIFY(isStarred(0));
+
+    w->window()->findChild<ArticleList *>()->open({SearchQuery::parsed(u"is:starred"_s)});
+
+    QTRY_COMPARE(w->headlines(), (QStringList{u"Captain speaks"_s, u"Ferry stays in port"_s}));
+    QTest::keyClick(w->list(), Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(!isStarred(1)); // it stays while it is read
+}
+
+void tst_RowActions::tagsWhatIsSelected()
+{
+    QTest::keyClick(w->list(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(w->list(), Qt::Key_T);
+    const auto popup = [this] { return w->window()->findChild<TagPopup *>(); };
+    QTRY_VERIFY(popup() && popup()->isVisible());
+    auto *field = popup()->findChild<QLineEdit *>();
+
+    QTest::keyClicks(field, u"harbour news"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QTRY_VERIFY(!popup());
+    w->window()->findChild<ArticleList *>()->open({SearchQuery::parsed(u"tag:\"harbour news\""_s)});
+    QTRY_COMPARE(w->headlines(), (QStringList{u"Ferry stays in port"_s, u"Storm on its way"_s}));
+    QCOMPARE(w->list()->model()->index(0, 0).data(ArticleListModel::TagsRole).toStringList(),
+             QStringList{u"harbour news"_s});
+}
+
 void tst_RowActions::movesToTheTrashAndGoesOnReading()
 {
     QTest::keyClick(w->list(), Qt::Key_Delete);
@@ -66,6 +121,8 @@ void tst_RowActions::movesToTheTrashAndGoesOnReading()
     QTRY_COMPARE(w->lastShown(), u"Storm on its way"_s);
     QTRY_VERIFY(!QFile::exists(w->path(u"middle.txt"_s)));
     QTRY_COMPARE(w->message(), u"“Ferry stays in port” was moved to the trash."_s);
+    QTRY_COMPARE(w->headlines(), (QStringList{u"Captain speaks"_s, u"Storm on its way"_s}));
+    QCOMPARE(w->selected(), u"Storm on its way"_s);
 }
 
 void tst_RowActions::takesBackWhatWentToTheTrash()
@@ -80,6 +137,7 @@ void tst_RowActions::takesBackWhatWentToTheTrash()
 
     QTRY_COMPARE(QDir(w->folder()).entryList(QDir::Files).size(), 3);
     QVERIFY(w->message().isEmpty());
+    QTRY_COMPARE(w->listed(), 3);
     QTRY_VERIFY(!rows()->undo->isEnabled());
 }
 
@@ -129,6 +187,17 @@ void tst_RowActions::standsInTheMenusAndInTheContextMenu()
     QVERIFY(menu && menu->isVisible());
     QVERIFY(menu->actions().contains(rows()->moveToTrash));
     menu->close();
+}
+
+void tst_RowActions::marksAllAsReadAndTakesItBack()
+{
+    QTest::keyClick(w->list(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!isUnread(0) && !isUnread(1) && !isUnread(2));
+    QCOMPARE(w->message(), u"2 articles were marked as read."_s);
+
+    QTest::keyClick(w->list(), Qt::Key_Z, Qt::ControlModifier);
+
+    QTRY_VERIFY(isUnread(0) && !isUnread(1) && isUnread(2));
 }
 
 QTEST_MAIN(tst_RowActions)
