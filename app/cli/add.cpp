@@ -152,8 +152,10 @@ private:
     void fail(const Error &error)
     {
         m_hasFailed = true;
-        m_isDiskFull = m_isDiskFull || error.kind == Error::Kind::DiskFull;
-        say(error);
+        const bool isFull = error.kind == Error::Kind::DiskFull;
+        if (!isFull
+            || !std::exchange(m_isDiskFull, true)) // of every file at once, which is one thing
+            say(error);
     }
 
     LibrarySession &m_session;
