@@ -167,6 +167,8 @@ void FolderKeeping::tellLimit()
 
 void FolderKeeping::lookFromTimeToTime()
 {
+    if (m_scanning.isScanning()) // there is enough to do
+        return;
     const QStringList roots = m_roots.keys();
     for (const QString &path : roots) {
         const Root &root = m_roots[path];

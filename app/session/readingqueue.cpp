@@ -20,6 +20,8 @@ constexpr qint64 paceTime = 10'000;     // ms that the time left is judged by
 void ReadingQueue::add(const QString &root, const QList<FoundFile> &files)
 {
     const QMutexLocker locked(&m_mutex);
+    if (const auto before = m_sources.find(root); before != m_sources.end())
+        drop(before);
     addInFront(root, files);
 }
 

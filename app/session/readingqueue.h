@@ -30,7 +30,8 @@ public:
         qint64 msLeft = -1;
     };
 
-    // `files` are newest first; the newest of all roots are read first.
+    // All of this root that is to be read, in place of what waits of it; newest first. The newest
+    // of all roots are read first.
     void add(const QString &root, const QList<FoundFile> &files);
     // What is being read of these may be as they were: they are read once more.
     void addChanged(const QString &root, const QList<FoundFile> &files);

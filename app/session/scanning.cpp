@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto hangs = 10'000;            // ms without an answer
-constexpr qsizetype manyFiles = 10'000;   // are the first of their folder
 constexpr qint64 stillTime = 2'000;       // ms
 constexpr qsizetype worthAnnouncing = 50; // files: less is over before anybody could read of it
 
@@ -96,7 +95,7 @@ void Scanning::readNamed(const QStringList &files)
 void Scanning::lookAgain(const QString &root, const QList<FoundFile> &files)
 {
     begin();
-    choose(root, [files](Library &library, QList<FoundFile> &toRead) {
+    choose(root, Share::Some, [files](Library &library, QList<FoundFile> &toRead) {
         return library.lookAgain(files, toRead);
     });
 }
@@ -108,17 +107,18 @@ void Scanning::take(const WalkedFolder &folder)
         goAway(folder.root);
         return settleWhenIdle();
     }
-    choose(folder.root, [scan = folderScan(folder)](Library &library, QList<FoundFile> &toRead) {
-        return library.setFolder(scan, toRead);
-    });
+    choose(folder.root, Share::All,
+           [scan = folderScan(folder)](Library &library, QList<FoundFile> &toRead) {
+               return library.setFolder(scan, toRead);
+           });
     Q_EMIT walked(folder);
 }
 
 // On the write lane: which of them have to be read.
-void Scanning::choose(const QString &root, const Choice &choice)
+void Scanning::choose(const QString &root, Share share, const Choice &choice)
 {
     ++m_choices;
-    m_writeLane.start([this, root, choice, work = m_work.load()] {
+    m_writeLane.start([this, root, share, choice, work = m_work.load()] {
         QList<FoundFile> toRead;
         const auto changes = choice(m_library, toRead);
         if (!changes.has_value()) {
@@ -126,7 +126,7 @@ void Scanning::choose(const QString &root, const Choice &choice)
         } else {
             tell([this, news = changes.value()] { Q_EMIT changed(news); });
             if (work == m_work) // not cancelled meanwhile
-                readChosen(root, toRead);
+                readChosen(root, share, toRead);
         }
         tell([this] {
             --m_choices;
@@ -137,7 +137,7 @@ void Scanning::choose(const QString &root, const Choice &choice)
 
 // On the write lane. Where the system does not tell when a file is whole, it is when it has not
 // been written to for a moment.
-void Scanning::readChosen(const QString &root, QList<FoundFile> &toRead)
+void Scanning::readChosen(const QString &root, Share share, QList<FoundFile> &toRead)
 {
     const qint64 recently = (QDateTime::currentMSecsSinceEpoch() - stillTime) * 1'000'000;
     const qsizetype all = toRead.size();
@@ -147,8 +147,8 @@ void Scanning::readChosen(const QString &root, QList<FoundFile> &toRead)
     });
     if (toRead.size() < all)
         tell([this, root] { Q_EMIT foundHalfWritten(root); });
-    toRead.size() > manyFiles ? m_pool.queue().add(root, toRead)
-                              : m_pool.queue().addChanged(root, toRead);
+    share == Share::All ? m_pool.queue().add(root, toRead)
+                        : m_pool.queue().addChanged(root, toRead);
     m_pool.wake();
 }
 

@@ -69,8 +69,9 @@ private:
     void announce(const QString &root);
     void glimpse(const WalkedFolder &beginning);
     void take(const WalkedFolder &folder);
-    void choose(const QString &root, const Choice &choice);
-    void readChosen(const QString &root, QList<FoundFile> &toRead);
+    enum class Share { All, Some }; // of a folder's files
+    void choose(const QString &root, Share share, const Choice &choice);
+    void readChosen(const QString &root, Share share, QList<FoundFile> &toRead);
     void writeSoon();
     bool writeSome();
     void hearOfWords(const Outcome &outcome);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void throwsAwayWhatIsReadOfAForgottenFolder();
     void throwsAwayWhatWasReadBeforeItChanged();
     void passesOverAFolderThatHangs();
+    void readsOnceWhatIsFoundAgain();
     void countsWhatIsDone();
 };
 
@@ -169,6 +170,16 @@ void tst_ReadingQueue::passesOverAFolderThatHangs()
     QVERIFY(queue.goesOn(dead.number)); // it has answered
     QVERIFY(!queue.isIdle());
     QCOMPARE(queue.takeRun().root, u"/dead"_s);
+}
+
+void tst_ReadingQueue::readsOnceWhatIsFoundAgain()
+{
+    ReadingQueue queue;
+    queue.add(u"/a"_s, files(u"/a"_s, 100, 2000));
+
+    queue.add(u"/a"_s, files(u"/a"_s, 90, 2000));
+
+    QCOMPARE(queue.counts().total, 90);
 }
 
 void tst_ReadingQueue::countsWhatIsDone()
