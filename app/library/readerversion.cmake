@@ -2,6 +2,9 @@
 # Called while building, with APP and OUTPUT.
 file(GLOB_RECURSE sources ${APP}/article/*.cpp ${APP}/base/*.cpp ${APP}/html/* ${APP}/formats/*
     ${APP}/search/* ${APP}/library/parsedfile.cpp)
+# What asks the index, or only moves its files, keeps nothing of an article.
+list(FILTER sources EXCLUDE REGEX
+    "/search/(facet|hit|idset|phrase|query|ranked|search|shardedits|shardfolder|shardmanifest|shardreader|similar|snippet|spelling|indexcheck|indexquery|articlesource)[a-z]*\\.(cpp|h)$")
 list(SORT sources)
 set(digests "")
 foreach(source ${sources})
