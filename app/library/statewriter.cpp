@@ -97,6 +97,7 @@ void StateWriter::setNote(ArticleId id, const QString &text)
 
 void StateWriter::setOpened(ArticleId id, const QDateTime &moment)
 {
+    setRead({id}, true);
     addTo(u"opened"_s, jsonOf({id}), moment.toMSecsSinceEpoch());
     m_database.run(u"UPDATE article SET opened = ? WHERE id = ?"_s,
                    {moment.toMSecsSinceEpoch(), quint64(id)});

@@ -334,7 +334,7 @@ void MainWindow::settleDown()
 {
     const Article *article = m_current->article();
     if (article && article->id != ArticleId{})
-        m_session.setRead({article->id}, true);
+        m_session.setOpened(article->id);
     m_opening->goOn();
     m_feed->ask();
 }
@@ -349,7 +349,7 @@ void MainWindow::articleIsListed(ArticleId id)
 {
     m_articles->articles()->adopt(id);
     m_current->identify(id);
-    m_session.setRead({id}, true);
+    m_session.setOpened(id);
 }
 
 void MainWindow::followLibrary(const LibraryChanges &changes)

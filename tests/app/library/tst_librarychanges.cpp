@@ -290,6 +290,7 @@ void tst_LibraryChanges::remembersEverythingWhenTheCacheIsDeleted()
 
     const ReadingState state = m_library->readingState(again).value();
     QVERIFY(summary(again).starred);
+    QVERIFY(summary(again).read); // what was opened is read
     QCOMPARE(state.tags, QStringList{u"Ferries"_s});
     QCOMPARE(state.opened, moment);
     QCOMPARE(state.scroll, 0.5);

@@ -70,7 +70,9 @@ void tst_ListReader::init()
     QVERIFY(m_library->setRead({idOf(u"Ferry late"_s)}, true).has_value());
     QVERIFY(m_library->setStarred({idOf(u"budget"_s)}, true).has_value());
     QVERIFY(m_library->setTag({idOf(u"budget"_s)}, u"Follow up"_s, true).has_value());
-    QVERIFY(m_library->setOpened(idOf(u"Zebra seen"_s), QDateTime::currentDateTime()).has_value());
+    const ArticleId zebra = idOf(u"Zebra seen"_s);
+    QVERIFY(m_library->setOpened(zebra, QDateTime::currentDateTime()).has_value());
+    QVERIFY(m_library->setRead({zebra}, false).has_value()); // opened, and to be read again
     QVERIFY(m_library->setAway(u"/n/b-c"_s, true).has_value());
 }
 

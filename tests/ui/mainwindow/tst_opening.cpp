@@ -240,11 +240,13 @@ void tst_Opening::marksTheArticleAsRead()
         return w->list()->model()->index(row, 0).data(ArticleListModel::UnreadRole).toBool();
     };
 
-    QTRY_VERIFY(!unread(1));
-    QVERIFY(unread(0) && unread(2));
+    QTRY_VERIFY(unread(0) && !unread(1) && unread(2)); // once the rows have come
     QTest::keyClick(w->list(), Qt::Key_J);
 
     QTRY_VERIFY(!unread(2));
+    const auto opened = w->session().list({SearchQuery::parsed(u"is:opened"_s)});
+    QTRY_VERIFY(opened.isFinished());
+    QCOMPARE(opened.result().value().total, 2);
 }
 
 QTEST_MAIN(tst_Opening)
