@@ -56,7 +56,9 @@ Outcome CatalogueWriter::open(QList<Error> &notices)
     m_database.runOnce(u"PRAGMA main.wal_autocheckpoint = 8000"_s); // pages
     if (const Outcome failed = m_database.takeFailure())
         return failed;
-    return openTables();
+    const Outcome failed = openTables();
+    static_cast<void>(haveOthersWritten()); // not since now
+    return failed;
 }
 
 Outcome CatalogueWriter::openTables()
@@ -109,6 +111,14 @@ void CatalogueWriter::noteOthersChanges()
     const qint64 version = m_database.number(u"PRAGMA main.data_version"_s);
     if (version != std::exchange(m_version, version))
         m_articles.forget();
+}
+
+// https://www.sqlite.org/pragma.html#pragma_data_version: what this connection writes does not
+// change it.
+bool CatalogueWriter::haveOthersWritten()
+{
+    const qint64 version = m_database.number(u"PRAGMA main.data_version"_s);
+    return version != std::exchange(m_toldVersion, version);
 }
 
 Outcome CatalogueWriter::commit()

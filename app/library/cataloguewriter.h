@@ -38,6 +38,9 @@ public:
     // Those that are not in the catalogue.
     QList<ArticleId> absentOf(const QList<ArticleId> &ids);
 
+    // Whether another program has changed the catalogue since this was last asked.
+    bool haveOthersWritten();
+
     Outcome backUp(); // the reading state
 
 private:
@@ -52,7 +55,8 @@ private:
     StateWriter m_state;
     ReaderFolders m_folders;
     qint64 m_reader = 0;
-    qint64 m_version = 0; // of the catalogue's file, as other connections change it
+    qint64 m_version = 0;     // of the catalogue's file, as other connections change it
+    qint64 m_toldVersion = 0; // of which haveOthersWritten() has told
     bool m_isNew = false;
 };
 

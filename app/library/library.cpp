@@ -12,10 +12,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-} // namespace
-
 Library::Library(const LibraryPlaces &places, const QByteArray &readerVersion)
     : m_places(places), m_readerVersion(readerVersion), m_readIndex(indexFolder(places))
 {
@@ -112,6 +108,17 @@ Result<LibraryChanges> Library::write(const Change &change)
     changes.notices = std::exchange(m_notices, {});
     m_lock.letGo();
     return changes;
+}
+
+bool Library::haveOthersWritten()
+{
+    if (!m_written)
+        return false;
+    if (!m_written->database().isReplaced())
+        return m_written->haveOthersWritten();
+    m_writtenIndex.reset(); // the next change opens what is there now
+    m_written.reset();
+    return true;
 }
 
 void Library::closeWriting()

@@ -58,13 +58,13 @@ public:
     // what was renamed or moved keeps its articles; `toRead` becomes those that are new or have
     // changed, in the order given. Other folders are left alone.
     Result<LibraryChanges> setFolder(const FolderScan &scan, QList<FoundFile> &toRead);
-    // The same for some files of the library's folders, of which something was heard: nothing
-    // leaves.
+    // The same for some files of which something was heard: nothing leaves.
     Result<LibraryChanges> lookAgain(const QList<FoundFile> &files, QList<FoundFile> &toRead);
     Result<LibraryChanges> forget(const QStringList &paths); // files or folders that are gone
     // A file or folder has another name now; its articles stay what they were.
     Result<LibraryChanges> moved(const QString &from, const QString &to);
-
+    // Whether another program has, since this was last asked; no, before anything was written here.
+    bool haveOthersWritten();
     // Makes `files` the files of the whole library.
     Result<LibraryChanges> setFiles(const QList<FoundFile> &files, QList<FoundFile> &toRead);
     Result<LibraryChanges> add(const QList<ParsedFile> &files); // without their words
@@ -85,7 +85,7 @@ public:
     Result<LibraryChanges> setStarred(const QList<ArticleId> &ids, bool starred);
     Result<LibraryChanges> setTag(const QList<ArticleId> &ids, const QString &tag, bool tagged);
     Result<LibraryChanges> setNote(ArticleId id, const QString &text);
-    Result<LibraryChanges> setOpened(ArticleId id, const QDateTime &moment);
+    Result<LibraryChanges> setOpened(ArticleId id, const QDateTime &moment); // and so read
     Result<LibraryChanges> setScroll(ArticleId id, double position); // 0 at the top, 1 at the end
     Outcome saveSearch(const SavedSearch &search); // in place of an earlier one of that name
     Outcome removeSearch(const QString &name);

@@ -12,9 +12,11 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto betweenOthers = 2s; // from one question whether others have written to the next
 constexpr int filesAtOnce = 8; // opened by the reader; more than one, because a disk may not answer
 
 template <typename Answer>
@@ -86,6 +88,9 @@ LibrarySession::LibrarySession(Library &library, QObject *parent)
     });
     connect(scanning, &Scanning::finished, this, &LibrarySession::scanFinished);
     connect(scanning, &Scanning::failed, this, &LibrarySession::failed);
+    m_others.setSingleShot(true);
+    m_others.setInterval(betweenOthers);
+    connect(&m_others, &QTimer::timeout, this, &LibrarySession::lookForOthers);
     connect(m_keeping.get(), &FolderKeeping::limited, this,
             [this](int watched, int unwatched, bool isFull) {
                 Q_EMIT watchLimited({watched, unwatched, FolderKeeping::betweenLooks, isFull});
@@ -338,8 +343,24 @@ void LibrarySession::leaveFolder(const QString &path)
     m_scanning->write([folder](Library &library) { return library.leaveFolder(folder); });
 }
 
+// One question at a time, so that they do not pile up behind a long batch.
+void LibrarySession::lookForOthers()
+{
+    m_writeLane.start([this] {
+        const bool haveWritten = m_library.haveOthersWritten();
+        tell([this, haveWritten] {
+            m_others.start();
+            if (!haveWritten)
+                return;
+            hearChanges({});
+            Q_EMIT wordsFound();
+        });
+    });
+}
+
 void LibrarySession::followFolders()
 {
+    m_others.start();
     m_writeLane.start([this] {
         const auto folders = m_library.folders();
         if (!folders.has_value())

@@ -18,6 +18,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <limits>
 #include <memory>
@@ -84,7 +85,7 @@ public:
     void setStarred(const QList<ArticleId> &ids, bool starred);
     void setTag(const QList<ArticleId> &ids, const QString &tag, bool tagged);
     void setNote(ArticleId id, const QString &text);
-    void setOpened(ArticleId id);
+    void setOpened(ArticleId id);                  // now, and so read
     void setScroll(ArticleId id, double position); // 0 at the top, 1 at the end
     void saveSearch(const SavedSearch &search);    // under its name, in place of an earlier one
     void removeSearch(const QString &name);
@@ -110,6 +111,7 @@ Q_SIGNALS:
 private:
     void tell(const std::function<void()> &news);
     void hearChanges(const LibraryChanges &changes);
+    void lookForOthers();
     void keep(const std::function<Outcome(Library &)> &change);
     template <typename Answer>
     QFuture<Answer>
@@ -126,6 +128,7 @@ private:
     QThreadPool m_writeLane;          // of one
     std::unique_ptr<Scanning> m_scanning;
     std::unique_ptr<FolderKeeping> m_keeping;
+    QTimer m_others; // asks whether another program has changed the library
     QFuture<RelatedStories> m_newestRelated;
     QFuture<Result<ArticleOrder>> m_newestList;
     QFuture<QList<Snippet>> m_newestSnippets;
