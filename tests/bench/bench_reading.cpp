@@ -2,6 +2,10 @@
 // our program beside its floors, by turns and seen by the same eye.
 //
 //   bench_reading [--runs N] [FOLDER of articles]
+//   bench_reading [--runs N] --libraries LARGE SMALL
+//
+// The second compares the start into two libraries, without a file to open, and the window's memory
+// with their lists.
 //
 // Needs an X display with nothing else on it: xvfb-run -s "-screen 0 1600x1000x24" bench_reading
 #include "app/formats/formats.h"
@@ -155,6 +159,32 @@ int measureAll(const ScreenWatch &screen, const QString &folder, int runs, bool 
     return 0;
 }
 
+int measureLibraries(const ScreenWatch &screen, const QStringList &libraries, int runs)
+{
+    const QTemporaryDir home;
+    const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(u"broadsheet"_s);
+    Numbers large;
+    Numbers small;
+    for (int run = -1; run < runs; ++run) {
+        if (run == 0)
+            large = small = {};
+        for (Numbers *numbers : {&large, &small}) {
+            const QString &library = libraries.at(numbers == &large ? 0 : 1);
+            const StartedProgram started(program, {u"--library"_s, library}, home.path());
+            add(numbers->list,
+                screen.waitUntil([&] { return screen.ink(listPart) > listInk; },
+                                 started.startedAt(), patience));
+            settle(screen, 3000); // the whole list, the shelf and its counts
+            numbers->memory += double(started.memory()) / 1024;
+        }
+    }
+    printLine(u"start to first painted list"_s, large.list, small.list, u"ms"_s, 1.3);
+    const double floor = median(small.memory);
+    printLine(u"memory with the list (PSS)"_s, large.memory, small.memory, u"MiB"_s,
+              (floor + 64) / floor);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -164,6 +194,7 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addOption({u"runs"_s, u"Runs of each program."_s, u"N"_s, u"10"_s});
     parser.addOption({u"list-only"_s, u"Only the start to the first painted list."_s});
+    parser.addOption({u"libraries"_s, u"Starts into two libraries instead: LARGE SMALL."_s});
     parser.addPositionalArgument(u"folder"_s, u"Articles to show."_s, u"[FOLDER]"_s);
     parser.process(application);
 
@@ -173,6 +204,8 @@ int main(int argc, char *argv[])
         return 2;
     }
     const QStringList folders = parser.positionalArguments();
+    if (parser.isSet(u"libraries"_s) && folders.size() == 2)
+        return measureLibraries(screen, folders, parser.value(u"runs"_s).toInt());
     return measureAll(screen, folders.value(0, QStringLiteral(SAMPLES)),
                       parser.value(u"runs"_s).toInt(), parser.isSet(u"list-only"_s));
 }
