@@ -1,5 +1,7 @@
 #include "app/html/document.h"
 
+#include "app/html/arena.h"
+#include "app/html/keptattributes.h"
 #include "app/html/tagscan.h"
 
 #include <gumbo.h>
@@ -69,55 +71,14 @@ constexpr auto tagTable = [] {
     return table;
 }();
 
-// Sorted. Whatever is not here is not kept: most of a page's attributes are for its scripts.
-constexpr QLatin1StringView keptAttributes[] = {
-    "alt"_L1,
-    "aria-hidden"_L1,
-    "aria-label"_L1,
-    "class"_L1,
-    "colspan"_L1,
-    "content"_L1,
-    "data-component"_L1,
-    "data-lazy-src"_L1,
-    "data-original"_L1,
-    "data-src"_L1,
-    "data-srcset"_L1,
-    "data-testid"_L1,
-    "datetime"_L1,
-    "dir"_L1,
-    "height"_L1,
-    "hidden"_L1,
-    "href"_L1,
-    "http-equiv"_L1,
-    "id"_L1,
-    "itemprop"_L1,
-    "itemscope"_L1,
-    "itemtype"_L1,
-    "lang"_L1,
-    "name"_L1,
-    "property"_L1,
-    "rel"_L1,
-    "role"_L1,
-    "rowspan"_L1,
-    "src"_L1,
-    "srcset"_L1,
-    "start"_L1,
-    "style"_L1,
-    "title"_L1,
-    "type"_L1,
-    "width"_L1,
-    "xml:lang"_L1,
-};
-
 QList<HtmlAttribute> attributesOf(const GumboElement &element)
 {
     QList<HtmlAttribute> attributes;
     for (unsigned i = 0; i < element.attributes.length; ++i) {
         const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
-        const QLatin1StringView name(attribute->name);
-        const auto *kept = std::ranges::lower_bound(keptAttributes, name);
-        if (kept != std::end(keptAttributes) && *kept == name)
-            attributes.append({*kept, QString::fromUtf8(attribute->value)});
+        const QLatin1StringView name = keptAttribute(QLatin1StringView(attribute->name));
+        if (!name.isEmpty())
+            attributes.append({name, QString::fromUtf8(attribute->value)});
     }
     return attributes;
 }
@@ -185,13 +146,19 @@ HtmlDocument Copy::of(const GumboNode *root)
 
 HtmlDocument parsed(const QByteArray &calmed)
 {
+    Arena arena; // the parser's tree goes with it, at once
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
-    GumboOutput *output = gumbo_parse_with_options(&options, calmed.constData(),
-                                                   std::size_t(calmed.size()));
-    HtmlDocument document = Copy().of(output->root);
-    gumbo_destroy_output(&options, output);
-    return document;
+    options.userdata = &arena;
+    options.allocator = [](void *memory, std::size_t size) {
+        return static_cast<Arena *>(memory)->allocated(size);
+    };
+    options.deallocator = [](void *memory, void *block) {
+        static_cast<Arena *>(memory)->release(block);
+    };
+    const GumboOutput *output = gumbo_parse_with_options(&options, calmed.constData(),
+                                                         std::size_t(calmed.size()));
+    return Copy().of(output->root);
 }
 
 } // namespace

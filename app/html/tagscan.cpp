@@ -1,5 +1,7 @@
 #include "app/html/tagscan.h"
 
+#include "app/html/keptattributes.h"
+
 #include <gumbo.h>
 
 #include <QByteArrayView>
@@ -118,17 +120,18 @@ struct Tag
     GumboTag id = GUMBO_TAG_UNKNOWN;
     QByteArrayView name;
     const char *nameEnd = nullptr;
-    const char *keptEnd = nullptr; // after the last attribute within the bound
-    const char *end = nullptr;     // after '>'; null when the file ends first
+    const char *end = nullptr; // after '>'; null when the file ends first
 };
 
+using Span = std::pair<const char *, const char *>;
+
 // https://html.spec.whatwg.org/#before-attribute-name-state and on
-const char *pastAttribute(const char *at, const char *end)
+const char *pastAttribute(const char *at, const char *end, const char *&nameEnd)
 {
     ++at; // a leading '=' belongs to the name
     while (at < end && !isSpace(*at) && *at != '/' && *at != '>' && *at != '=')
         ++at;
-    const char *nameEnd = at;
+    nameEnd = at;
     while (at < end && isSpace(*at))
         ++at;
     if (at >= end || *at != '=')
@@ -145,7 +148,8 @@ const char *pastAttribute(const char *at, const char *end)
     return at;
 }
 
-Tag tagAt(const char *name, const char *end)
+// `attributes` becomes where those stand that are read; null when nobody asks.
+Tag tagAt(const char *name, const char *end, std::vector<Span> *attributes = nullptr)
 {
     Tag tag;
     const char *at = name;
@@ -154,8 +158,7 @@ Tag tagAt(const char *name, const char *end)
     tag.nameEnd = at;
     tag.name = QByteArrayView(name, at - name);
     tag.id = gumbo_tagn_enum(name, unsigned(std::min<qsizetype>(at - name, 64)));
-    tag.keptEnd = at;
-    for (int attributes = 0; at < end; ++attributes) {
+    for (int count = 0; at < end; ++count) {
         while (at < end && (isSpace(*at) || *at == '/'))
             ++at;
         if (at >= end)
@@ -164,9 +167,12 @@ Tag tagAt(const char *name, const char *end)
             tag.end = at + 1;
             break;
         }
-        at = pastAttribute(at, end);
-        if (attributes < maximumAttributes)
-            tag.keptEnd = at;
+        const char *from = at;
+        const char *nameEnd = at;
+        at = pastAttribute(at, end, nameEnd);
+        if (attributes && count < maximumAttributes
+            && !keptAttribute(QLatin1StringView(from, nameEnd - from)).isEmpty())
+            attributes->emplace_back(from, at);
     }
     return tag;
 }
@@ -196,6 +202,7 @@ public:
 
 private:
     void copy(const char *from, const char *to) { m_out.append(from, to - from); }
+    void copyText(const char *from, const char *to);
     void skipDeclaration();
     void startTag();
     void endTag();
@@ -210,6 +217,7 @@ private:
     const char *m_at;
     const char *m_end;
     QByteArray m_out;
+    std::vector<Span> m_attributes; // of the tag being read
     std::vector<Open> m_open;
     std::array<int, GUMBO_TAG_LAST + 1> m_skipped{};
     std::array<int, GUMBO_TAG_LAST + 1> m_formatting{};
@@ -225,7 +233,7 @@ QByteArray TagScan::run()
     while (m_at < m_end) {
         const void *found = std::memchr(m_at, '<', std::size_t(m_end - m_at));
         const char *next = found ? static_cast<const char *>(found) : m_end;
-        copy(m_at, next);
+        copyText(m_at, next);
         m_at = next;
         if (m_end - m_at < 2) {
             m_out += m_at < m_end ? "&lt;" : "";
@@ -245,6 +253,24 @@ QByteArray TagScan::run()
         }
     }
     return m_out;
+}
+
+// With runs of white space as one, where the page does not count them: half of some pages is
+// indentation.
+void TagScan::copyText(const char *from, const char *to)
+{
+    if (std::ranges::any_of(m_open, [](const Open &open) { return open.id == GUMBO_TAG_PRE; }))
+        return copy(from, to);
+    const char *kept = from;
+    for (const char *at = from; at < to; ++at) {
+        if (!isSpace(*at) || at == from || !isSpace(at[-1]))
+            continue;
+        copy(kept, at);
+        while (at < to && isSpace(*at))
+            ++at;
+        kept = at;
+    }
+    copy(kept, to);
 }
 
 // Comments, the doctype, processing instructions and what the specification calls bogus comments.
@@ -271,7 +297,8 @@ void TagScan::skipDeclaration()
 
 void TagScan::startTag()
 {
-    const Tag tag = tagAt(m_at + 1, m_end);
+    m_attributes.clear();
+    const Tag tag = tagAt(m_at + 1, m_end, &m_attributes);
     if (!tag.end) { // the file ends inside the tag
         m_at = m_end;
         return;
@@ -283,7 +310,11 @@ void TagScan::startTag()
     const bool kept = !(isRaw && !(tag.id == GUMBO_TAG_SCRIPT && whole.contains("ld+json")))
         && !tagOnly[tag.id] && ++m_tags <= maximumTags && admits(tag);
     if (kept) {
-        copy(m_at, tag.keptEnd);
+        copy(m_at, tag.nameEnd);
+        for (const auto &[from, to] : m_attributes) {
+            m_out += ' ';
+            copy(from, to);
+        }
         m_out += '>';
     }
     const char *contents = tag.end;
