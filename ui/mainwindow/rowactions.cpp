@@ -109,6 +109,7 @@ void RowActions::update()
 void RowActions::offerUndo(const QString &sentence)
 {
     m_offer = sentence;
+    undo->setEnabled(true); // what is offered can be had at once, by its key too
     m_messages->offer(sentence, tr("&Undo"), [this] { m_deeds.undo(); });
     m_offerEnds.start();
 }
