@@ -12,13 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype lookedAt = 400; // characters: more tells no more, and takes its time
-constexpr qsizetype enough = 120;   // characters that may speak against what the page says
+constexpr qsizetype lookedAt = 400;     // characters: as a rule more tells no more, and takes time
+constexpr qsizetype lookedAgain = 4000; // where those do not tell
+constexpr int nearlyAll = 90;           // per cent
+constexpr qsizetype enough = 120;       // characters that may speak against what the page says
 
 struct Detected
 {
     QString language; // empty when it cannot tell
-    bool isPlain = false;
+    int percent = 0;  // of the text that is in it
 };
 
 // Its names are those of ISO 639-1, with regions and scripts ("zh-Hant") and a few old ones.
@@ -30,11 +32,11 @@ QString subtag(CLD2::Language language)
     return tag == u"nb" || tag == u"nn" ? u"no"_s : tag;
 }
 
-Detected detected(const QString &text)
+// By its middle: what stands first is often a place and a name.
+Detected detected(const QString &text, qsizetype characters)
 {
-    // What stands first is often a place and a name: the middle is more like the rest.
-    const qsizetype from = text.size() > 2 * lookedAt ? (text.size() - lookedAt) / 2 : 0;
-    const QByteArray bytes = QStringView(text).mid(from, lookedAt).toUtf8();
+    const qsizetype from = text.size() > 2 * characters ? (text.size() - characters) / 2 : 0;
+    const QByteArray bytes = QStringView(text).mid(from, characters).toUtf8();
     CLD2::Language languages[3];
     int percents[3];
     double scores[3];
@@ -45,7 +47,7 @@ Detected detected(const QString &text)
     const CLD2::Language best = languages[0];
     if (!isReliable || best == CLD2::UNKNOWN_LANGUAGE || best == CLD2::TG_UNKNOWN_LANGUAGE)
         return {};
-    return {subtag(best), percents[0] >= 90 && text.size() >= enough};
+    return {subtag(best), percents[0]};
 }
 
 // Told apart by their readers, and not by a few hundred letters.
@@ -59,6 +61,21 @@ bool areLike(const QString &one, const QString &other)
     return std::ranges::any_of(families, [&](const QStringList &family) {
         return family.contains(one) && family.contains(other);
     });
+}
+
+// Few write in it, and a paragraph of names in a large relative looks like it.
+bool isSmallRelative(const QString &language)
+{
+    static const QStringList small{u"gl"_s, u"ca"_s, u"af"_s, u"mk"_s, u"bs"_s, u"sl"_s,
+                                   u"ms"_s, u"sk"_s, u"be"_s, u"no"_s, u"da"_s};
+    return small.contains(language);
+}
+
+Detected detected(const QString &text)
+{
+    const Detected found = detected(text, lookedAt);
+    const bool isTold = found.percent >= nearlyAll && !isSmallRelative(found.language);
+    return isTold || text.size() <= lookedAt ? found : detected(text, lookedAgain);
 }
 
 bool namesALanguage(const QString &subtag)
@@ -81,5 +98,6 @@ QString languageOf(const QString &stated, const QString &text)
     const Detected found = detected(text);
     if (found.language.isEmpty())
         return isSaid ? said : u"und"_s;
-    return isSaid && (!found.isPlain || areLike(said, found.language)) ? said : found.language;
+    const bool isPlain = found.percent >= nearlyAll && text.size() >= enough;
+    return isSaid && (!isPlain || areLike(said, found.language)) ? said : found.language;
 }
