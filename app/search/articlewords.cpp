@@ -3,7 +3,6 @@
 #include "app/html/plaintext.h"
 #include "app/search/foldedtext.h"
 #include "app/search/indexformat.h"
-#include "app/search/names.h"
 #include "app/search/stopwords.h"
 #include "app/search/textlanguage.h"
 #include "app/search/wordcounts.h"
@@ -128,11 +127,6 @@ ArticleWords WordIndexer::words(const Article &article)
     counts.count(stored.rest, 1);
     counts.moveTo(document);
 
-    for (const PrintedName &name : namesIn(article.description + u'\n' + words.text)) {
-        const std::string term = name.folded.toStdString();
-        if (term.size() <= longestTerm)
-            document.addTerm(printedName, term, unsigned(name.count));
-    }
     addFields(document, article);
     document.addTerm(indexformat::language, words.language.toStdString(), 0);
     if (words.language != u"und")
@@ -143,23 +137,7 @@ ArticleWords WordIndexer::words(const Article &article)
     return words;
 }
 
-QHash<QString, QString> WordIndexer::printedForms(const Article &article, const ArticleWords &words)
+const WordStems &WordIndexer::stems(const QString &language)
 {
-    QHash<QString, QString> forms;
-    const QString text = article.headline + u'\n' + article.description + u'\n' + words.text;
-    for (const PrintedName &name : namesIn(article.description + u'\n' + words.text))
-        forms.insert(QLatin1Char(printedName) + name.folded, name.printed);
-
-    const WordStems &stems = m_languages->of(words.language).stems();
-    const QStringView searched = QStringView(text).left(mostText);
-    WordSplitter splitter(searched);
-    SplitWord place;
-    while (splitter.next(place)) {
-        const QStringView word = searched.sliced(place.at, place.length);
-        // Lower case tells more than a capital that only opens a sentence or a headline.
-        QString &form = forms[QString::fromStdString(stems.term(word))];
-        if (form.isEmpty() || (form.front().isUpper() && word.front().isLower()))
-            form = word.toString();
-    }
-    return forms;
+    return m_languages->of(language).stems();
 }

@@ -4,9 +4,7 @@
 
 #include "app/article/article.h"
 #include "app/base/result.h"
-#include "app/search/indexformat.h"
-
-#include <QHash>
+#include "app/search/wordstems.h"
 
 #include <memory>
 #include <optional>
@@ -22,7 +20,7 @@ struct ArticleWords
 // The body as plain text: what is searched, and what summaries and digests are made of.
 QString searchedText(const Article &article);
 
-// Turns articles into words: one stem a word, headline and lead counted more, and names whole.
+// Turns articles into words: one stem a word, headline and lead counted more.
 // Keeps the stems it has met, so use one for a run of articles; not to be shared between threads.
 class WordIndexer final
 {
@@ -33,13 +31,10 @@ public:
 
     ArticleWords words(const Article &article);
 
-    // How the article prints what the index knows by a stem or a folded name: "hack" -> "hackers".
-    QHash<QString, QString> printedForms(const Article &article, const ArticleWords &words);
+    // The stems of a language, a primary subtag.
+    const WordStems &stems(const QString &language);
 
 private:
     struct Languages;
     std::unique_ptr<Languages> m_languages;
 };
-
-// Names stand in the index under this letter, words under none.
-inline constexpr char namePrefix = indexformat::printedName;

@@ -1,5 +1,6 @@
 #include "app/search/foldedtext.h"
 
+#include <QSet>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -9,14 +10,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Put into links by newsletters, social networks and feeds; they never choose the page.
-bool isTracking(const QString &parameter)
+// Put into links by newsletters, social networks and feeds, or asking for the same page on paper or
+// on a telephone; they never choose the page.
+bool choosesNoPage(const QString &parameter)
 {
-    static const QStringList names{u"fbclid"_s, u"gclid"_s,     u"cmp"_s,        u"ocid"_s,
-                                   u"ref"_s,    u"cmpid"_s,     u"mc_cid"_s,     u"mc_eid"_s,
-                                   u"smid"_s,   u"ns_source"_s, u"ns_mchannel"_s};
+    static const QSet<QString> names{
+        u"fbclid"_s,  u"gclid"_s,     u"dclid"_s,       u"msclkid"_s, u"yclid"_s,  u"igshid"_s,
+        u"cmp"_s,     u"ocid"_s,      u"ref"_s,         u"cmpid"_s,   u"mc_cid"_s, u"mc_eid"_s,
+        u"smid"_s,    u"ns_source"_s, u"ns_mchannel"_s, u"xtor"_s,    u"wt_mc"_s,  u"wt_zmc"_s,
+        u"print"_s,   u"printable"_s, u"printversion"_s, u"amp"_s,    u"mobile"_s, u"outputtype"_s,
+        u"_ga"_s,     u"share"_s};
     return parameter.startsWith(u"utm_") || parameter.startsWith(u"at_")
         || names.contains(parameter);
+}
+
+// A publisher's page for telephones or for paper is the same page.
+QString withoutVariants(QString host)
+{
+    for (const QLatin1StringView prefix :
+         {QLatin1StringView("www."), QLatin1StringView("m."), QLatin1StringView("mobile."),
+          QLatin1StringView("amp."), QLatin1StringView("print.")}) {
+        if (host.startsWith(prefix) && host.count(u'.') > 1)
+            return host.sliced(prefix.size());
+    }
+    return host;
+}
+
+QString pathWithoutVariants(QString path)
+{
+    for (;;) {
+        while (path.endsWith(u'/'))
+            path.chop(1);
+        const qsizetype slash = path.lastIndexOf(u'/');
+        const QStringView last = QStringView(path).sliced(slash + 1);
+        if (slash <= 0 || (last != u"amp" && last != u"print" && last != u"amp.html"))
+            return path;
+        path.truncate(slash);
+    }
 }
 
 bool isApostrophe(QChar c)
@@ -61,21 +91,15 @@ QString foldedText(const QString &text)
 
 QString foldedUrl(const QUrl &url)
 {
-    QString host = url.host().toLower();
+    const QString host = withoutVariants(url.host().toLower());
     if (host.isEmpty())
         return {};
-    if (host.startsWith(u"www."))
-        host.remove(0, 4);
-
-    QString path = url.path(QUrl::FullyEncoded);
-    while (path.endsWith(u'/'))
-        path.chop(1);
-
+    const QString path = pathWithoutVariants(url.path(QUrl::FullyEncoded));
     QUrlQuery query(url);
     QStringList kept;
     const auto items = query.queryItems(QUrl::FullyEncoded);
     for (const auto &[name, value] : items) {
-        if (!isTracking(name.toLower()))
+        if (!choosesNoPage(name.toLower()))
             kept += name + u'=' + value;
     }
     kept.sort();

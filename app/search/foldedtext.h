@@ -10,6 +10,7 @@ class QUrl;
 // "Cafés ‘to re-open’ – mayor" and "CAFES 'TO RE-OPEN' - MAYOR" fold to the same.
 QString foldedText(const QString &text);
 
-// An address as it is compared: without scheme, "www.", fragment, trailing slash, or the parameters
-// that only tell a publisher where a reader came from. Empty for an address without a host.
+// An address as it is compared: without scheme, "www.", fragment, trailing slash, what asks for the
+// same page on paper or on a telephone ("m.", "/amp", "?print=1"), or the parameters that only tell
+// a publisher where a reader came from. Empty for an address without a host.
 QString foldedUrl(const QUrl &url);

@@ -16,6 +16,6 @@ struct IdSet
     bool isComplement = false; // all articles but those: give the smaller of both
 };
 
-// The articles of a leaf that only the catalogue and the reading state answer: Tag, Folder, Read,
-// Unread, Starred, Opened, Away.
+// The articles of a leaf that only the catalogue and the reading state answer: Tag, Folder, Ids,
+// Read, Unread, Starred, Opened, Away.
 using IdsOf = std::function<Result<IdSet>(const SearchQuery &leaf)>;

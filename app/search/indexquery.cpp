@@ -55,6 +55,8 @@ QStringList languagesOf(const Xapian::Database &database)
     return languages;
 }
 
+} // namespace
+
 Query dayRange(const QDate &first, const QDate &last)
 {
     const auto day = [](const QDate &date) {
@@ -68,8 +70,6 @@ Query dayRange(const QDate &first, const QDate &last)
     return {Query::OP_VALUE_RANGE, DaySlot, first.isValid() ? day(first) : sortedNumber(0),
             day(last)};
 }
-
-} // namespace
 
 std::vector<std::string> termsOf(const QueryWord &word, const Xapian::Database &database)
 {
@@ -151,6 +151,7 @@ Query QueryCompiler::part(const SearchQuery &query, bool mustHold)
         return dayRange(query.first, query.last);
     case Kind::Tag:
     case Kind::Folder:
+    case Kind::Ids:
     case Kind::Read:
     case Kind::Unread:
     case Kind::Starred:

@@ -16,6 +16,9 @@
 // library would make of it. Never empty.
 std::vector<std::string> termsOf(const QueryWord &word, const Xapian::Database &database);
 
+// The articles of these days, both included; an invalid one does not bound.
+Xapian::Query dayRange(const QDate &first, const QDate &last);
+
 class QueryCompiler final
 {
 public:

@@ -94,6 +94,15 @@ SearchQuery stateNamed(const QString &text)
     return {};
 }
 
+SearchQuery idsLeaf(const QString &text)
+{
+    const QString numbers = text.simplified().remove(u' ');
+    const bool areNumbers = !numbers.isEmpty() && std::ranges::all_of(numbers, [](QChar c) {
+        return c == u',' || (c >= u'0' && c <= u'9');
+    });
+    return areNumbers ? leaf(Kind::Ids, numbers) : SearchQuery();
+}
+
 SearchQuery dateLeaf(const QString &text, const QDate &today)
 {
     const QString simple = text.simplified();
@@ -141,6 +150,8 @@ SearchQuery valueLeaf(const QueryToken &field, const QueryToken &value, const QD
         if (const QString text = value.text.trimmed(); !text.isEmpty())
             return leaf(field.field == QueryField::Tag ? Kind::Tag : Kind::Folder, text);
         return {};
+    case QueryField::Id:
+        return orWords(idsLeaf(value.text), field, value);
     case QueryField::Date:
         return orWords(dateLeaf(value.text, today), field, value);
     case QueryField::Is:

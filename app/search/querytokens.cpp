@@ -31,6 +31,7 @@ constexpr NamedField namedFields[] = {
     {QLatin1StringView("date"), QueryField::Date},
     {QLatin1StringView("is"), QueryField::Is},
     {QLatin1StringView("folder"), QueryField::Folder},
+    {QLatin1StringView("id"), QueryField::Id},
 };
 
 QueryField fieldNamed(QStringView name)

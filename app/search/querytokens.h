@@ -5,7 +5,19 @@
 #include <QList>
 #include <QString>
 
-enum class QueryField { None, Title, Author, Publisher, Section, Language, Tag, Date, Is, Folder };
+enum class QueryField {
+    None,
+    Title,
+    Author,
+    Publisher,
+    Section,
+    Language,
+    Tag,
+    Date,
+    Is,
+    Folder,
+    Id
+};
 
 struct QueryToken
 {

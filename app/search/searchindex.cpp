@@ -1,6 +1,7 @@
 #include "app/search/searchindex.h"
 
 #include "app/search/facetcounter.h"
+#include "app/search/headlinesearch.h"
 #include "app/search/rankedsearch.h"
 #include "app/search/shardreader.h"
 #include "app/search/snippetmaker.h"
@@ -21,27 +22,47 @@ Result<Value> asked(ShardReader &shards,
     return failed ? Result<Value>(*failed) : *answer;
 }
 
+// The articles that the index has, in the order asked.
+void eachDocument(const Xapian::Database &database, const QList<ArticleId> &ids,
+                  const SearchIndex::Cancelled &cancelled,
+                  const std::function<void(ArticleId, const Xapian::Document &)> &use)
+{
+    for (const ArticleId id : ids) {
+        if (cancelled())
+            return;
+        const std::string term = indexformat::articleId + std::to_string(quint64(id));
+        const auto place = database.postlist_begin(term);
+        if (place != database.postlist_end(term))
+            use(id, database.get_document(*place, Xapian::DOC_ASSUME_VALID));
+    }
+}
+
 QList<Snippet> snippetsIn(const Xapian::Database &database, const SearchQuery &query,
                           const QList<ArticleId> &ids, const SearchIndex::Cancelled &cancelled)
 {
     QList<Snippet> snippets;
     SnippetMaker maker(query);
-    for (const ArticleId id : ids) {
-        if (cancelled())
-            break;
-        const std::string term = indexformat::articleId + std::to_string(quint64(id));
-        const auto place = database.postlist_begin(term);
-        if (place == database.postlist_end(term))
-            continue;
-        const Xapian::Document document = database.get_document(*place, Xapian::DOC_ASSUME_VALID);
+    eachDocument(database, ids, cancelled, [&](ArticleId id, const Xapian::Document &document) {
         const auto text = storedText(document);
         if (!text)
-            continue;
+            return;
         const std::string language = document.get_value(indexformat::LanguageSlot);
         snippets.append(maker.snippet(
             id, *text, language.empty() ? u"und"_s : QString::fromStdString(language)));
-    }
+    });
     return snippets;
+}
+
+QList<IndexedText> textsIn(const Xapian::Database &database, const QList<ArticleId> &ids)
+{
+    QList<IndexedText> texts;
+    eachDocument(
+        database, ids, [] { return false; },
+        [&](ArticleId id, const Xapian::Document &document) {
+            if (const auto text = storedText(document))
+                texts.append({id, text->headline, text->standfirst, text->body});
+        });
+    return texts;
 }
 
 } // namespace
@@ -82,9 +103,24 @@ Result<QList<Snippet>> SearchIndex::snippets(const SearchQuery &query, const QLi
     });
 }
 
-Result<QList<SimilarArticle>> SearchIndex::similarTo(const ArticleWords &words, ArticleId self,
-                                                     const QSet<ArticleId> &leaveOut, int atMost,
-                                                     const Cancelled &cancelled)
+Result<QList<SimilarArticle>> SearchIndex::similarTo(const AskedArticle &asked,
+ qsizetype atMost, const Cancelled &cancelled)
 {
-    return similarArticles(*m_shards, words, self, leaveOut, atMost, cancelled);
+    return similarArticles(*m_shards, asked, atMost, cancelled);
+}
+
+Result<QList<ArticleId>> SearchIndex::withHeadlineLike(const QString &headline, const QDate &first,
+                                                       const QDate &last, qsizetype atMost)
+{
+    return asked<QList<ArticleId>>(*m_shards, [&](const Xapian::Database &database) {
+        return Result<QList<ArticleId>>(
+            articlesWithHeadlineLike(database, headline, first, last, atMost));
+    });
+}
+
+Result<QList<IndexedText>> SearchIndex::texts(const QList<ArticleId> &ids)
+{
+    return asked<QList<IndexedText>>(*m_shards, [&](const Xapian::Database &database) {
+        return Result<QList<IndexedText>>(textsIn(database, ids));
+    });
 }

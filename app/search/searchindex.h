@@ -6,13 +6,14 @@
 #include "app/article/articleid.h"
 #include "app/base/result.h"
 #include "app/search/idset.h"
+#include "app/search/indexedtext.h"
 #include "app/search/searchhit.h"
 #include "app/search/searchoptions.h"
 #include "app/search/searchquery.h"
 #include "app/search/similararticles.h"
 
+#include <QDate>
 #include <QList>
-#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -39,11 +40,14 @@ public:
     Result<QList<Snippet>> snippets(const SearchQuery &query, const QList<ArticleId> &ids,
                                     const Cancelled &cancelled);
 
-    // The articles most like one with these words, best first. `self` is that article where the
-    // index has it.
-    Result<QList<SimilarArticle>> similarTo(const ArticleWords &words, ArticleId self,
-                                            const QSet<ArticleId> &leaveOut, int atMost,
+    // The articles most like that one, best first.
+    Result<QList<SimilarArticle>> similarTo(const AskedArticle &asked, qsizetype atMost,
                                             const Cancelled &cancelled);
+    // The likeliest to be what a page printed as `headline`: see headlinesearch.h.
+    Result<QList<ArticleId>> withHeadlineLike(const QString &headline, const QDate &first,
+                                              const QDate &last, qsizetype atMost);
+    // In the order of `ids`; those that the index does not have are left out.
+    Result<QList<IndexedText>> texts(const QList<ArticleId> &ids);
     void close();
 
 private:

@@ -116,6 +116,8 @@ QString SearchQuery::written() const
         return writtenExactly(QueryField::Tag, text);
     case Kind::Folder:
         return writtenExactly(QueryField::Folder, text);
+    case Kind::Ids:
+        return writtenExactly(QueryField::Id, text);
     case Kind::Read:
     case Kind::Unread:
     case Kind::Starred:
@@ -129,6 +131,25 @@ QString SearchQuery::written() const
 SearchQuery SearchQuery::both(const SearchQuery &one, const SearchQuery &other)
 {
     return joined(Kind::All, {one, other});
+}
+
+SearchQuery SearchQuery::ofIds(const QList<ArticleId> &ids)
+{
+    QStringList numbers;
+    for (const ArticleId id : ids)
+        numbers.append(QString::number(quint64(id)));
+    SearchQuery query;
+    query.kind = Kind::Ids;
+    query.text = numbers.join(u',');
+    return query;
+}
+
+QList<ArticleId> SearchQuery::ids() const
+{
+    QList<ArticleId> ids;
+    for (const QString &number : text.split(u',', Qt::SkipEmptyParts))
+        ids.append(ArticleId{number.toULongLong()});
+    return ids;
 }
 
 bool SearchQuery::asksForWords() const

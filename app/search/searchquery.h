@@ -9,11 +9,13 @@
 //   ghost*               any ending            ( … )              together
 //   title:ghost  author:smith  from:"the times"  section:world  lang:en  tag:budget
 //   date:2009-03..2009-04  date:2009  date:..2009-03-29  date:today
-//   is:unread  is:read  is:starred  is:opened  is:away  folder:"/home/…"
+//   is:unread  is:read  is:starred  is:opened  is:away  folder:"/home/…"  id:17,29
 // OR binds closer than words side by side, as with Recoll: "budget 2009 OR 2010" is one of two
 // years' budget. A field before a parenthesis is every word's inside: title:(ghost OR net). Between
 // quotation marks a doubled one stands for itself.
 // A slip of syntax is never an error: what cannot be understood is searched as words.
+
+#include "app/article/articleid.h"
 
 #include <QDate>
 #include <QList>
@@ -38,6 +40,7 @@ struct SearchQuery
         // Leaves that only the catalogue and the reading state answer.
         Tag,    // `text`, exactly, but for case
         Folder, // `text` is a path: in it or below it
+        Ids,    // exactly these: `text` is numbers parted by commas
         Read,
         Unread,
         Starred,
@@ -64,6 +67,10 @@ struct SearchQuery
     // Whether the index is needed: there is a leaf that looks at the words of articles. A query
     // without one is the catalogue's alone.
     bool asksForWords() const;
+
+    // Exactly these articles.
+    static SearchQuery ofIds(const QList<ArticleId> &ids);
+    QList<ArticleId> ids() const; // of a leaf that ofIds() made
 
     bool operator==(const SearchQuery &other) const = default;
 };

@@ -4,8 +4,10 @@
 #include "app/search/shardreader.h"
 #include "app/search/shardwords.h"
 #include "app/search/stopwords.h"
+#include "app/search/termweights.h"
 #include "app/search/worddocument.h"
-#include "app/search/wordstems.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -14,126 +16,28 @@
 
 namespace {
 
-// Which terms of an article are asked for, and how the answers are weighed. Chosen by what found
-// the other reports of the same event among several thousand other stories.
-constexpr size_t mostWords = 20;
-constexpr size_t mostNames = 8;
-constexpr double nameShare = 0.7;           // a name's words have been counted once already
-constexpr Xapian::doccount candidates = 40; // looked at closely
+// Chosen by what found the other reports of the same event among several thousand other stories,
+// in three collections and four languages.
+constexpr size_t mostAsked = 25;             // words that the index is asked for
+constexpr Xapian::doccount candidates = 100; // looked at closely
+constexpr double nameEmphasis = 1.1;
+constexpr double dayWeight = 0.3;          // of being near in time
+constexpr double storyDays = 4;            // a running story's width
+constexpr double backgroundDays = 365;     // and that of what came before
+constexpr double backgroundNearness = 0.3; // as near as what has no date
+constexpr size_t closest = 2;              // that others are compared with as well
+constexpr double throughClosest = 0.2;     // of the score
+// A word in more than one of so many articles finds too much, and says too little.
+constexpr double mostArticles = 0.1;
 
 // How rare a word is shows only among many articles. A folder's dozen may all be of one story,
 // whose words are then no less telling: so it is weighed as if so many other articles were there.
 constexpr double imaginedArticles = 200;
 
-struct OwnTerm
+// What stands under a letter repeats words, or is no matter of the story.
+bool isWord(const std::string &term)
 {
-    std::string term;
-    double count = 0;
-    double weight = 0;
-    bool isElsewhere = false; // in another article than this one
-
-    bool isName() const { return term.front() == indexformat::printedName; }
-};
-
-// Digits alone say little of what a story is about, and every story of a year has the year. Nor do
-// one or two letters, or a single Chinese character.
-bool saysLittle(const std::string &term)
-{
-    const auto characters = std::ranges::count_if(term, [](char c) { return (c & 0xC0) != 0x80; });
-    return characters < 2 || term.size() < 3
-        || term.find_first_not_of("0123456789.,") == std::string::npos;
-}
-
-// Words and names; what stands under other letters repeats them, or is no matter of the story.
-bool isWordOrName(const std::string &term)
-{
-    return term.front() < 'A' || term.front() > 'Z' || term.front() == indexformat::printedName;
-}
-
-// The terms of an article that tell it best from the others (tf-idf), strongest first.
-std::vector<OwnTerm> ownTerms(const Xapian::Document &document, const Xapian::Database &database,
-                              bool isInIndex, const std::set<std::string> &sayNothing)
-{
-    const double total = database.get_doccount() + imaginedArticles;
-    std::vector<OwnTerm> terms;
-    for (auto i = document.termlist_begin(); i != document.termlist_end(); ++i) {
-        OwnTerm own{*i, double(i.get_wdf()), 0, false};
-        if (!isWordOrName(own.term))
-            continue;
-        const bool isName = own.isName();
-        if (saysLittle(own.term) || sayNothing.contains(own.term))
-            continue;
-        const double inArticles = database.get_termfreq(own.term) + (isInIndex ? 0 : 1);
-        own.isElsewhere = inArticles >= 2;
-        own.weight = (1 + std::log(qMax(1.0, own.count))) * std::log(total / (inArticles + 0.5));
-        if (own.weight <= 0)
-            continue;
-        if (isName)
-            own.weight *= nameShare;
-        terms.push_back(own);
-    }
-    std::ranges::sort(terms, [](const OwnTerm &a, const OwnTerm &b) {
-        return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
-    });
-    size_t words = 0, names = 0;
-    std::erase_if(terms, [&](const OwnTerm &term) {
-        return term.isName() ? ++names > mostNames : ++words > mostWords;
-    });
-    return terms;
-}
-
-Xapian::Query queryFor(const std::vector<OwnTerm> &terms)
-{
-    std::vector<Xapian::Query> parts;
-    for (const OwnTerm &term : terms) {
-        if (term.isElsewhere)
-            parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term.term),
-                               1 + std::log(qMax(1.0, term.count)));
-    }
-    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
-}
-
-ArticleId articleOf(Xapian::docid id, const Xapian::Database &database)
-{
-    return ArticleId(
-        indexformat::numberOf(database.get_document(id).get_value(indexformat::IdSlot)));
-}
-
-// How much of the weight of `terms` the article `id` carries too.
-SimilarArticle compared(Xapian::docid id, const std::vector<OwnTerm> &terms,
-                        const Xapian::Database &database)
-{
-    SimilarArticle similar;
-    similar.id = articleOf(id, database);
-    const double length = database.get_doclength(id) / qMax(1.0, database.get_avlength());
-    double all = 0;
-    double shared = 0;
-    auto position = database.termlist_begin(id);
-    const auto end = database.termlist_end(id);
-
-    std::vector<const OwnTerm *> sorted; // a term list is walked once, in its own order
-    for (const OwnTerm &term : terms) {
-        all += term.weight;
-        sorted.push_back(&term);
-    }
-    std::ranges::sort(sorted, {}, &OwnTerm::term);
-    std::vector<const OwnTerm *> found;
-    for (const OwnTerm *term : sorted) {
-        position.skip_to(term->term);
-        if (position == end)
-            break;
-        if (*position != term->term)
-            continue;
-        const double count = position.get_wdf();
-        shared += term->weight * count / (count + 0.25 + 0.75 * length);
-        found.push_back(term);
-    }
-    std::ranges::sort(found,
-                      [](const OwnTerm *a, const OwnTerm *b) { return a->weight > b->weight; });
-    for (const OwnTerm *term : found)
-        similar.shared.append(QString::fromStdString(term->term));
-    similar.score = all > 0 ? shared / all : 0;
-    return similar;
+    return term.front() < 'A' || term.front() > 'Z';
 }
 
 // Small words, as they stand in the index.
@@ -146,37 +50,209 @@ std::set<std::string> smallWords(const QString &language)
     return small;
 }
 
+struct Candidate
+{
+    SimilarArticle article;
+    TermCounts terms;
+    double direct = 0; // likeness to the asked article, with the time
+};
+
+// One question to the index.
+class Comparison final
+{
+public:
+    Comparison(const Xapian::Database &database, const AskedArticle &asked)
+        : m_database(database)
+        , m_asked(asked)
+        , m_sayNothing(smallWords(asked.words.language))
+        , m_isInIndex(asked.id != ArticleId{} && database.term_exists(idTerm(asked.id)))
+        , m_terms(askedTerms())
+    {
+    }
+
+    QList<SimilarArticle> answer(qsizetype atMost, const std::function<bool()> &cancelled);
+
+private:
+    TermWeights askedTerms() const;
+    TermWeights termsOf(const Candidate &candidate) const;
+    double rareness(double articles) const;
+    Xapian::Query query() const;
+    void take(Xapian::docid document, QSet<ArticleId> &left);
+    double nearness(const std::optional<qint64> &time) const;
+    void compareWithClosest();
+
+    const Xapian::Database &m_database;
+    const AskedArticle &m_asked;
+    const std::set<std::string> m_sayNothing;
+    const bool m_isInIndex;
+    const TermWeights m_terms;
+    std::vector<Candidate> m_candidates;
+};
+
+double Comparison::rareness(double articles) const
+{
+    const double all = m_database.get_doccount() + imaginedArticles;
+    return qMax(0.0, std::log(all / (articles + 0.5)));
+}
+
+TermWeights Comparison::askedTerms() const
+{
+    std::set<std::string> names;
+    for (const AskedName &name : m_asked.names) {
+        for (const QString &term : name.terms)
+            names.insert(term.toStdString());
+    }
+    std::vector<WeightedTerm> terms;
+    const auto document = documentOf(m_asked.words.document);
+    for (auto i = document->termlist_begin(); i != document->termlist_end(); ++i) {
+        if (!isWord(*i))
+            continue;
+        WeightedTerm term{*i, double(i.get_wdf()), 0, 1, false};
+        if (!saysLittle(term.term) && !m_sayNothing.contains(term.term)) {
+            const double articles = m_database.get_termfreq(term.term) + (m_isInIndex ? 0 : 1);
+            term.isElsewhere = articles >= 2;
+            term.rareness = rareness(articles);
+        }
+        if (names.contains(term.term))
+            term.emphasis = nameEmphasis;
+        terms.push_back(std::move(term));
+    }
+    return TermWeights(std::move(terms));
+}
+
+TermWeights Comparison::termsOf(const Candidate &candidate) const
+{
+    std::vector<WeightedTerm> terms;
+    auto known = m_terms.terms().begin();
+    for (size_t i = 0; i < candidate.terms.size(); ++i) {
+        const TermCounts::Term own = candidate.terms.at(i);
+        WeightedTerm term{std::string(own.term), own.count, 0, 1, true};
+        known = std::lower_bound(
+            known, m_terms.terms().end(), term.term,
+            [](const WeightedTerm &one, const std::string &other) { return one.term < other; });
+        if (known != m_terms.terms().end() && known->term == term.term)
+            term.rareness = known->rareness;
+        else if (!saysLittle(term.term) && !m_sayNothing.contains(term.term))
+            term.rareness = rareness(m_database.get_termfreq(term.term));
+        terms.push_back(std::move(term));
+    }
+    return TermWeights(std::move(terms));
+}
+
+Xapian::Query Comparison::query() const
+{
+    const double most = m_database.get_doccount() * mostArticles + imaginedArticles;
+    std::vector<const WeightedTerm *> best;
+    for (const WeightedTerm &term : m_terms.terms()) {
+        if (term.isElsewhere && term.rareness >= rareness(most))
+            best.push_back(&term);
+    }
+    const auto count = qMin(best.size(), mostAsked);
+    std::partial_sort(best.begin(), best.begin() + qptrdiff(count), best.end(),
+                      [](const WeightedTerm *a, const WeightedTerm *b) {
+                          return a->weight() != b->weight() ? a->weight() > b->weight()
+                                                            : a->term < b->term;
+                      });
+    std::vector<Xapian::Query> parts;
+    for (size_t i = 0; i < count; ++i)
+        parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(best[i]->term),
+                           best[i]->weight());
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+// 1: at the same time, 0: at quite another.
+double Comparison::nearness(const std::optional<qint64> &time) const
+{
+    if (!time || !m_asked.time)
+        return backgroundNearness;
+    const double days = double(*time - *m_asked.time) / 86'400;
+    const double near = std::exp(-std::abs(days) / storyDays);
+    const double before = days > 0 ? 0 : backgroundNearness * std::exp(days / backgroundDays);
+    return qMax(near, before);
+}
+
+void Comparison::take(Xapian::docid document, QSet<ArticleId> &left)
+{
+    const Xapian::Document found = m_database.get_document(document, Xapian::DOC_ASSUME_VALID);
+    Candidate candidate;
+    candidate.article.id = ArticleId(indexformat::numberOf(found.get_value(indexformat::IdSlot)));
+    if (left.contains(candidate.article.id)) // one may be there twice, after a crash
+        return;
+    left.insert(candidate.article.id);
+    const std::string time = found.get_value(indexformat::TimeSlot);
+    if (!time.empty())
+        candidate.article.time = indexformat::timeOf(time);
+    const auto end = m_database.termlist_end(document);
+    for (auto i = m_database.termlist_begin(document); i != end; ++i) {
+        if (const std::string term = *i; isWord(term))
+            candidate.terms.add(term, i.get_wdf());
+    }
+    std::vector<size_t> shared;
+    const double likeness = m_terms.likeness(candidate.terms, &shared);
+    candidate.direct = likeness * (1 + dayWeight * nearness(candidate.article.time))
+        / (1 + dayWeight);
+    std::ranges::sort(shared, std::ranges::greater(),
+                      [&](size_t i) { return m_terms.terms()[i].weight(); });
+    for (const size_t i : shared)
+        candidate.article.shared.append(QString::fromStdString(m_terms.terms()[i].term));
+    candidate.article.score = candidate.direct;
+    m_candidates.push_back(std::move(candidate));
+}
+
+// A report that shares few words with this one may share many with another of the same event.
+void Comparison::compareWithClosest()
+{
+    const size_t count = qMin(closest, m_candidates.size());
+    std::vector<std::pair<TermWeights, double>> best;
+    double all = 0;
+    for (size_t i = 0; i < count; ++i) {
+        best.emplace_back(termsOf(m_candidates[i]), m_candidates[i].direct);
+        all += m_candidates[i].direct;
+    }
+    if (all <= 0)
+        return;
+    for (size_t k = 0; k < m_candidates.size(); ++k) {
+        Candidate &candidate = m_candidates[k];
+        double through = 0;
+        for (size_t i = 0; i < count; ++i)
+            through += best[i].second
+                * (i == k ? candidate.direct : best[i].first.likeness(candidate.terms));
+        candidate.article.score = (1 - throughClosest) * candidate.direct
+            + throughClosest * through / all;
+    }
+}
+
+QList<SimilarArticle> Comparison::answer(qsizetype atMost, const std::function<bool()> &cancelled)
+{
+    Xapian::Enquire enquire(m_database);
+    enquire.set_query(query());
+    const auto wanted = qMax<qsizetype>(candidates, atMost) + 1;
+    const auto found = enquire.get_mset(0, Xapian::doccount(wanted));
+    QSet<ArticleId> left{m_asked.id};
+    for (auto i = found.begin(); i != found.end() && !cancelled(); ++i)
+        take(*i, left);
+    std::ranges::stable_sort(m_candidates, std::ranges::greater(), &Candidate::direct);
+    if (!cancelled())
+        compareWithClosest();
+    QList<SimilarArticle> similar;
+    for (const Candidate &candidate : m_candidates)
+        similar.append(candidate.article);
+    std::ranges::stable_sort(similar, std::ranges::greater(), &SimilarArticle::score);
+    similar.resize(qMin(similar.size(), atMost));
+    return similar;
+}
+
 } // namespace
 
-Result<QList<SimilarArticle>> similarArticles(ShardReader &index, const ArticleWords &words,
-                                              ArticleId self, const QSet<ArticleId> &leaveOut,
-                                              int atMost, const std::function<bool()> &cancelled)
+Result<QList<SimilarArticle>> similarArticles(ShardReader &index, const AskedArticle &asked,
+                                              qsizetype atMost,
+                                              const std::function<bool()> &cancelled)
 {
     QList<SimilarArticle> similar;
-    const auto document = documentOf(words.document);
-    if (!document)
+    if (!documentOf(asked.words.document))
         return similar;
-    const std::set<std::string> sayNothing = smallWords(words.language);
     const Outcome failed = index.ask([&](const Xapian::Database &database) {
-        similar.clear();
-        const bool isInIndex = self != ArticleId{} && database.term_exists(idTerm(self));
-        const auto terms = ownTerms(*document, database, isInIndex, sayNothing);
-        Xapian::Enquire enquire(database);
-        enquire.set_query(queryFor(terms));
-        const auto best = enquire.get_mset(0, candidates + Xapian::doccount(leaveOut.size()) + 1);
-        QSet<ArticleId> left = leaveOut; // and one that is there twice, after a crash, is left too
-        left.insert(self);
-        for (auto i = best.begin(); i != best.end() && !cancelled(); ++i) {
-            const ArticleId id = articleOf(*i, database);
-            if (left.contains(id))
-                continue;
-            left.insert(id);
-            similar.append(compared(*i, terms, database));
-        }
+        similar = Comparison(database, asked).answer(atMost, cancelled);
     });
-    if (failed)
-        return *failed;
-    std::ranges::stable_sort(similar, std::ranges::greater(), &SimilarArticle::score);
-    similar.resize(qMin<qsizetype>(similar.size(), atMost));
-    return similar;
+    return failed ? Result<QList<SimilarArticle>>(*failed) : similar;
 }

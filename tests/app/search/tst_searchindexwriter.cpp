@@ -114,7 +114,9 @@ void tst_SearchIndexWriter::adopt(int first, int last)
 // The articles that have the words of `text`, in order.
 Ids tst_SearchIndexWriter::found(const QString &text)
 {
-    const auto similar = m_index->similarTo(words(text), {}, {}, 100, never);
+    AskedArticle asked;
+    asked.words = words(text);
+    const auto similar = m_index->similarTo(asked, 100, never);
     Ids ids;
     if (similar.has_value()) {
         for (const SimilarArticle &article : similar.value())
