@@ -21,7 +21,7 @@ const QStringList columns{
     u"read"_s,       u"starred"_s, u"opened"_s,   u"words"_s,     u"part"_s,     u"time"_s,
     u"publisher"_s,  u"section"_s, u"language"_s, u"authors"_s,   u"headline"_s, u"sortkey"_s,
     u"firstwords"_s, u"moment"_s,  u"offset"_s,   u"precision"_s, u"zone"_s,     u"alsoprinted"_s,
-    u"url"_s,        u"digest"_s,  u"file"_s,     u"folder"_s};
+    u"url"_s,        u"digest"_s,  u"sketch"_s,   u"file"_s,      u"folder"_s};
 
 PrintedDate dateFrom(const QSqlQuery &row, int column)
 {
@@ -79,7 +79,7 @@ ArticleRow articleRow(const ParsedArticle &article, qint64 fileModified, Catalog
                  summary.headline,      sortKey(summary.headline),
                  summary.firstWords};
     row.fixed += dateValues(summary.date);
-    row.fixed += QVariantList{foldedUrl(article.url), article.digest};
+    row.fixed += QVariantList{foldedUrl(article.url), article.digest, article.sketch};
     return row;
 }
 

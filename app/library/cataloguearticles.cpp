@@ -263,6 +263,12 @@ void CatalogueArticles::carryState(const Old &before, const ParsedArticle &artic
     m_catalogue.run(u"INSERT OR IGNORE INTO state.tagged SELECT tag, ? FROM state.tagged"
                     " WHERE digest = ?"_s,
                     {article.digest, before.digest});
+    m_catalogue.run(u"INSERT OR IGNORE INTO state.judged SELECT ?, other, related"
+                    " FROM state.judged WHERE digest = ?"_s,
+                    {article.digest, before.digest});
+    m_catalogue.run(u"INSERT OR IGNORE INTO state.judged SELECT digest, ?, related"
+                    " FROM state.judged WHERE other = ?"_s,
+                    {article.digest, before.digest});
 }
 
 RowState CatalogueArticles::stateOf(const QByteArray &digest)
@@ -285,9 +291,10 @@ void CatalogueArticles::putLinks(qint64 article, const QList<RelatedLink> &links
 {
     for (qsizetype i = 0; i < links.size(); ++i) {
         const RelatedLink &link = links.at(i);
-        m_catalogue.run(u"INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)"_s,
+        m_catalogue.run(u"INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                         {article, i, link.headline, link.datePublished.toIso(), link.articleSection,
-                         link.url.toString(QUrl::FullyEncoded)});
+                         link.url.toString(QUrl::FullyEncoded), foldedUrl(link.url),
+                         sortKey(link.headline)});
     }
 }
 

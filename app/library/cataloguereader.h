@@ -8,6 +8,7 @@
 #include "app/library/libraryplaces.h"
 #include "app/library/listreader.h"
 #include "app/library/readingstate.h"
+#include "app/library/storyreader.h"
 #include "app/search/idset.h"
 
 class CatalogueReader final
@@ -21,6 +22,7 @@ public:
     Outcome takeFailure() { return m_database.takeFailure(); }
 
     ListReader lists() { return ListReader(m_database); }
+    StoryReader stories() { return StoryReader(m_database); }
     IdSet idsOf(const SearchQuery &leaf);
     LibraryOverview overview();
     // Of a query that asks for no words.
@@ -29,10 +31,6 @@ public:
     QList<Error> problems();
     qsizetype count();
     QList<ArticleSummary> summaries(const QList<ArticleId> &ids); // absent ones left out
-    QList<ArticleSummary> withHeadline(const QString &foldedHeadline);
-    QList<ArticleSummary> withUrl(const QString &foldedUrl);
-    QList<ArticleSummary> withDigest(const QByteArray &digest);
-    QList<ArticleSummary> inFile(const QString &path);
 
 private:
     QList<ArticleSummary> matching(const QString &condition, const QVariantList &values);

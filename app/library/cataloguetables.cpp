@@ -7,15 +7,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Raised when a table changes: an older catalogue is then made again from the files.
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
 
 // `article` has one row a story, whatever the number of its files: file and part are its first
 // place, `place` has the others. article.folder is the first place's; read, starred and opened
 // repeat the reading state. time is when it was news, else when the file was written, in
 // milliseconds since 1970 on the reader's clock (see newstime.h). words: the index has them.
-// Names of publishers, sections, authors and languages stand once, in `name`, and are never
-// deleted, no more than folders are: whoever knows a number may keep it.
-// Counts (articles, unread) follow every change, so that nobody has to count.
+// sketch: of the text, see app/search/textsketch.h. link.urlkey and sortkey are what article.url
+// and sortkey are of the story that is linked. Names of publishers, sections, authors and languages
+// stand once, in `name`, and are never deleted, no more than folders are: whoever knows a number
+// may keep it. Counts (articles, unread) follow every change, so that nobody has to count.
 const QStringList &tables()
 {
     static const QStringList list{
@@ -37,7 +38,8 @@ const QStringList &tables()
         " publisher INTEGER NOT NULL, section INTEGER NOT NULL, language INTEGER NOT NULL,"
         " authors TEXT NOT NULL, headline TEXT NOT NULL, sortkey TEXT NOT NULL,"
         " firstwords TEXT NOT NULL, moment INTEGER, offset INTEGER, precision INTEGER NOT NULL,"
-        " zone TEXT NOT NULL, alsoprinted TEXT NOT NULL, url TEXT NOT NULL, digest BLOB NOT NULL)"_s,
+        " zone TEXT NOT NULL, alsoprinted TEXT NOT NULL, url TEXT NOT NULL, digest BLOB NOT NULL,"
+        " sketch BLOB NOT NULL)"_s,
         u"CREATE TABLE place (file INTEGER NOT NULL, part TEXT NOT NULL, article INTEGER NOT NULL,"
         " folder INTEGER NOT NULL, PRIMARY KEY (file, part)) WITHOUT ROWID"_s,
         u"CREATE TABLE byline (author INTEGER NOT NULL, article INTEGER NOT NULL,"
@@ -46,7 +48,7 @@ const QStringList &tables()
                                                                                         // m
         u"CREATE TABLE link (article INTEGER NOT NULL, position INTEGER NOT NULL,"
         " headline TEXT NOT NULL, date TEXT NOT NULL, section TEXT NOT NULL, url TEXT NOT NULL,"
-        " PRIMARY KEY (article, position)) WITHOUT ROWID"_s,
+        " urlkey TEXT NOT NULL, sortkey TEXT NOT NULL, PRIMARY KEY (article, position)) WITHOUT ROWID"_s,
         u"CREATE TABLE problem (file INTEGER PRIMARY KEY, kind INTEGER NOT NULL,"
         " detail TEXT NOT NULL)"_s,
         // Ids of articles that have left, for the day that they come back.
@@ -67,6 +69,8 @@ const QStringList &indexes()
         u"CREATE INDEX article_file ON article(file)"_s,
         u"CREATE INDEX article_digest ON article(substr(digest, 1, 8))"_s,
         u"CREATE INDEX article_url ON article(url) WHERE url <> ''"_s,
+        u"CREATE INDEX link_url ON link(urlkey) WHERE urlkey <> ''"_s,
+        u"CREATE INDEX link_headline ON link(sortkey) WHERE sortkey <> ''"_s,
         u"CREATE INDEX article_wordless ON article(file) WHERE words = 0"_s,
         u"CREATE INDEX article_time ON article"
         "(time DESC, read, folder, publisher, section, language)"_s,

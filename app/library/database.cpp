@@ -92,11 +92,15 @@ void Database::fail(const QSqlQuery &query)
 
 bool Database::execute(QSqlQuery &query, const QVariantList &values)
 {
-    // Qt binds a null string as NULL, which is not what an absent word is here.
+    // Qt binds a null string as NULL, which is not what an absent word is here; bytes likewise.
     for (qsizetype i = 0; i < values.size(); ++i) {
         const QVariant &value = values.at(i);
-        const bool isWord = value.typeId() == QMetaType::QString;
-        query.bindValue(int(i), isWord && value.toString().isNull() ? QVariant(u""_s) : value);
+        if (value.typeId() == QMetaType::QString && value.toString().isNull())
+            query.bindValue(int(i), u""_s);
+        else if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+            query.bindValue(int(i), QByteArray(""));
+        else
+            query.bindValue(int(i), value);
     }
     if (query.exec())
         return true;

@@ -19,6 +19,7 @@
 #include "app/library/readerfolders.h"
 #include "app/library/readerversion.h"
 #include "app/library/readingstate.h"
+#include "app/library/storytraits.h"
 #include "app/search/idset.h"
 #include "app/search/searchindex.h"
 #include "app/search/searchindexwriter.h"
@@ -27,6 +28,7 @@
 
 class CatalogueReader;
 class CatalogueWriter;
+class StoryAnswers;
 
 class Library final
 {
@@ -87,11 +89,14 @@ public:
     Result<LibraryChanges> setNote(ArticleId id, const QString &text);
     Result<LibraryChanges> setOpened(ArticleId id, const QDateTime &moment); // and so read
     Result<LibraryChanges> setScroll(ArticleId id, double position); // 0 at the top, 1 at the end
+    Result<LibraryChanges> setJudgement(ArticleId id, const QList<ArticleId> &others,
+                                        Judgement judgement);
     Outcome saveSearch(const SavedSearch &search); // in place of an earlier one of that name
     Outcome removeSearch(const QString &name);
     void closeWriting();
 
-    // Read lane. Each sees what was committed before it was called.
+    // Read lane. Each sees what was committed before it was called. What belongs beside a story is
+    // asked through StoryAnswers.
 
     // The beginning of a list, at most so many; quick, however long the list is.
     Result<ArticleOrder> list(const ListRequest &request, qsizetype atMost,
@@ -108,16 +113,10 @@ public:
     Result<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids);
     Result<Article> article(ArticleId id); // read from its file, now
     Result<qsizetype> count();
-    Result<QList<ArticleSummary>> withHeadline(const QString &foldedHeadline);
-    Result<QList<ArticleSummary>> withUrl(const QString &foldedUrl);
-    Result<QList<ArticleSummary>> withDigest(const QByteArray &digest);
-    Result<QList<ArticleSummary>> inFile(const QString &path);
-    Result<QList<SimilarArticle>> similarTo(const ArticleWords &words, ArticleId self,
-                                            const QSet<ArticleId> &leaveOut, int atMost,
-                                            const Cancelled &cancelled);
     void closeReading();
 
 private:
+    friend class StoryAnswers;
     using Change = std::function<void(CatalogueWriter &catalogue, LibraryChanges &changes)>;
 
     Result<LibraryChanges> write(const Change &change);
@@ -131,6 +130,7 @@ private:
     QList<ArticleId> settled(const QList<ArticleId> &ids);
     Outcome giveUp(const Error &error);
     Result<CatalogueReader *> reading();
+    Outcome askCatalogue(const std::function<void(CatalogueReader &)> &question);
     Result<ArticleOrder> search(const ListRequest &request, qsizetype atMost,
                                 const Cancelled &cancelled);
     template <typename Answer>

@@ -30,20 +30,27 @@ void Library::closeReading()
     m_readIndex.close();
 }
 
-template <typename Answer>
-Result<Answer> Library::ask(const std::function<Answer(CatalogueReader &)> &question)
+Outcome Library::askCatalogue(const std::function<void(CatalogueReader &)> &question)
 {
     const auto catalogue = reading();
     if (!catalogue.has_value())
         return catalogue.error();
     if (!catalogue.value())
-        return Answer();
-    Answer answer = question(*catalogue.value());
-    if (const Outcome failed = catalogue.value()->takeFailure()) {
+        return {};
+    question(*catalogue.value());
+    const Outcome failed = catalogue.value()->takeFailure();
+    if (failed)
         m_read.reset(); // the next question looks again
-        return *failed;
-    }
-    return answer;
+    return failed;
+}
+
+template <typename Answer>
+Result<Answer> Library::ask(const std::function<Answer(CatalogueReader &)> &question)
+{
+    Answer answer{};
+    const Outcome failed = askCatalogue(
+        [&](CatalogueReader &catalogue) { answer = question(catalogue); });
+    return failed ? Result<Answer>(*failed) : answer;
 }
 
 Result<ArticleOrder> Library::list(const ListRequest &request, qsizetype atMost,
@@ -126,37 +133,6 @@ Result<QList<ArticleSummary>> Library::summaries(const QList<ArticleId> &ids)
 {
     return ask<QList<ArticleSummary>>(
         [&](CatalogueReader &catalogue) { return catalogue.summaries(ids); });
-}
-
-Result<QList<ArticleSummary>> Library::withHeadline(const QString &foldedHeadline)
-{
-    return ask<QList<ArticleSummary>>(
-        [&](CatalogueReader &catalogue) { return catalogue.withHeadline(foldedHeadline); });
-}
-
-Result<QList<ArticleSummary>> Library::withUrl(const QString &foldedUrl)
-{
-    return ask<QList<ArticleSummary>>(
-        [&](CatalogueReader &catalogue) { return catalogue.withUrl(foldedUrl); });
-}
-
-Result<QList<ArticleSummary>> Library::withDigest(const QByteArray &digest)
-{
-    return ask<QList<ArticleSummary>>(
-        [&](CatalogueReader &catalogue) { return catalogue.withDigest(digest); });
-}
-
-Result<QList<ArticleSummary>> Library::inFile(const QString &path)
-{
-    return ask<QList<ArticleSummary>>(
-        [&](CatalogueReader &catalogue) { return catalogue.inFile(path); });
-}
-
-Result<QList<SimilarArticle>> Library::similarTo(const ArticleWords &words, ArticleId self,
-                                                 const QSet<ArticleId> &leaveOut, int atMost,
-                                                 const Cancelled &cancelled)
-{
-    return m_readIndex.similarTo(words, self, leaveOut, atMost, cancelled);
 }
 
 Result<Article> Library::article(ArticleId id)

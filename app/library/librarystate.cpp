@@ -96,6 +96,14 @@ Result<LibraryChanges> Library::setScroll(ArticleId id, double position)
     });
 }
 
+Result<LibraryChanges> Library::setJudgement(ArticleId id, const QList<ArticleId> &others,
+                                             Judgement judgement)
+{
+    return writeState([&](CatalogueWriter &catalogue, LibraryChanges &) {
+        catalogue.state().setJudgement(id, others, judgement);
+    });
+}
+
 Outcome Library::saveSearch(const SavedSearch &search)
 {
     const auto saved = writeState([&](CatalogueWriter &catalogue, LibraryChanges &) {

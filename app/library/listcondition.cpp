@@ -40,6 +40,7 @@ private:
     ListCondition named(NameKind kind, const QString &text, const QString &sql);
     static ListCondition counted(const QString &sql, qint64 articles);
     ListCondition state(Kind kind);
+    static ListCondition these(const QList<ArticleId> &ids);
     Numbers names(NameKind kind, const QString &text);
     Numbers folders(const QString &path);
     Numbers numbers(const QString &statement, const QVariantList &values);
@@ -182,6 +183,17 @@ ListCondition Compiler::state(Kind kind)
     return condition;
 }
 
+ListCondition Compiler::these(const QList<ArticleId> &ids)
+{
+    QStringList numbers{u"-1"_s};
+    for (const ArticleId id : ids)
+        numbers.append(QString::number(quint64(id)));
+    ListCondition condition = counted(u"article.id IN (%1)"_s.arg(numbers.join(u',')), ids.size());
+    condition.isExact = false; // one may have left
+    condition.asksMore = true;
+    return condition;
+}
+
 ListCondition Compiler::leaf(const SearchQuery &query)
 {
     switch (query.kind) {
@@ -200,6 +212,8 @@ ListCondition Compiler::leaf(const SearchQuery &query)
         return tag(query.text);
     case Kind::Folder:
         return inFolders(folders(query.text));
+    case Kind::Ids:
+        return these(query.ids());
     case Kind::Away:
         return inFolders(numbers(u"SELECT id, articles, unread FROM folder WHERE away = 1"_s, {}));
     case Kind::Unread:

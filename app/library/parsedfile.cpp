@@ -2,6 +2,7 @@
 
 #include "app/formats/formats.h"
 #include "app/search/foldedtext.h"
+#include "app/search/textsketch.h"
 
 #include <QCryptographicHash>
 
@@ -21,6 +22,7 @@ ParsedArticle listedArticle(const Article &article, const QString &text)
             article.relatedLinks,
             article.url,
             contentDigest(article, text),
+            sketchOf(text),
             {},
             article.publisher,
             article.authors,

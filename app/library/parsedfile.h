@@ -14,6 +14,7 @@ struct ParsedArticle
     QList<RelatedLink> relatedLinks;
     QUrl url;
     QByteArray digest;  // of headline and text: the same story under another name has the same
+    QByteArray sketch;  // of the text: see app/search/textsketch.h
     ArticleWords words; // empty in a file that was only read to be listed
     QString publisher;
     QStringList authors;

@@ -23,22 +23,29 @@ const QList<QStringList> &migrations()
     // renamed, moved, or leaves the library and comes back. Moments are milliseconds since 1970.
     // revision.number is raised by every change, so that the catalogue knows whether the flags that
     // it repeats are up to date.
-    static const QList<QStringList> list{{
-        u"CREATE TABLE reading (digest BLOB PRIMARY KEY, read INTEGER NOT NULL DEFAULT 0,"
-        " starred INTEGER NOT NULL DEFAULT 0, opened INTEGER, scroll REAL NOT NULL DEFAULT 0,"
-        " note TEXT NOT NULL DEFAULT '') WITHOUT ROWID"_s,
-        u"CREATE TABLE tag (id INTEGER PRIMARY KEY, name TEXT NOT NULL,"
-        " folded TEXT NOT NULL UNIQUE)"_s,
-        u"CREATE TABLE tagged (tag INTEGER NOT NULL, digest BLOB NOT NULL,"
-        " PRIMARY KEY (tag, digest)) WITHOUT ROWID"_s,
-        u"CREATE INDEX tagged_digest ON tagged(digest)"_s,
-        u"CREATE TABLE folder (path TEXT PRIMARY KEY, name TEXT NOT NULL,"
-        " position INTEGER NOT NULL, visited INTEGER NOT NULL, recursive INTEGER NOT NULL)"
-        " WITHOUT ROWID"_s,
-        u"CREATE TABLE search (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID"_s,
-        u"CREATE TABLE revision (number INTEGER NOT NULL)"_s,
-        u"INSERT INTO revision VALUES (1)"_s,
-    }};
+    static const QList<QStringList> list{
+        {
+            u"CREATE TABLE reading (digest BLOB PRIMARY KEY, read INTEGER NOT NULL DEFAULT 0,"
+            " starred INTEGER NOT NULL DEFAULT 0, opened INTEGER, scroll REAL NOT NULL DEFAULT 0,"
+            " note TEXT NOT NULL DEFAULT '') WITHOUT ROWID"_s,
+            u"CREATE TABLE tag (id INTEGER PRIMARY KEY, name TEXT NOT NULL,"
+            " folded TEXT NOT NULL UNIQUE)"_s,
+            u"CREATE TABLE tagged (tag INTEGER NOT NULL, digest BLOB NOT NULL,"
+            " PRIMARY KEY (tag, digest)) WITHOUT ROWID"_s,
+            u"CREATE INDEX tagged_digest ON tagged(digest)"_s,
+            u"CREATE TABLE folder (path TEXT PRIMARY KEY, name TEXT NOT NULL,"
+            " position INTEGER NOT NULL, visited INTEGER NOT NULL, recursive INTEGER NOT NULL)"
+            " WITHOUT ROWID"_s,
+            u"CREATE TABLE search (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE revision (number INTEGER NOT NULL)"_s,
+            u"INSERT INTO revision VALUES (1)"_s,
+        },
+        {
+            // What the reader has said of two stories, a row for either.
+            u"CREATE TABLE judged (digest BLOB NOT NULL, other BLOB NOT NULL,"
+            " related INTEGER NOT NULL, PRIMARY KEY (digest, other)) WITHOUT ROWID"_s,
+            u"CREATE INDEX judged_other ON judged(other)"_s,
+        }};
     return list;
 }
 

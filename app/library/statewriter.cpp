@@ -109,6 +109,24 @@ void StateWriter::setScroll(ArticleId id, double position)
     addTo(u"scroll"_s, jsonOf({id}), qBound(0.0, position, 1.0));
 }
 
+void StateWriter::setJudgement(ArticleId id, const QList<ArticleId> &others, Judgement judgement)
+{
+    const QVariantList pairs{jsonOf({id}), jsonOf(others)};
+    const QString both = u"FROM article AS a, article AS b WHERE a.id IN %1 AND b.id IN %1"
+                         " AND a.digest <> b.digest"_s.arg(asked);
+    for (const QString &order : {u"a.digest, b.digest"_s, u"b.digest, a.digest"_s}) {
+        if (judgement == Judgement::None)
+            m_database.run(
+                u"DELETE FROM state.judged WHERE (digest, other) IN (SELECT %1 %2)"_s.arg(order,
+                                                                                          both),
+                pairs);
+        else
+            m_database.run(u"INSERT OR REPLACE INTO state.judged SELECT %1, %2 %3"_s.arg(
+                               order, judgement == Judgement::Related ? u"1"_s : u"0"_s, both),
+                           pairs);
+    }
+}
+
 void StateWriter::saveSearch(const SavedSearch &search)
 {
     m_database.run(u"INSERT OR REPLACE INTO state.search VALUES (?, ?)"_s,

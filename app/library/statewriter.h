@@ -4,6 +4,7 @@
 
 #include "app/article/articleid.h"
 #include "app/library/libraryoverview.h"
+#include "app/library/storytraits.h"
 
 #include <QDateTime>
 #include <QList>
@@ -21,6 +22,9 @@ public:
     void setNote(ArticleId id, const QString &text);
     void setOpened(ArticleId id, const QDateTime &moment);
     void setScroll(ArticleId id, double position);
+
+    // Each of `others` and that article, whichever is on the screen.
+    void setJudgement(ArticleId id, const QList<ArticleId> &others, Judgement judgement);
 
     void saveSearch(const SavedSearch &search);
     void removeSearch(const QString &name);

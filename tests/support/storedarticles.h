@@ -2,6 +2,7 @@
 // Articles put into a library as a scan would put them, without files on disk. For tests only.
 
 #include "app/library/library.h"
+#include "app/search/textsketch.h"
 
 #include <QDir>
 #include <QTest>
@@ -16,8 +17,8 @@ inline ParsedFile parsedFileOf(const QString &path, const QList<Article> &articl
         article.path = path;
         const ArticleWords words = indexer.words(article);
         file.articles.append({summaryOf(article, words.text), article.relatedLinks, article.url,
-                              contentDigest(article, words.text), words, article.publisher,
-                              article.authors, article.inLanguage});
+                              contentDigest(article, words.text), sketchOf(words.text), words,
+                              article.publisher, article.authors, article.inLanguage});
     }
     return file;
 }

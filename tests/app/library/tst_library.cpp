@@ -1,3 +1,4 @@
+#include "app/library/storyanswers.h"
 #include "tests/support/storedarticles.h"
 
 #include <QTemporaryDir>
@@ -177,7 +178,7 @@ void tst_Library::keepsTheArticlesOfOneFileApart()
     QCOMPARE(before.added.size(), 2);
     QCOMPARE(after.changed, QList{before.added.at(1)});
     QCOMPARE(after.removed, QList{before.added.at(0)});
-    QCOMPARE(m_library->inFile(u"/n/feed"_s).value().size(), 1);
+    QCOMPARE(StoryAnswers(*m_library).inFile(u"/n/feed"_s).value().size(), 1);
 }
 
 void tst_Library::remembersWhatWasReadWhenAFileIsMoved()
@@ -315,13 +316,13 @@ void tst_Library::knowsWhichWordsABrokenOffScanHasLeft()
 void tst_Library::answersBeforeAnythingWasAdded()
 {
     QCOMPARE(m_library->count().value(), 0);
-    QVERIFY(m_library->withHeadline(u"a"_s).value().isEmpty());
+    QVERIFY(StoryAnswers(*m_library).withHeadline(u"a"_s).value().isEmpty());
     QVERIFY(m_library->summaries({ArticleId{1}}).value().isEmpty());
 
     addTo(*m_library, {parsedFileOf(u"/n/a"_s, {story(u"A"_s)})});
 
     QCOMPARE(m_library->count().value(), 1);
-    QCOMPARE(m_library->withHeadline(u"a"_s).value().size(), 1);
+    QCOMPARE(StoryAnswers(*m_library).withHeadline(u"a"_s).value().size(), 1);
 }
 
 void tst_Library::setsADamagedCatalogueAsideAndSaysSo()

@@ -2,6 +2,7 @@
 #include "app/library/database.h"
 #include "app/library/librarycheck.h"
 #include "app/library/librarystatus.h"
+#include "app/library/storyanswers.h"
 #include "tests/support/storedarticles.h"
 
 #include <QRandomGenerator>
@@ -90,7 +91,7 @@ void tst_LibraryChanges::listsTwoFilesOfOneStoryOnce()
     QCOMPARE(overview().articles, 1);
     QCOMPARE(summary(first).path, u"/n/a"_s);
     QCOMPARE(summary(first).places, QStringList{u"/n/copy"_s});
-    QCOMPARE(m_library->inFile(u"/n/copy"_s).value().size(), 1);
+    QCOMPARE(StoryAnswers(*m_library).inFile(u"/n/copy"_s).value().size(), 1);
 }
 
 void tst_LibraryChanges::keepsAStoryWhileOneOfItsFilesIsLeft()

@@ -17,6 +17,7 @@ class tst_StateTables final : public QObject
 private Q_SLOTS:
     void init();
     void makesEverythingWhereThereIsNothing();
+    void keepsWhatAnEarlierVersionWrote();
     void carriesOverWhatWasReadInOneFile_data();
     void carriesOverWhatWasReadInOneFile();
     void carriesOverOnlyOnce();
@@ -76,7 +77,43 @@ void tst_StateTables::makesEverythingWhereThereIsNothing()
 
     QCOMPARE(ask(u"SELECT count(*) FROM reading"_s), 0);
     QCOMPARE(ask(u"SELECT number FROM revision"_s), 1);
-    QCOMPARE(ask(u"PRAGMA user_version"_s), 1);
+    QCOMPARE(ask(u"SELECT count(*) FROM judged"_s), 0);
+    QCOMPARE(ask(u"PRAGMA user_version"_s), 2);
+    QVERIFY(m_notices.isEmpty());
+}
+
+// The file as that version made it, with what a reader had done.
+void tst_StateTables::keepsWhatAnEarlierVersionWrote()
+{
+    make(file(),
+         {u"CREATE TABLE reading (digest BLOB PRIMARY KEY, read INTEGER NOT NULL DEFAULT 0,"
+          " starred INTEGER NOT NULL DEFAULT 0, opened INTEGER, scroll REAL NOT NULL DEFAULT 0,"
+          " note TEXT NOT NULL DEFAULT '') WITHOUT ROWID"_s,
+          u"CREATE TABLE tag (id INTEGER PRIMARY KEY, name TEXT NOT NULL,"
+          " folded TEXT NOT NULL UNIQUE)"_s,
+          u"CREATE TABLE tagged (tag INTEGER NOT NULL, digest BLOB NOT NULL,"
+          " PRIMARY KEY (tag, digest)) WITHOUT ROWID"_s,
+          u"CREATE INDEX tagged_digest ON tagged(digest)"_s,
+          u"CREATE TABLE folder (path TEXT PRIMARY KEY, name TEXT NOT NULL,"
+          " position INTEGER NOT NULL, visited INTEGER NOT NULL, recursive INTEGER NOT NULL)"
+          " WITHOUT ROWID"_s,
+          u"CREATE TABLE search (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID"_s,
+          u"CREATE TABLE revision (number INTEGER NOT NULL)"_s,
+          u"INSERT INTO revision VALUES (41)"_s,
+          u"INSERT INTO reading (digest, starred, note) VALUES (X'0102', 1, 'call her')"_s,
+          u"INSERT INTO tag VALUES (7, 'Harbour', 'harbour')"_s,
+          u"INSERT INTO tagged VALUES (7, X'0102')"_s,
+          u"INSERT INTO search VALUES ('Mine', 'is:unread')"_s, u"PRAGMA user_version = 1"_s});
+
+    QVERIFY(!prepareState(file(), old(), m_notices));
+
+    QCOMPARE(ask(u"PRAGMA user_version"_s), 2);
+    QCOMPARE(ask(u"SELECT count(*) FROM reading WHERE starred = 1 AND note = 'call her'"_s), 1);
+    QCOMPARE(ask(u"SELECT count(*) FROM tagged JOIN tag ON tag.id = tag WHERE name = 'Harbour'"_s),
+             1);
+    QCOMPARE(ask(u"SELECT count(*) FROM search"_s), 1);
+    QCOMPARE(ask(u"SELECT number FROM revision"_s), 41);
+    QCOMPARE(ask(u"SELECT count(*) FROM judged"_s), 0);
     QVERIFY(m_notices.isEmpty());
 }
 
