@@ -1,7 +1,14 @@
 #pragma once
-// The stories that an article's page listed, each looked for among the reader's own files.
+// Stories and pages that point to one another: what an article's page lists, found among the
+// reader's own files, and the pages that list the article. Read lane.
 
 #include "app/related/relatedstories.h"
 
-// In the page's order; those that are not here stay in the list. Read lane.
-QList<RelatedStory> linkedStories(const Article &article, Library &library);
+class StoryAnswers;
+
+// One for each link, in the page's order, found or not. By its address; else by its headline,
+// where the dates agree; else by a headline that was cut or worded anew since.
+QList<RelatedStory> linkedStories(const Article &article, StoryAnswers &library);
+
+// Newest first.
+QList<RelatedStory> storiesLinkingHere(const Article &article, StoryAnswers &library);

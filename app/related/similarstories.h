@@ -1,18 +1,21 @@
 #pragma once
-// The stories of the library that are most like an article, with the words that say so.
+// The rows of the stories that tell the same or a connected story: which of the candidates are
+// worth one, in which order, and with which reasons. Read lane.
 
+#include "app/related/relatedcandidates.h"
 #include "app/related/relatedstories.h"
 
 #include <QSet>
 
-// Best first, at most ten, and none that is not like it. `linked` and the article's copies are
-// left out. Also for an article that is not in the library. Read lane.
-QList<RelatedStory> similarStories(const Article &article, Library &library,
-                                   QSet<ArticleId> leaveOut,
-                                   const std::function<bool()> &cancelled);
+class SameTexts;
+class StoryAnswers;
+
+// Best first. `leaveOut` have rows already, or the reader does not want them. Copies of one story
+// are one row; a publisher that has many is held back a little, where others have something too.
+QList<RelatedStory> similarStories(StoryAnswers &library, const RelatedCandidates &candidates,
+                                   SameTexts &texts, const QSet<ArticleId> &leaveOut,
+                                   const RelatedOptions &options);
 
 // The score below which a story of a library of so many articles shares its words by chance. It
-// grows with the library, up to a thousand articles: among many the best of what is unlike is more
-// alike than among few, and among few most words of an article are in no other, which lowers every
-// score.
+// grows with the library: among many the best of what is unlike is more alike than among few.
 double leastScore(qsizetype articles);

@@ -1,0 +1,64 @@
+#include "app/related/relatedreasons.h"
+
+#include "app/search/foldedtext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostNames = 3;
+constexpr qsizetype mostTogether = 4;
+constexpr qsizetype mostWords = 3;
+
+// "Lama" says nothing beside "Dalai Lama".
+bool isSaid(const QString &form, const QStringList &said)
+{
+    return std::ranges::any_of(said, [&](const QString &one) {
+        return one.contains(form, Qt::CaseInsensitive) || form.contains(one, Qt::CaseInsensitive);
+    });
+}
+
+// The words of a name may stand apart in the other story: then it does not name it.
+bool isNamedIn(const AskedName &name, const QString &foldedText_)
+{
+    return name.terms.size() == 1 || foldedText_.contains(u' ' + foldedText(name.printed) + u' ');
+}
+
+} // namespace
+
+QList<RelatedReason> likenessReasons(const AskedArticle &asked, const QStringList &shared,
+                                     const IndexedText &other)
+{
+    const QString text = u' '
+        + foldedText(other.headline + u' ' + other.standfirst + u' ' + other.body) + u' ';
+    const QSet<QString> common(shared.begin(), shared.end());
+    QStringList names;
+    for (const QString &term : shared) {
+        for (const AskedName &name : asked.names) {
+            if (names.size() < mostNames && name.terms.contains(term) && common.contains(name.terms)
+                && !isSaid(name.printed, names) && isNamedIn(name, text))
+                names.append(name.printed);
+        }
+    }
+    // "White" says nothing where both name the White House.
+    QSet<QString> ofNames;
+    for (const AskedName &name : asked.names) {
+        if (name.terms.size() > 1)
+            ofNames += name.terms;
+    }
+    QStringList words;
+    for (const QString &term : shared) {
+        const QString form = asked.forms.value(term);
+        if (!form.isEmpty() && !ofNames.contains(term) && names.size() + words.size() < mostTogether
+            && words.size() < mostWords && !isSaid(form, names + words))
+            words.append(form);
+    }
+    QList<RelatedReason> reasons;
+    if (!names.isEmpty())
+        reasons.append({RelatedReason::Kind::Names, names.join(u", "_s)});
+    if (!words.isEmpty())
+        reasons.append({RelatedReason::Kind::Words, words.join(u", "_s)});
+    return reasons;
+}

@@ -1,0 +1,30 @@
+#pragma once
+// Which stories have the same text as an article, whoever printed it, and which are earlier and
+// later states of the same page. Sketches find them, the texts decide. Read lane.
+
+#include "app/related/relatedcandidates.h"
+#include "app/related/relatedstories.h"
+
+#include <QHash>
+
+class StoryAnswers;
+
+class SameTexts final
+{
+public:
+    SameTexts(StoryAnswers &library, const RelatedCandidates &candidates)
+        : m_library(library), m_candidates(candidates)
+    {
+    }
+
+    // What the candidate is of the asked article; Similar where it is neither.
+    RelatedStory::Relation relationOf(const RelatedCandidate &candidate);
+    bool areCopies(const RelatedCandidate &one, const RelatedCandidate &other);
+
+private:
+    const QString &textOf(ArticleId id);
+
+    StoryAnswers &m_library;
+    const RelatedCandidates &m_candidates;
+    QHash<ArticleId, QString> m_texts; // that have been looked at
+};
