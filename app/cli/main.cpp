@@ -2,6 +2,7 @@
 // command: this one only picks it.
 #include "app/cli/add.h"
 #include "app/cli/output.h"
+#include "app/cli/related.h"
 #include "app/cli/search.h"
 #include "app/cli/show.h"
 #include "app/cli/status.h"
@@ -30,6 +31,7 @@ constexpr Command commands[] = {
     {"show", [](const auto &, const auto &arguments) { return show(arguments); }},
     {"add", add},
     {"search", search},
+    {"related", related},
     {"status", status},
     {"check", check},
     {"rebuild", rebuild},
@@ -42,6 +44,7 @@ constexpr const char
              "  show     print the articles in files\n"
              "  add      put folders and files into the library\n"
              "  search   find articles of the library, best first\n"
+             "  related  find what belongs beside an article, and say why\n"
              "  status   say what the library holds\n"
              "  check    verify the library\n"
              "  rebuild  make the library again from its folders\n"
