@@ -2,6 +2,8 @@
 
 #include "app/formats/formats.h"
 #include "app/library/library.h"
+#include "app/library/storyanswers.h"
+#include "app/related/textcomparison.h"
 #include "app/session/folderkeeping.h"
 #include "app/session/scanning.h"
 
@@ -159,15 +161,21 @@ QFuture<RelatedStories> LibrarySession::related(const Article &article)
 {
     m_newestRelated.cancel();
     m_newestRelated = askOn<RelatedStories>(m_readLane, [this, article](auto &promise) {
-        promise.addResult(relatedStories(article, m_library, [&] { return promise.isCanceled(); }));
+        promise.addResult(
+            relatedStories(article, m_library, {}, [&] { return promise.isCanceled(); }));
     });
     return m_newestRelated;
+}
+
+QFuture<Article> LibrarySession::compared(const Article &before, const Article &after)
+{
+    return QtConcurrent::run(m_files.get(), comparedArticle, before, after);
 }
 
 QFuture<QList<ArticleSummary>> LibrarySession::articlesOfFile(const QString &path)
 {
     return askOn<QList<ArticleSummary>>(m_readLane, [this, path](auto &promise) {
-        promise.addResult(orNothing(m_library.inFile(path)));
+        promise.addResult(orNothing(StoryAnswers(m_library).inFile(path)));
     });
 }
 
@@ -246,6 +254,19 @@ void LibrarySession::setOpened(ArticleId id)
 void LibrarySession::setScroll(ArticleId id, double position)
 {
     m_scanning->write([=](Library &library) { return library.setScroll(id, position); });
+}
+
+void LibrarySession::setJudgement(ArticleId id, const QList<ArticleId> &others, Judgement judgement)
+{
+    m_writeLane.start([this, id, others, judgement] {
+        const auto changes = m_library.setJudgement(id, others, judgement);
+        tell([this, changes] {
+            if (changes.has_value())
+                Q_EMIT judged();
+            else
+                Q_EMIT failed(changes.error());
+        });
+    });
 }
 
 void LibrarySession::saveSearch(const SavedSearch &search)

@@ -10,6 +10,7 @@
 #include "app/library/librarychanges.h"
 #include "app/library/libraryoverview.h"
 #include "app/library/listrequest.h"
+#include "app/library/storytraits.h"
 #include "app/related/relatedstories.h"
 #include "app/session/filetrash.h"
 #include "app/session/patientpool.h"
@@ -65,6 +66,8 @@ public:
     QFuture<SearchFacets> facets(const SearchQuery &query);
     QFuture<LibraryOverview> overview();
     QFuture<RelatedStories> related(const Article &article);
+    // See app/related/textcomparison.h.
+    QFuture<Article> compared(const Article &before, const Article &after);
 
     // The reader's folders: listed, watched, read again where they have changed. A visited one is
     // there only because something in it was opened, and until it is left or kept.
@@ -87,6 +90,8 @@ public:
     void setNote(ArticleId id, const QString &text);
     void setOpened(ArticleId id);                  // now, and so read
     void setScroll(ArticleId id, double position); // 0 at the top, 1 at the end
+    // judged() follows, not changed(): no row of a list looks otherwise.
+    void setJudgement(ArticleId id, const QList<ArticleId> &others, Judgement judgement);
     void saveSearch(const SavedSearch &search);    // under its name, in place of an earlier one
     void removeSearch(const QString &name);
     QFuture<Trashed> moveToTrash(const QList<ArticleId> &ids);
@@ -101,6 +106,7 @@ public:
 Q_SIGNALS:
     void changed(const LibraryChanges &changes);
     void overviewChanged(); // folders, counts, tags or saved searches
+    void judged();          // related stories are others than before
     void wordsFound();      // searches and related stories may find more than before
     void scanStarted(const QString &folder);
     void scanProgressed(const LibrarySession::ScanProgress &progress);
