@@ -65,16 +65,39 @@ int writePdf(const QString &output, const QStringList &files)
     return QApplication::exec();
 }
 
-// Several windows and the command line may have the same library open: writers take turns.
+// A window with all that it needs of its own. Several of them, and the command line, may have the
+// same library open: writers take turns.
+class OwnWindow final : public QObject
+{
+public:
+    OwnWindow(const LibraryPlaces &places, const QStringList &paths, QObject *parent)
+        : QObject(parent)
+        , m_library(places)
+        , m_session(m_library)
+        , m_window(m_session, &loadReadingPlugin, readWindowSettings(m_settings), paths)
+    {
+        connect(&m_window, &MainWindow::settingsChanged, this,
+                [this] { writeWindowSettings(m_settings, m_window.settings()); });
+        connect(&m_window, &MainWindow::closed, this, &QObject::deleteLater);
+        connect(&m_window, &MainWindow::newWindowWanted, this,
+                [places, parent](const ArticleSummary &story) {
+                    auto *other = new OwnWindow(places, {}, parent);
+                    other->m_window.openArticle(story);
+                });
+        m_window.show();
+    }
+
+private:
+    Library m_library;
+    LibrarySession m_session;
+    QSettings m_settings;
+    MainWindow m_window;
+};
+
 int openWindow(const LibraryPlaces &places, const QStringList &paths)
 {
-    Library library(places);
-    LibrarySession session(library);
-    QSettings settings;
-    MainWindow window(session, &loadReadingPlugin, readWindowSettings(settings), paths);
-    QObject::connect(&window, &MainWindow::settingsChanged, &window,
-                     [&] { writeWindowSettings(settings, window.settings()); });
-    window.show();
+    QObject windows;
+    new OwnWindow(places, paths, &windows);
     return QApplication::exec();
 }
 

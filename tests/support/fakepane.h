@@ -16,6 +16,7 @@ public:
     void showArticle(const Article &article) override
     {
         shown.append(article.headline);
+        bodies.append(article.bodyHtml);
         if (isPrompt)
             QMetaObject::invokeMethod(this, &ReadingPane::articleShown, Qt::QueuedConnection);
     }
@@ -49,6 +50,7 @@ public:
 
     static inline bool isPrompt = true;
     QStringList shown;
+    QStringList bodies; // of the same articles
     QList<std::pair<QString, Direction>> finds;
     QStringList marked;
     int markSteps = 0;

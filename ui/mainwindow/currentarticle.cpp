@@ -5,6 +5,7 @@
 #include "ui/support/whendone.h"
 
 #include <algorithm>
+#include <utility>
 
 CurrentArticle::CurrentArticle(LibrarySession &session, QObject *parent)
     : QObject(parent), m_session(session)
@@ -38,9 +39,25 @@ void CurrentArticle::goTo(const ReadingPlace &place)
     read(place);
 }
 
+void CurrentArticle::showAside(const Article &article)
+{
+    if (!m_pane)
+        return;
+    m_isAside = true;
+    m_pane->showArticle(article);
+}
+
+bool CurrentArticle::leaveAside()
+{
+    if (!std::exchange(m_isAside, false) || !m_article)
+        return false;
+    m_pane->showArticle(*m_article);
+    return true;
+}
+
 void CurrentArticle::goBack()
 {
-    if (m_history.canGoBack())
+    if (!leaveAside() && m_history.canGoBack())
         read(m_history.goBack());
 }
 
@@ -106,6 +123,7 @@ void CurrentArticle::readFromFile(const ReadingPlace &place)
 void CurrentArticle::take(const Article &article)
 {
     m_article = article;
+    m_isAside = false;
     if (m_pane)
         m_pane->showArticle(article);
     Q_EMIT changed(article);

@@ -34,6 +34,11 @@ public:
     // The library has found the article to be this one of its own.
     void identify(ArticleId id);
 
+    // Another one for a look, made of this one: the current article stays what it is, and comes
+    // back to the screen with leaveAside(), which says whether there was any.
+    void showAside(const Article &article);
+    bool leaveAside();
+
     const Article *article() const { return m_article ? &*m_article : nullptr; }
     ReadingPane *pane() const { return m_pane; }
     bool canGoBack() const { return m_history.canGoBack(); }
@@ -52,6 +57,7 @@ private:
     LibrarySession &m_session;
     ReadingPane *m_pane = nullptr;
     bool m_isPaneMissing = false;
+    bool m_isAside = false;
     std::optional<Article> m_article;
     ReadingHistory m_history;
     int m_wish = 0; // counts up, so that an overtaken answer is known

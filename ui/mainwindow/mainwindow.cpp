@@ -8,6 +8,7 @@
 #include "ui/mainwindow/articlecolumn.h"
 #include "ui/mainwindow/columns.h"
 #include "ui/mainwindow/currentarticle.h"
+#include "ui/mainwindow/filedesk.h"
 #include "ui/mainwindow/findbar.h"
 #include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/opening.h"
@@ -15,7 +16,7 @@
 #include "ui/mainwindow/problemnotices.h"
 #include "ui/mainwindow/readingdesk.h"
 #include "ui/mainwindow/recentfiles.h"
-#include "ui/mainwindow/relatedfeed.h"
+#include "ui/mainwindow/relateddesk.h"
 #include "ui/mainwindow/rowactions.h"
 #include "ui/mainwindow/rowdeeds.h"
 #include "ui/mainwindow/scandesk.h"
@@ -29,9 +30,7 @@
 #include "ui/searchbar/searchbar.h"
 #include "ui/shelf/shelf.h"
 
-#include <QDropEvent>
-#include <QFileInfo>
-#include <QMimeData>
+#include <QMouseEvent>
 #include <QStatusBar>
 #include <QToolBar>
 
@@ -66,6 +65,7 @@ MainWindow::MainWindow(LibrarySession &session, LoadPlugin loadPlugin,
     connectPanes();
     connectLibrary();
     connectDesk();
+    connectRelated();
     connectFileActions();
     connectViewActions();
     connectGoActions();
@@ -74,7 +74,6 @@ MainWindow::MainWindow(LibrarySession &session, LoadPlugin loadPlugin,
         m_column->showIdle();
     else if (paths.isEmpty())
         m_column->showWelcome();
-    setAcceptDrops(true);
     applyPalette();
     updateActions();
     setWindowTitle(tr("Broadsheet"));
@@ -95,7 +94,8 @@ void MainWindow::buildPanes()
     m_deeds = new RowDeeds(m_session, *m_articles, this);
     m_rows = new RowActions(*m_deeds, *m_articles, m_column->messageBar(), this);
     m_scans = new ScanDesk(m_session, statusBar(), m_problems, m_column->messageBar(), this);
-    m_feed = new RelatedFeed(m_session, m_columns->related(), this);
+    m_related = new RelatedDesk(m_session, m_columns->related(), *m_current, m_column->messageBar(),
+                                *m_actions, this);
     m_shelfDesk = new ShelfDesk(m_session, m_columns->shelf(), m_column->messageBar(), this);
     m_searchDesk = new SearchDesk(m_session, m_columns, m_actions->searchBar(), this);
     m_desk = new ReadingDesk(*m_current, *m_actions, m_column->findBar(), m_settings.zoom, this);
@@ -143,13 +143,12 @@ void MainWindow::connectArticle()
 
 void MainWindow::connectSession()
 {
-    connect(&m_session, &LibrarySession::wordsFound, m_feed, &RelatedFeed::askSoon);
     connect(&m_session, &LibrarySession::wordsFound, m_searchDesk, &SearchDesk::askFacetsSoon);
     connect(m_scans, &ScanDesk::finished, this, [this](bool wasAskedFor) {
         const bool isQuiet = m_column->messageBar()->message().isEmpty();
         if (wasAskedFor && isQuiet && m_articles->articles()->rowCount() == 0)
             m_column->messageBar()->showMessage(tr("There are no articles here."));
-        m_feed->ask();
+        m_related->ask();
     });
 }
 
@@ -195,17 +194,26 @@ void MainWindow::connectPanes()
     connect(m_articles, &ArticleList::choicesChanged, this, &MainWindow::settingsChanged);
     connect(m_deeds, &RowDeeds::failed, m_problems, &ProblemNotices::tell);
     connect(m_deeds, &RowDeeds::failedAll, m_problems, &ProblemNotices::tellAll);
-    connect(m_deeds, &RowDeeds::said, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
+    connect(m_deeds, &RowDeeds::said, this, &MainWindow::say);
     connect(m_list, &ArticleListView::articleChosen, this, &MainWindow::showListed);
     connect(m_list, &ArticleListView::articleEntered, this, [this](ArticleId id) {
         showListed(id);
         m_column->paneHost()->setFocus();
     });
-    connect(m_columns->related(), &RelatedSidebar::storyChosen, this,
-            [this](const ArticleSummary &story) {
-                m_current->goTo({story.id, story.path, story.part});
+}
+
+void MainWindow::connectRelated()
+{
+    connect(m_related, &RelatedDesk::listWanted, this,
+            [this](const QList<ArticleId> &ids, const QString &name) {
+                m_actions->showList->setChecked(true);
+                m_searchDesk->showPlace(SearchQuery::ofIds(ids), name);
             });
+    connect(m_related, &RelatedDesk::printWanted, m_deeds, &RowDeeds::print);
+    connect(m_related, &RelatedDesk::newWindowWanted, this, &MainWindow::newWindowWanted);
+    connect(m_related, &RelatedDesk::failed, m_problems, &ProblemNotices::tell);
+    connect(m_related, &RelatedDesk::said, this, &MainWindow::say);
+    connect(m_deeds, &RowDeeds::relatedWanted, m_related, &RelatedDesk::markRelated);
 }
 
 void MainWindow::connectDesk()
@@ -225,19 +233,7 @@ void MainWindow::connectDesk()
 
 void MainWindow::connectFileActions()
 {
-    const auto startFolder = [this] {
-        const Article *article = m_current->article();
-        return article ? QFileInfo(article->path).path() : QString();
-    };
-    connect(m_actions->openFile, &QAction::triggered, this, [this, startFolder] {
-        askForFiles(this, startFolder(), [this](const QStringList &paths) { open(paths); });
-    });
-    connect(m_actions->openFolder, &QAction::triggered, this, [this, startFolder] {
-        askForFolder(this, tr("Open a Folder of Articles"), startFolder(),
-                     [this](const QString &folder) { open({folder}); });
-    });
-    connect(m_recent, &RecentFiles::chosen, this,
-            [this](const QString &path) { m_opening->open({path}); });
+    new FileDesk(*m_opening, *m_current, *m_recent, *m_actions, this);
     connect(m_recent, &RecentFiles::changed, this, &MainWindow::settingsChanged);
     connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -295,8 +291,7 @@ void MainWindow::finishAfterFirstPaint()
     }
     auto *desk = new PrintingDesk(*plugin.value(), *m_current, *m_actions, this);
     connect(desk, &PrintingDesk::failed, m_problems, &ProblemNotices::tell);
-    connect(desk, &PrintingDesk::done, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
+    connect(desk, &PrintingDesk::done, this, &MainWindow::say);
     connect(m_deeds, &RowDeeds::printWanted, desk, &PrintingDesk::printArticles);
     m_rows->setCanPrint(true);
     ReadingPane *pane = plugin.value()->createReadingPane(this);
@@ -308,6 +303,13 @@ void MainWindow::finishAfterFirstPaint()
 void MainWindow::open(const QStringList &paths)
 {
     m_opening->open(paths);
+}
+
+void MainWindow::openArticle(const ArticleSummary &story)
+{
+    m_findInList = true;
+    m_searchDesk->showPlaceOf(story.path);
+    m_current->goTo({story.id, story.path, story.part});
 }
 
 void MainWindow::presentOpened(const Article &article)
@@ -324,7 +326,7 @@ void MainWindow::follow(const Article &article)
 {
     m_column->showArticle();
     m_list->select(article.id);
-    m_feed->expect(article);
+    m_related->expect(article);
     setWindowTitle(tr("%1 — Broadsheet").arg(article.headline.simplified().left(120)));
     updateActions();
 }
@@ -336,7 +338,7 @@ void MainWindow::settleDown()
     if (article && article->id != ArticleId{})
         m_session.setOpened(article->id);
     m_opening->goOn();
-    m_feed->ask();
+    m_related->ask();
 }
 
 void MainWindow::showListed(ArticleId id)
@@ -356,7 +358,7 @@ void MainWindow::followLibrary(const LibraryChanges &changes)
 {
     m_articles->follow(changes);
     if (!changes.added.isEmpty())
-        m_feed->askSoon();
+        m_related->askSoon();
 }
 
 // The rows are what the library has now.
@@ -390,6 +392,11 @@ void MainWindow::turnPage(ReadingPane::Direction direction)
         step(direction);
 }
 
+void MainWindow::say(const QString &sentence)
+{
+    statusBar()->showMessage(sentence, 5000);
+}
+
 void MainWindow::updateActions()
 {
     const Article *article = m_current->article();
@@ -420,6 +427,8 @@ void MainWindow::applyPalette()
 
 void MainWindow::leave()
 {
+    if (m_current->leaveAside())
+        return;
     if (m_column->findBar()->isVisible())
         m_column->findBar()->close();
     else if (m_column->messageBar()->isVisible())
@@ -470,21 +479,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     Q_EMIT settingsChanged();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QStringList paths = droppedPaths(*event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_opening->open(paths);
+    Q_EMIT closed();
 }
 
 void MainWindow::mousePressEvent(QMouseEvent *event)

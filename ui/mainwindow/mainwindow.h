@@ -3,7 +3,7 @@
 // Opening is done by Opening, back and forward by CurrentArticle, keys and menus by WindowActions.
 // GUI thread.
 
-#include "app/article/article.h"
+#include "app/article/articlesummary.h"
 #include "app/base/result.h"
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/reading/readingpane.h"
@@ -24,7 +24,7 @@ class ProblemNotices;
 class ReadingDesk;
 class ReadingPlugin;
 class RecentFiles;
-class RelatedFeed;
+class RelatedDesk;
 class RowActions;
 class RowDeeds;
 class ScanDesk;
@@ -45,19 +45,20 @@ public:
                const QStringList &paths, QWidget *parent = nullptr);
 
     void open(const QStringList &paths);
+    void openArticle(const ArticleSummary &story);
 
     // As it is now, to be remembered.
     WindowSettings settings() const;
 
 Q_SIGNALS:
+    void newWindowWanted(const ArticleSummary &story); // with that article
+    void closed();
     void settingsChanged(); // the recent files, or everything when the window closes
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
@@ -70,6 +71,7 @@ private:
     void connectPanes();
     void connectLibrary();
     void connectDesk();
+    void connectRelated();
     void connectFileActions();
     void connectViewActions();
     void connectGoActions();
@@ -89,6 +91,7 @@ private:
 
     // What the reader sees.
     void updateActions();
+    void say(const QString &sentence); // in the status bar, for a moment
     void applyPalette();
     void leave();
 
@@ -106,7 +109,7 @@ private:
     ReadingDesk *m_desk = nullptr;
     RowDeeds *m_deeds = nullptr;
     RowActions *m_rows = nullptr;
-    RelatedFeed *m_feed = nullptr;
+    RelatedDesk *m_related = nullptr;
     RecentFiles *m_recent = nullptr;
     ProblemNotices *m_problems = nullptr;
     ShelfDesk *m_shelfDesk = nullptr;

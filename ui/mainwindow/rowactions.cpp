@@ -46,6 +46,7 @@ void RowActions::makeActions()
     copyPath = add(tr("Copy File &Path"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     copyCitation = add(tr("Copy C&itation"), {});
     printSelected = add(tr("Print Se&lected…"), {});
+    markRelated = add(tr("Related to the &Open Article"), {});
     // In a field Delete takes a letter away, and elsewhere nobody means the list by it.
     m_window->removeAction(moveToTrash);
     m_list.view()->addAction(moveToTrash);
@@ -68,6 +69,7 @@ void RowActions::connectActions()
     connect(copyPath, &QAction::triggered, &m_deeds, &RowDeeds::copyPaths);
     connect(copyCitation, &QAction::triggered, &m_deeds, &RowDeeds::copyCitations);
     connect(printSelected, &QAction::triggered, &m_deeds, &RowDeeds::printSelected);
+    connect(markRelated, &QAction::triggered, &m_deeds, &RowDeeds::markRelated);
 
     connect(m_list.view(), &ArticleListView::menuWanted, this, &RowActions::showMenu);
     connect(&m_list, &ArticleList::filled, this, &RowActions::update);
@@ -90,8 +92,8 @@ void RowActions::update()
     const qsizetype selected = selectedRows(m_list.view()->selectionModel()->selection());
     const bool isAny = selected > 0
         && !(selected == 1 && m_list.articles()->hasNewcomer() && m_list.view()->currentRow() == 0);
-    for (QAction *action :
-         {toggleRead, toggleStar, editTags, moveToTrash, showInFileManager, copyPath, copyCitation})
+    for (QAction *action : {toggleRead, toggleStar, editTags, markRelated, moveToTrash,
+                            showInFileManager, copyPath, copyCitation})
         action->setEnabled(isAny);
     printSelected->setEnabled(isAny && m_canPrint);
     const bool hasRows = m_list.articles()->rowCount() > 0;
@@ -148,7 +150,7 @@ void RowActions::fillMenus(const WindowActions &window)
            {m_list.header()->sortMenu()->menuAction(), m_list.header()->unreadOnly(), nullptr});
     insert(window.previousArticle, 1, {nextUnread});
     insert(window.openOriginal, 0,
-           {toggleRead, markAllRead, nullptr, toggleStar, editTags, nullptr});
+           {toggleRead, markAllRead, nullptr, toggleStar, editTags, markRelated, nullptr});
 }
 
 void RowActions::showMenu(const QPoint &place)
@@ -156,7 +158,7 @@ void RowActions::showMenu(const QPoint &place)
     update();
     auto *menu = new QMenu(m_list.view());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({toggleRead, toggleStar, editTags});
+    menu->addActions({toggleRead, toggleStar, editTags, markRelated});
     menu->addSeparator();
     menu->addActions({copyCitation, copyPath});
     menu->addSeparator();

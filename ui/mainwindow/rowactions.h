@@ -21,7 +21,8 @@ public:
     RowActions(RowDeeds &deeds, ArticleList &list, MessageBar *messages, QMainWindow *window);
 
     QAction *nextUnread, *toggleRead, *markAllRead, *toggleStar, *editTags;
-    QAction *moveToTrash, *undo, *showInFileManager, *copyPath, *copyCitation, *printSelected;
+    QAction *moveToTrash, *undo, *showInFileManager, *copyPath, *copyCitation, *printSelected,
+        *markRelated;
 
     // Once, after the first frame, into menus that have their other entries.
     void fillMenus(const WindowActions &window);

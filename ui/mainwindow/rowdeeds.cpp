@@ -136,9 +136,8 @@ void RowDeeds::withSummaries(const Summaries &then)
         whenDone(m_session.summaries(ids), this, then);
 }
 
-void RowDeeds::withArticles(const Articles &then)
+void RowDeeds::withArticles(const QList<ArticleId> &ids, const Articles &then)
 {
-    const QList<ArticleId> ids = selected();
     if (ids.size() > mostRead)
         return said(tr("At most %Ln articles at a time", nullptr, int(mostRead)));
     readOn(ids, {}, then);
@@ -306,7 +305,7 @@ void RowDeeds::copyPaths()
 
 void RowDeeds::copyCitations()
 {
-    withArticles([this](const QList<Article> &articles) {
+    withArticles(selected(), [this](const QList<Article> &articles) {
         QStringList citations;
         for (const Article &article : articles)
             citations.append(citationOf(article, QLocale()));
@@ -319,5 +318,10 @@ void RowDeeds::copyCitations()
 
 void RowDeeds::printSelected()
 {
-    withArticles([this](const QList<Article> &articles) { Q_EMIT printWanted(articles); });
+    print(selected());
+}
+
+void RowDeeds::print(const QList<ArticleId> &ids)
+{
+    withArticles(ids, [this](const QList<Article> &articles) { Q_EMIT printWanted(articles); });
 }

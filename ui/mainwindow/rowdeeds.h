@@ -41,6 +41,8 @@ public:
     void copyPaths();
     void copyCitations();
     void printSelected();
+    void print(const QList<ArticleId> &ids);
+    void markRelated() { Q_EMIT relatedWanted(selected()); }
 
 Q_SIGNALS:
     void said(const QString &sentence);
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void failed(const Error &error);
     void failedAll(const QList<Error> &errors);
     void printWanted(const QList<Article> &articles);
+    void relatedWanted(const QList<ArticleId> &ids); // to the article on the screen
 
 private:
     using Summaries = std::function<void(const QList<ArticleSummary> &)>;
@@ -57,7 +60,7 @@ private:
 
     bool isAny(bool (*holds)(const ArticleSummary &)) const;
     void withSummaries(const Summaries &then);
-    void withArticles(const Articles &then);
+    void withArticles(const QList<ArticleId> &ids, const Articles &then);
     void readOn(const QList<ArticleId> &rest, const QList<Article> &read, const Articles &then);
     void trash(const QList<ArticleSummary> &summaries);
     void tellTrashed(const Trashed &trashed, const QString &headline);

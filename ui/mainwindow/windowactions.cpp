@@ -95,7 +95,7 @@ void WindowActions::makeViewActions()
     zoomReset = add(tr("&Normal Size"), {Qt::CTRL | Qt::Key_0}, "zoom-original");
     showShelf = add(tr("Li&brary"), {Qt::Key_F9}, "view-sidetree");
     showList = add(tr("Article &List"), {Qt::SHIFT | Qt::Key_F9}, "view-list");
-    showRelated = add(tr("Related &Stories"), {Qt::Key_F8}, "view-related");
+    showRelated = add(tr("Related &Stories"), {Qt::SHIFT | Qt::Key_F8}, "view-related");
     showStatusBar = add(tr("Status &Bar"), {});
     fullScreen = add(tr("&Full Screen"), {Qt::Key_F11}, "view-fullscreen");
     reload = add(tr("&Reload"), {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, "view-refresh");
@@ -121,6 +121,9 @@ void WindowActions::makeGoActions()
         m_window->removeAction(action);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     }
+    goToRelated = add(tr("&Related Stories"), {Qt::Key_F8});
+    earlierInStory = add(tr("&Earlier in This Story"), {Qt::ALT | Qt::SHIFT | Qt::Key_Left});
+    laterInStory = add(tr("&Later in This Story"), {Qt::ALT | Qt::SHIFT | Qt::Key_Right});
     nextPane = add(tr("Next P&ane"), {Qt::Key_F6});
     previousPane = add(tr("Previous Pan&e"), {Qt::SHIFT | Qt::Key_F6});
 }
@@ -145,8 +148,8 @@ void WindowActions::fillMenus()
         {copy, selectAll, nullptr, search, nullptr, find, findNext, findPrevious},
         {zoomIn, zoomOut, zoomReset, nullptr, showShelf, showList, showRelated, showToolBar,
          showStatusBar, nullptr, fullScreen, reload},
-        {goBack, goForward, nullptr, nextArticle, previousArticle, nullptr, pageDown, pageUp,
-         nullptr, nextPane, previousPane},
+        {goBack, goForward, nullptr, nextArticle, previousArticle, nullptr, goToRelated,
+         earlierInStory, laterInStory, nullptr, pageDown, pageUp, nullptr, nextPane, previousPane},
         {openOriginal},
         {shortcuts, nullptr, about},
     };

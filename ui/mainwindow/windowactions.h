@@ -42,7 +42,7 @@ public:
     QAction *zoomIn, *zoomOut, *zoomReset, *showShelf, *showList, *showRelated, *showStatusBar,
         *fullScreen, *reload;
     QAction *goBack, *goForward, *nextArticle, *previousArticle, *pageDown, *pageUp, *nextPane,
-        *previousPane;
+        *previousPane, *goToRelated, *earlierInStory, *laterInStory;
     QAction *openOriginal;
     QAction *shortcuts, *about;
     QAction *leave; // Esc: the find bar, then the full screen

@@ -1,8 +1,9 @@
 #pragma once
-// The rows of the related sidebar: a heading for each section that has stories, and the stories.
-// GUI thread; owned by the sidebar.
+// The rows of the related sidebar as a list: headings that fold, stories, and those that stand
+// under them. GUI thread; owned by the sidebar.
 
-#include "app/related/relatedstories.h"
+#include "ui/related/densitystrip.h"
+#include "ui/related/relatedrows.h"
 
 #include <QAbstractListModel>
 
@@ -13,33 +14,44 @@ class RelatedModel final : public QAbstractListModel
 public:
     enum Role {
         IsHeadingRole = Qt::UserRole + 1,
-        IsHereRole, // among the reader's own files: can be opened
-        DetailRole, // date and section or source
-        ReasonRole, // why it is related; empty when its section says it all
+        IsHereRole,   // among the reader's own files: can be opened
+        IsUnreadRole, // and has not been read
+        DetailRole,   // where it stood, and how far in time from the article
+        ReasonRole,   // why it is related; empty when its section says it all
+        CopiesRole,   // in words, how many versions of it there are; empty when but one
     };
+    static constexpr int mostBins = 48;
 
     using QAbstractListModel::QAbstractListModel;
 
-    void show(const RelatedStories &stories);
+    void show(const RelatedStories &stories, const RelatedSubject &subject);
 
+    // Opens or closes a heading, or a story's copies. False where there is nothing to open.
+    bool toggle(int row);
+
+    const RelatedRow *rowAt(int row) const;
     // The reader's own file behind a row; none for a heading or a story that is not here.
     std::optional<ArticleSummary> storyAt(int row) const;
+    const StoryThread &thread() const { return m_stories.thread; }
+    const QList<DensityBin> &bins() const { return m_bins; }
+
+    const QSet<RelatedSection> &closedSections() const { return m_folds.closed; }
+    void setClosedSections(const QSet<RelatedSection> &sections);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    struct Row
-    {
-        QString heading; // of a heading's row; then there is no story
-        RelatedStory story;
-    };
+    void setRows();
+    QVariant storyData(const RelatedRow &row, int role) const;
+    QString heading(const RelatedRow &row) const;
+    QString detail(const RelatedRow &row) const;
+    QString spokenText(const RelatedRow &row) const;
 
-    static QString headline(const RelatedStory &story);
-    static QString detail(const RelatedStory &story);
-    static QString reason(const RelatedStory &story);
-    static QString spokenText(const RelatedStory &story);
-
-    QList<Row> m_rows;
+    RelatedStories m_stories;
+    RelatedSubject m_subject;
+    RelatedFolds m_folds;
+    QList<DensityBin> m_bins;
+    QList<RelatedRow> m_rows;
 };

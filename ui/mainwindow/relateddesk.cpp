@@ -1,0 +1,164 @@
+#include "ui/mainwindow/relateddesk.h"
+
+#include "app/session/librarysession.h"
+#include "ui/mainwindow/currentarticle.h"
+#include "ui/mainwindow/messagebar.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/reading/readingpane.h"
+#include "ui/related/relatedsidebar.h"
+#include "ui/support/whendone.h"
+
+#include <QListView>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QList<ArticleId> idsOf(const StoryThread &thread)
+{
+    QList<ArticleId> ids;
+    for (const ThreadStory &story : thread.stories) {
+        if (story.id != ArticleId{}) // the article on the screen may be no article of the library
+            ids.append(story.id);
+    }
+    return ids;
+}
+
+} // namespace
+
+RelatedDesk::RelatedDesk(LibrarySession &session, RelatedSidebar *sidebar, CurrentArticle &current,
+                         MessageBar *messages, const WindowActions &actions, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_sidebar(sidebar)
+    , m_current(current)
+    , m_messages(messages)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(400ms);
+    connect(&m_soon, &QTimer::timeout, this, &RelatedDesk::ask);
+    connect(&session, &LibrarySession::wordsFound, this, &RelatedDesk::askSoon);
+    connect(&session, &LibrarySession::judged, this, &RelatedDesk::ask);
+    connectSidebar();
+    connectActions(actions);
+}
+
+void RelatedDesk::connectSidebar()
+{
+    connect(m_sidebar, &RelatedSidebar::storyChosen, this, [this](const ArticleSummary &story) {
+        m_current.goTo({story.id, story.path, story.part});
+    });
+    connect(m_sidebar, &RelatedSidebar::newWindowWanted, this, &RelatedDesk::newWindowWanted);
+    connect(m_sidebar, &RelatedSidebar::comparisonWanted, this, &RelatedDesk::compare);
+    connect(m_sidebar, &RelatedSidebar::notRelated, this, &RelatedDesk::dismiss);
+    connect(m_sidebar, &RelatedSidebar::threadListWanted, this, [this](const StoryThread &thread) {
+        if (m_article)
+            Q_EMIT listWanted(idsOf(thread), m_article->headline.simplified());
+    });
+    connect(m_sidebar, &RelatedSidebar::threadPrintWanted, this,
+            [this](const StoryThread &thread) { Q_EMIT printWanted(idsOf(thread)); });
+}
+
+// There, and back to the article.
+void RelatedDesk::connectActions(const WindowActions &actions)
+{
+    connect(actions.goToRelated, &QAction::triggered, this, [this, &actions] {
+        const bool isThere = m_sidebar->isVisible() && m_sidebar->list()->hasFocus();
+        actions.showRelated->setChecked(true);
+        if (!isThere)
+            return m_sidebar->enter();
+        if (m_current.pane())
+            m_current.pane()->setFocus();
+    });
+    connect(actions.earlierInStory, &QAction::triggered, this, [this] { goInThread(-1); });
+    connect(actions.laterInStory, &QAction::triggered, this, [this] { goInThread(1); });
+}
+
+void RelatedDesk::expect(const Article &article)
+{
+    ++m_wish;
+    m_article = article;
+    m_sidebar->expect({article.id, article.headline, article.date()});
+}
+
+void RelatedDesk::ask()
+{
+    m_soon.stop();
+    if (!m_article)
+        return;
+    whenDone(m_session.related(*m_article), this,
+             [this, wish = ++m_wish](const RelatedStories &stories) {
+                 if (wish == m_wish)
+                     m_sidebar->showStories(stories);
+             });
+}
+
+void RelatedDesk::askSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void RelatedDesk::goInThread(int step)
+{
+    const StoryThread &thread = m_sidebar->thread();
+    const auto own = std::ranges::find(thread.stories, true, &ThreadStory::isAsked);
+    const qsizetype to = own - thread.stories.begin() + step;
+    if (own == thread.stories.end() || to < 0 || to >= thread.stories.size())
+        return said(step < 0 ? tr("There is nothing earlier of this story")
+                             : tr("There is nothing later of this story"));
+    m_current.goTo({thread.stories.at(to).id, {}, {}});
+}
+
+// The earlier one is what the later one is compared with, whichever is on the screen.
+void RelatedDesk::compare(const ArticleSummary &story)
+{
+    if (!m_article)
+        return;
+    whenDone(m_session.readArticle(story.id), this,
+             [this, asked = *m_article](const Result<Article> &other) {
+                 if (!other.has_value()) {
+                     Q_EMIT failed(other.error());
+                     return;
+                 }
+                 const bool isOtherLater = other.value().date().moment > asked.date().moment;
+                 const Article &before = isOtherLater ? asked : other.value();
+                 const Article &after = isOtherLater ? other.value() : asked;
+                 whenDone(m_session.compared(before, after), this,
+                          [this](const Article &compared) { m_current.showAside(compared); });
+             });
+}
+
+void RelatedDesk::dismiss(const ArticleSummary &story)
+{
+    if (!m_article || m_article->id == ArticleId{})
+        return said(tr("Only articles in the library can be told apart"));
+    const ArticleId id = m_article->id;
+    m_session.setJudgement(id, {story.id}, Judgement::NotRelated);
+    m_messages->offer(tr("“%1” will not be shown beside this article again.")
+                          .arg(story.headline.simplified().left(80)),
+                      tr("&Undo"), [this, id, other = story.id] {
+                          m_session.setJudgement(id, {other}, Judgement::None);
+                          m_messages->hide();
+                      });
+}
+
+void RelatedDesk::markRelated(const QList<ArticleId> &ids)
+{
+    if (!m_article || m_article->id == ArticleId{})
+        return said(tr("The open article is not in the library"));
+    QList<ArticleId> others = ids;
+    others.removeAll(m_article->id);
+    if (others.isEmpty())
+        return;
+    const ArticleId id = m_article->id;
+    m_session.setJudgement(id, others, Judgement::Related);
+    const auto count = int(others.size());
+    m_messages->offer(
+        count == 1 ? tr("1 article was marked as related to the open one.")
+                   : tr("%Ln articles were marked as related to the open one.", nullptr, count),
+        tr("&Undo"), [this, id, others] {
+            m_session.setJudgement(id, others, Judgement::None);
+            m_messages->hide();
+        });
+}
