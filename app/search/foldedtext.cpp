@@ -15,11 +15,11 @@ namespace {
 bool choosesNoPage(const QString &parameter)
 {
     static const QSet<QString> names{
-        u"fbclid"_s,  u"gclid"_s,     u"dclid"_s,       u"msclkid"_s, u"yclid"_s,  u"igshid"_s,
-        u"cmp"_s,     u"ocid"_s,      u"ref"_s,         u"cmpid"_s,   u"mc_cid"_s, u"mc_eid"_s,
-        u"smid"_s,    u"ns_source"_s, u"ns_mchannel"_s, u"xtor"_s,    u"wt_mc"_s,  u"wt_zmc"_s,
-        u"print"_s,   u"printable"_s, u"printversion"_s, u"amp"_s,    u"mobile"_s, u"outputtype"_s,
-        u"_ga"_s,     u"share"_s};
+        u"fbclid"_s, u"gclid"_s,     u"dclid"_s,        u"msclkid"_s, u"yclid"_s,  u"igshid"_s,
+        u"cmp"_s,    u"ocid"_s,      u"ref"_s,          u"cmpid"_s,   u"mc_cid"_s, u"mc_eid"_s,
+        u"smid"_s,   u"ns_source"_s, u"ns_mchannel"_s,  u"xtor"_s,    u"wt_mc"_s,  u"wt_zmc"_s,
+        u"print"_s,  u"printable"_s, u"printversion"_s, u"amp"_s,     u"mobile"_s, u"outputtype"_s,
+        u"_ga"_s,    u"share"_s};
     return parameter.startsWith(u"utm_") || parameter.startsWith(u"at_")
         || names.contains(parameter);
 }

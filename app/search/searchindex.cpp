@@ -103,8 +103,8 @@ Result<QList<Snippet>> SearchIndex::snippets(const SearchQuery &query, const QLi
     });
 }
 
-Result<QList<SimilarArticle>> SearchIndex::similarTo(const AskedArticle &asked,
- qsizetype atMost, const Cancelled &cancelled)
+Result<QList<SimilarArticle>> SearchIndex::similarTo(const AskedArticle &asked, qsizetype atMost,
+                                                     const Cancelled &cancelled)
 {
     return similarArticles(*m_shards, asked, atMost, cancelled);
 }

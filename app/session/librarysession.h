@@ -92,7 +92,7 @@ public:
     void setScroll(ArticleId id, double position); // 0 at the top, 1 at the end
     // judged() follows, not changed(): no row of a list looks otherwise.
     void setJudgement(ArticleId id, const QList<ArticleId> &others, Judgement judgement);
-    void saveSearch(const SavedSearch &search);    // under its name, in place of an earlier one
+    void saveSearch(const SavedSearch &search); // under its name, in place of an earlier one
     void removeSearch(const QString &name);
     QFuture<Trashed> moveToTrash(const QList<ArticleId> &ids);
     QFuture<QList<Error>> restoreFromTrash(const QList<TrashedFile> &files);
