@@ -102,18 +102,34 @@ QSet<QString> calendarWords()
     return words;
 }
 
+bool isOfCalendar(const QString &folded)
+{
+    static const QSet<QString> words = calendarWords();
+    return words.contains(folded);
+}
+
 // A word that is no name by itself, though it has its capital for standing first.
 bool saysNothing(const QString &folded)
 {
     static const QSet<QString> words = [] {
-        QSet<QString> all = calendarWords();
+        QSet<QString> all;
         for (const QString &language : {u"en"_s, u"de"_s, u"fr"_s, u"es"_s, u"it"_s, u"pt"_s}) {
             for (const QString &word : stopWords(language))
                 all.insert(foldedText(word));
         }
         return all;
     }();
-    return words.contains(folded) || folded.size() < 2;
+    return words.contains(folded) || isOfCalendar(folded) || folded.size() < 2;
+}
+
+// Whether a run of capitals begins only after this word. In the middle of a sentence a small word
+// has its capital for the name's sake: "in New Orleans", "to The Hague".
+bool standsBeforeName(const Word &word)
+{
+    const QString folded = foldedText(word.text.toString());
+    if (isTitle(folded) || isOfCalendar(folded) || folded.size() < 2)
+        return true;
+    return word.opensSentence && saysNothing(folded);
 }
 
 // Without the possessive that would make two names of one.
@@ -180,9 +196,7 @@ qsizetype NameFinder::endOfRun(qsizetype first) const
 
 void NameFinder::take(qsizetype first, qsizetype end)
 {
-    while (first < end
-           && (saysNothing(foldedText(m_words.at(first).text.toString()))
-               || isTitle(foldedText(m_words.at(first).text.toString())))) {
+    while (first < end && standsBeforeName(m_words.at(first))) {
         ++first;
         while (first < end && !m_words.at(first).hasCapital)
             ++first;

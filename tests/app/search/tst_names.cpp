@@ -30,6 +30,9 @@ void tst_Names::findsRunsOfCapitalisedWords_data()
     QTest::newRow("small words inside")
         << u"a report by the Bank of Ellery and Ursula von der Lund said"_s
         << QStringList{u"Bank of Ellery"_s, u"Ursula von der Lund"_s};
+    QTest::newRow("a small word of the name's own")
+        << u"It was said in New Ellery and near The Hague. In Lund too."_s
+        << QStringList{u"New Ellery"_s, u"The Hague"_s, u"Lund"_s};
     QTest::newRow("titles and possessives")
         << u"It was Mr Lund's idea, and Dr Osei’s plan."_s << QStringList{u"Lund"_s, u"Osei"_s};
     QTest::newRow("two names side by side") << u"the city of Ellery's Mara Lindqvist"_s
