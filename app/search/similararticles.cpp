@@ -203,22 +203,22 @@ void Comparison::take(Xapian::docid document, QSet<ArticleId> &left)
 void Comparison::compareWithClosest()
 {
     const size_t count = qMin(closest, m_candidates.size());
-    std::vector<std::pair<TermWeights, double>> best;
-    double all = 0;
-    for (size_t i = 0; i < count; ++i) {
-        best.emplace_back(termsOf(m_candidates[i]), m_candidates[i].direct);
-        all += m_candidates[i].direct;
-    }
-    if (all <= 0)
-        return;
+    std::vector<TermWeights> best;
+    for (size_t i = 0; i < count; ++i)
+        best.push_back(termsOf(m_candidates[i]));
     for (size_t k = 0; k < m_candidates.size(); ++k) {
         Candidate &candidate = m_candidates[k];
         double through = 0;
-        for (size_t i = 0; i < count; ++i)
-            through += best[i].second
-                * (i == k ? candidate.direct : best[i].first.likeness(candidate.terms));
-        candidate.article.score = (1 - throughClosest) * candidate.direct
-            + throughClosest * through / all;
+        double all = 0;
+        for (size_t i = 0; i < count; ++i) {
+            if (i == k)
+                continue;
+            through += m_candidates[i].direct * best[i].likeness(candidate.terms);
+            all += m_candidates[i].direct;
+        }
+        if (all > 0)
+            candidate.article.score = (1 - throughClosest) * candidate.direct
+                + throughClosest * through / all;
     }
 }
 
