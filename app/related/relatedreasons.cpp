@@ -20,25 +20,42 @@ bool isSaid(const QString &form, const QStringList &said)
     });
 }
 
-// The words of a name may stand apart in the other story: then it does not name it.
-bool isNamedIn(const AskedName &name, const QString &foldedText_)
+// What the other story names. To fold all of its text takes longer than all else here: that is
+// done when the first name of several words asks for it.
+class OtherStory final
 {
-    return name.terms.size() == 1 || foldedText_.contains(u' ' + foldedText(name.printed) + u' ');
-}
+public:
+    explicit OtherStory(const IndexedText &text) : m_text(text) { }
+
+    // The words of a name may stand apart in it: then it does not name it.
+    bool names(const AskedName &name)
+    {
+        if (name.terms.size() == 1)
+            return true;
+        if (m_folded.isEmpty())
+            m_folded = u' '
+                + foldedText(m_text.headline + u' ' + m_text.standfirst + u' ' + m_text.body)
+                + u' ';
+        return m_folded.contains(u' ' + foldedText(name.printed) + u' ');
+    }
+
+private:
+    const IndexedText &m_text;
+    QString m_folded;
+};
 
 } // namespace
 
 QList<RelatedReason> likenessReasons(const AskedArticle &asked, const QStringList &shared,
                                      const IndexedText &other)
 {
-    const QString text = u' '
-        + foldedText(other.headline + u' ' + other.standfirst + u' ' + other.body) + u' ';
+    OtherStory story(other);
     const QSet<QString> common(shared.begin(), shared.end());
     QStringList names;
     for (const QString &term : shared) {
         for (const AskedName &name : asked.names) {
             if (names.size() < mostNames && name.terms.contains(term) && common.contains(name.terms)
-                && !isSaid(name.printed, names) && isNamedIn(name, text))
+                && !isSaid(name.printed, names) && story.names(name))
                 names.append(name.printed);
         }
     }

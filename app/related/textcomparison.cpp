@@ -1,7 +1,6 @@
 #include "app/related/textcomparison.h"
 
-#include "app/html/plaintext.h"
-#include "app/search/wordsplitter.h"
+#include "app/search/articlewords.h"
 
 #include <algorithm>
 #include <vector>
@@ -143,13 +142,15 @@ QString element(Kind kind, const QString &words)
     return (kind == Kind::Added ? u"<ins>%1</ins>"_s : u"<del>%1</del>"_s).arg(safe);
 }
 
-QString bodyOf(const QList<TextChange> &changes)
+// Paragraphs, all of their words in an element of that name unless it is empty.
+QString bodyOf(const QList<TextChange> &changes, const QString &inside)
 {
+    const QString line = inside.isEmpty() ? u"<p>%1</p>\n"_s : u"<p><%2>%1</%2></p>\n"_s;
     QString body;
     QString paragraph;
     const auto end = [&] {
         if (!paragraph.isEmpty())
-            body += u"<p>%1</p>\n"_s.arg(paragraph);
+            body += inside.isEmpty() ? line.arg(paragraph) : line.arg(paragraph, inside);
         paragraph.clear();
     };
     for (const TextChange &change : changes) {
@@ -166,6 +167,17 @@ QString bodyOf(const QList<TextChange> &changes)
     }
     end();
     return body;
+}
+
+// Adds them to what they are; how many there are.
+int countWords(ArticleComparison &comparison, const TextChange &change)
+{
+    if (change.kind == Kind::Same)
+        return 0;
+    const auto words = int(std::ranges::count_if(
+        piecesOf(change.text), [](const QString &piece) { return piece != paragraphEnd; }));
+    (change.kind == Kind::Added ? comparison.wordsAdded : comparison.wordsRemoved) += words;
+    return words;
 }
 
 } // namespace
@@ -188,11 +200,23 @@ QList<TextChange> textChanges(const QString &before, const QString &after)
     return changes;
 }
 
-Article comparedArticle(const Article &before, const Article &after)
+ArticleComparison comparedArticle(const Article &before, const Article &after)
 {
-    Article compared = after;
+    ArticleComparison comparison{.article = after};
+    Article &compared = comparison.article;
     compared.id = {};
     compared.images.clear();
-    compared.bodyHtml = bodyOf(textChanges(plainText(before.bodyHtml), plainText(after.bodyHtml)));
-    return compared;
+    compared.bodyHtml.clear();
+    const auto compare = [&](const QString &old, const QString &now, const QString &frame) {
+        const QList<TextChange> changes = textChanges(old, now);
+        int changed = 0;
+        for (const TextChange &change : changes)
+            changed += countWords(comparison, change);
+        if (changed > 0 || frame.isEmpty())
+            compared.bodyHtml += bodyOf(changes, frame);
+    };
+    compare(before.headline, after.headline, u"strong"_s);
+    compare(before.description, after.description, u"em"_s);
+    compare(searchedText(before), searchedText(after), {});
+    return comparison;
 }

@@ -21,6 +21,14 @@ struct TextChange
 // common, all of one is removed and all of the other added.
 QList<TextChange> textChanges(const QString &before, const QString &after);
 
-// `after` with its changes marked up: words that came stand in <ins>, those that went in <del>.
-// It is `after` in all but its body and its pictures.
-Article comparedArticle(const Article &before, const Article &after);
+// Two states of an article. `article` is the later one in all but its body and its pictures: in
+// the body words that came stand in <ins>, those that went in <del>, and a headline or standfirst
+// that has changed stands at its head.
+struct ArticleComparison
+{
+    Article article;
+    int wordsAdded = 0; // characters, in scripts without blanks
+    int wordsRemoved = 0;
+};
+
+ArticleComparison comparedArticle(const Article &before, const Article &after);

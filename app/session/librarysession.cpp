@@ -167,7 +167,7 @@ QFuture<RelatedStories> LibrarySession::related(const Article &article)
     return m_newestRelated;
 }
 
-QFuture<Article> LibrarySession::compared(const Article &before, const Article &after)
+QFuture<ArticleComparison> LibrarySession::compared(const Article &before, const Article &after)
 {
     return QtConcurrent::run(m_files.get(), comparedArticle, before, after);
 }

@@ -12,6 +12,7 @@
 #include "app/library/listrequest.h"
 #include "app/library/storytraits.h"
 #include "app/related/relatedstories.h"
+#include "app/related/textcomparison.h"
 #include "app/session/filetrash.h"
 #include "app/session/patientpool.h"
 #include "app/session/wayhome.h"
@@ -67,7 +68,7 @@ public:
     QFuture<LibraryOverview> overview();
     QFuture<RelatedStories> related(const Article &article);
     // See app/related/textcomparison.h.
-    QFuture<Article> compared(const Article &before, const Article &after);
+    QFuture<ArticleComparison> compared(const Article &before, const Article &after);
 
     // The reader's folders: listed, watched, read again where they have changed. A visited one is
     // there only because something in it was opened, and until it is left or kept.

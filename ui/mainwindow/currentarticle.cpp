@@ -52,6 +52,7 @@ bool CurrentArticle::leaveAside()
     if (!std::exchange(m_isAside, false) || !m_article)
         return false;
     m_pane->showArticle(*m_article);
+    Q_EMIT asideLeft();
     return true;
 }
 
@@ -123,9 +124,11 @@ void CurrentArticle::readFromFile(const ReadingPlace &place)
 void CurrentArticle::take(const Article &article)
 {
     m_article = article;
-    m_isAside = false;
+    const bool wasAside = std::exchange(m_isAside, false);
     if (m_pane)
         m_pane->showArticle(article);
+    if (wasAside)
+        Q_EMIT asideLeft();
     Q_EMIT changed(article);
     if (m_isPaneMissing)
         Q_EMIT shown();

@@ -47,6 +47,7 @@ public:
 Q_SIGNALS:
     void changed(const Article &article); // another one is on its way to the screen
     void shown();                         // it is there
+    void asideLeft();                     // what was shown aside is no longer on the screen
     void failed(const Error &error);      // the old one stays
 
 private:

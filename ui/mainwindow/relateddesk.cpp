@@ -9,7 +9,9 @@
 #include "ui/support/whendone.h"
 
 #include <QListView>
+#include <QLocale>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -39,6 +41,7 @@ RelatedDesk::RelatedDesk(LibrarySession &session, RelatedSidebar *sidebar, Curre
     connect(&m_soon, &QTimer::timeout, this, &RelatedDesk::ask);
     connect(&session, &LibrarySession::wordsFound, this, &RelatedDesk::askSoon);
     connect(&session, &LibrarySession::judged, this, &RelatedDesk::ask);
+    connect(&current, &CurrentArticle::asideLeft, this, &RelatedDesk::forgetComparison);
     connectSidebar();
     connectActions(actions);
 }
@@ -125,15 +128,50 @@ void RelatedDesk::compare(const ArticleSummary &story)
                  const Article &before = isOtherLater ? asked : other.value();
                  const Article &after = isOtherLater ? other.value() : asked;
                  whenDone(m_session.compared(before, after), this,
-                          [this](const Article &compared) { m_current.showAside(compared); });
+                          [this, shown = other.value()](const ArticleComparison &comparison) {
+                              showComparison(shown, comparison);
+                          });
              });
+}
+
+// Colour and line are explained where they are seen, and the way back stands beside.
+void RelatedDesk::showComparison(const Article &other, const ArticleComparison &comparison)
+{
+    m_current.showAside(comparison.article);
+    QStringList source{other.publisher, QLocale().toString(other.date().moment.date())};
+    source.removeAll({});
+    const QString name = source.isEmpty() ? other.headline.simplified().left(80)
+                                          : source.join(u", "_s);
+    if (comparison.wordsAdded + comparison.wordsRemoved == 0)
+        m_comparing = tr("Word for word the same as that of %1.").arg(name);
+    else
+        m_comparing = tr("Compared with that of %1. Underlined: added, %L2 words. Struck out: "
+                         "taken out, %L3 words.")
+                          .arg(name)
+                          .arg(comparison.wordsAdded)
+                          .arg(comparison.wordsRemoved);
+    m_messages->offer(m_comparing, tr("&Close Comparison"), [this] { m_current.leaveAside(); });
+}
+
+void RelatedDesk::forgetComparison()
+{
+    if (!m_comparing.isEmpty() && m_messages->message() == m_comparing)
+        m_messages->hide();
+    m_comparing.clear();
+}
+
+// It is known only when the library has found the article among its own.
+ArticleId RelatedDesk::shownId() const
+{
+    const Article *shown = m_current.article();
+    return m_article && shown ? shown->id : ArticleId{};
 }
 
 void RelatedDesk::dismiss(const ArticleSummary &story)
 {
-    if (!m_article || m_article->id == ArticleId{})
+    const ArticleId id = shownId();
+    if (id == ArticleId{})
         return said(tr("Only articles in the library can be told apart"));
-    const ArticleId id = m_article->id;
     m_session.setJudgement(id, {story.id}, Judgement::NotRelated);
     m_messages->offer(tr("“%1” will not be shown beside this article again.")
                           .arg(story.headline.simplified().left(80)),
@@ -145,13 +183,13 @@ void RelatedDesk::dismiss(const ArticleSummary &story)
 
 void RelatedDesk::markRelated(const QList<ArticleId> &ids)
 {
-    if (!m_article || m_article->id == ArticleId{})
+    const ArticleId id = shownId();
+    if (id == ArticleId{})
         return said(tr("The open article is not in the library"));
     QList<ArticleId> others = ids;
-    others.removeAll(m_article->id);
+    others.removeAll(id);
     if (others.isEmpty())
         return;
-    const ArticleId id = m_article->id;
     m_session.setJudgement(id, others, Judgement::Related);
     const auto count = int(others.size());
     m_messages->offer(

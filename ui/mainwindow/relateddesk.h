@@ -17,6 +17,7 @@ class LibrarySession;
 class MessageBar;
 class RelatedSidebar;
 class WindowActions;
+struct ArticleComparison;
 struct StoryThread;
 
 class RelatedDesk final : public QObject
@@ -44,7 +45,10 @@ Q_SIGNALS:
 private:
     void connectSidebar();
     void connectActions(const WindowActions &actions);
+    ArticleId shownId() const;
     void compare(const ArticleSummary &story);
+    void showComparison(const Article &other, const ArticleComparison &comparison);
+    void forgetComparison();
     void dismiss(const ArticleSummary &story);
     void goInThread(int step);
 
@@ -54,5 +58,6 @@ private:
     MessageBar *m_messages;
     std::optional<Article> m_article;
     QTimer m_soon;
-    int m_wish = 0; // counts up, so that an overtaken answer is known
+    QString m_comparing; // what the message bar says while a comparison is on the screen
+    int m_wish = 0;      // counts up, so that an overtaken answer is known
 };

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void losesNoWordOfEither();
     void givesUpOnTextsThatHaveNothingInCommon();
     void marksTheChangesUp();
+    void putsAChangedHeadlineBeforeTheText();
 };
 
 namespace {
@@ -128,12 +129,32 @@ void tst_TextComparison::marksTheChangesUp()
     after.headline = u"No ferries"_s;
     after.bodyHtml = u"<p>No ferries &amp; a boat.</p><p>Wind.</p><p>&lt;b&gt; came.</p>"_s;
 
-    const Article compared = comparedArticle(before, after);
+    before.headline = after.headline;
 
-    QCOMPARE(compared.headline, u"No ferries"_s);
-    QCOMPARE(compared.bodyHtml,
+    const ArticleComparison compared = comparedArticle(before, after);
+
+    QCOMPARE(compared.article.headline, u"No ferries"_s);
+    QCOMPARE(compared.article.bodyHtml,
              u"<p><del>Five</del> <ins>No</ins> ferries &amp; a boat.</p>\n<p>Wind.</p>\n"
              "<p><ins>&lt;b&gt; came.</ins></p>\n"_s);
+    QCOMPARE(compared.wordsAdded, 3);
+    QCOMPARE(compared.wordsRemoved, 1);
+}
+
+void tst_TextComparison::putsAChangedHeadlineBeforeTheText()
+{
+    Article before;
+    before.headline = u"Five ferries"_s;
+    before.bodyHtml = u"<p>Wind.</p>"_s;
+    Article after = before;
+    after.headline = u"No ferries"_s;
+
+    const ArticleComparison compared = comparedArticle(before, after);
+
+    QCOMPARE(compared.article.bodyHtml,
+             u"<p><strong><del>Five</del> <ins>No</ins> ferries</strong></p>\n<p>Wind.</p>\n"_s);
+    QCOMPARE(comparedArticle(after, after).wordsAdded, 0);
+    QCOMPARE(comparedArticle(after, after).article.bodyHtml, u"<p>Wind.</p>\n"_s);
 }
 
 QTEST_APPLESS_MAIN(tst_TextComparison)

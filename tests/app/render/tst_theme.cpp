@@ -118,6 +118,21 @@ private Q_SLOTS:
         }
     }
 
+    void readsOnTheGroundsOfAComparison()
+    {
+        const QString style = themeFile(u"screen.css"_s);
+        for (const bool dark : {false, true}) {
+            for (const char *ink : {"ink", "link"}) {
+                for (const char *ground : {"came", "went"}) {
+                    const double ratio = contrast(
+                        themeColour(style, QString::fromLatin1(ink), dark),
+                        themeColour(style, QString::fromLatin1(ground), dark));
+                    QVERIFY2(ratio >= 4.5, qPrintable(u"%1"_s.arg(ratio)));
+                }
+            }
+        }
+    }
+
     void namesColoursOnlyInTheTwoSets()
     {
         QString style = themeFile(u"screen.css"_s);

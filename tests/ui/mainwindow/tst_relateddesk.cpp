@@ -1,4 +1,5 @@
 #include "tests/support/testwindow.h"
+#include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/rowactions.h"
 #include "ui/related/relatedmodel.h"
 #include "ui/related/relatedsidebar.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void goesEarlierAndLaterInTheStory();
     void listsTheStory();
     void comparesTwoVersionsAndComesBack();
+    void closesAComparisonByItsButton();
     void dismissesAStoryAndTakesItBack();
     void marksAnArticleOfTheListAsRelated();
     void asksForANewWindow();
@@ -137,10 +139,26 @@ void tst_RelatedDesk::comparesTwoVersionsAndComesBack()
     QVERIFY(w->pane()->bodies.last().contains(u"<ins>"_s));
     QVERIFY(w->pane()->bodies.last().contains(u"<del>"_s));
     QCOMPARE(w->lastShown(), u"Ferry crews walk out"_s); // the later of the two
+    auto *bar = w->window()->findChild<MessageBar *>();
+    QVERIFY2(bar->isVisible() && bar->message().contains(u"2031"_s), qPrintable(bar->message()));
     QTest::keyClick(w->window(), Qt::Key_Escape);
 
     QTRY_COMPARE(w->pane()->shown.size(), before + 2);
     QVERIFY(!w->pane()->bodies.last().contains(u"<ins>"_s));
+    QVERIFY(!bar->isVisible());
+}
+
+void tst_RelatedDesk::closesAComparisonByItsButton()
+{
+    const qsizetype before = w->pane()->shown.size();
+    Q_EMIT sidebar()->comparisonWanted(*story(u"Crews threaten to walk out"_s));
+    QTRY_COMPARE(w->pane()->shown.size(), before + 1);
+
+    auto *bar = w->window()->findChild<MessageBar *>();
+    QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
+
+    QTRY_COMPARE(w->pane()->shown.size(), before + 2);
+    QVERIFY(!bar->isVisible());
 }
 
 void tst_RelatedDesk::dismissesAStoryAndTakesItBack()
