@@ -109,6 +109,7 @@ void MainWindow::takeSettings()
     m_columns->restore(m_settings, width());
     if (m_settings.openRows)
         m_columns->shelf()->setOpenRows(*m_settings.openRows);
+    m_columns->related()->setClosedSections(m_settings.closedSections);
     m_actions->searchBar()->setRecent(m_settings.recentSearches);
     m_actions->showStatusBar->setChecked(m_settings.statusBarShown);
     statusBar()->setVisible(m_settings.statusBarShown);
@@ -448,6 +449,7 @@ WindowSettings MainWindow::settings() const
     now.columns = m_columns->saveState();
     now.shelfShown = m_columns->isShelfWanted();
     now.openRows = m_columns->shelf()->openRows();
+    now.closedSections = m_columns->related()->closedSections();
     now.recentSearches = m_actions->searchBar()->recent();
     now.place = m_searchDesk->place().written();
     now.placeName = m_searchDesk->placeName();

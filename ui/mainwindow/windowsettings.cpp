@@ -20,6 +20,7 @@ constexpr QLatin1StringView placeKey("library/place");
 constexpr QLatin1StringView placeNameKey("library/placeName");
 constexpr QLatin1StringView hasArticlesKey("library/hasArticles");
 constexpr QLatin1StringView openRowsKey("library/openRows");
+constexpr QLatin1StringView closedSectionsKey("related/closedSections");
 
 constexpr QLatin1StringView sortKey("list/sort");
 constexpr QLatin1StringView searchSortKey("list/searchSort");
@@ -74,6 +75,7 @@ WindowSettings readWindowSettings(const QSettings &settings)
     values.place = settings.value(placeKey).toString();
     values.placeName = settings.value(placeNameKey).toString();
     values.hasArticles = settings.value(hasArticlesKey, false).toBool();
+    values.closedSections = settings.value(closedSectionsKey).toStringList();
     if (settings.contains(openRowsKey))
         values.openRows = settings.value(openRowsKey).toStringList();
     return values;
@@ -98,6 +100,7 @@ void writeWindowSettings(QSettings &settings, const WindowSettings &values)
     settings.setValue(placeKey, values.place);
     settings.setValue(placeNameKey, values.placeName);
     settings.setValue(hasArticlesKey, values.hasArticles);
+    settings.setValue(closedSectionsKey, values.closedSections);
     if (values.openRows)
         settings.setValue(openRowsKey, *values.openRows);
 }

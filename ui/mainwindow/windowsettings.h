@@ -27,6 +27,7 @@ struct WindowSettings
     QString placeName;
     bool hasArticles = false; // the library had some: the list comes instead of the welcome
     std::optional<QStringList> openRows; // of the shelf; null: as it comes
+    QStringList closedSections;          // of the related sidebar
     ListChoices list;
 
     bool operator==(const WindowSettings &other) const = default;

@@ -229,8 +229,9 @@ void RelatedSidebar::setClosedSections(const QStringList &names)
 
 void RelatedSidebar::enter()
 {
-    m_list->setFocus(Qt::ShortcutFocusReason);
-    if (m_list->currentIndex().isValid())
+    const bool hadCurrent = m_list->currentIndex().isValid();
+    m_list->setFocus(Qt::ShortcutFocusReason); // makes the first row the current one
+    if (hadCurrent)
         return;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->storyAt(row))

@@ -90,5 +90,7 @@ QString spanOf(const StoryThread &thread, const QLocale &locale)
     const QString from = isOneMonth   ? locale.toString(first, u"d"_s)
         : first.year() == last.year() ? locale.toString(first, u"d MMM"_s)
                                       : dayText(first, locale);
-    return words(QT_TRANSLATE_NOOP("RelatedWords", "%1 – %2")).arg(from, dayText(last, locale));
+    return words(isOneMonth ? QT_TRANSLATE_NOOP("RelatedWords", "%1–%2")
+                            : QT_TRANSLATE_NOOP("RelatedWords", "%1 – %2"))
+        .arg(from, dayText(last, locale));
 }

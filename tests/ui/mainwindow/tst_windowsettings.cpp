@@ -32,6 +32,7 @@ void tst_WindowSettings::givesBackWhatItWasGiven()
     values.placeName = u"News"_s;
     values.hasArticles = true;
     values.openRows = QStringList();
+    values.closedSections = QStringList{u"linked"_s};
     values.list = {SortBy::Publisher, SortBy::Date, true, true};
 
     writeWindowSettings(settings, values);
