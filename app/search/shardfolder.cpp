@@ -1,5 +1,6 @@
 #include "app/search/shardfolder.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -14,6 +15,10 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Of a folder that is not locked yet, which takes a moment. One that is older was left by a crash.
+const QString unlockedPrefix = u"unlocked-"_s;
+constexpr qint64 longestUnlocked = 60; // seconds
 
 // The descriptor that holds the lock; -1 when somebody else has it.
 int lockedFolder(const QString &path)
@@ -44,17 +49,24 @@ ShardFolder::ShardFolder(const QString &indexDirectory, const QString &name)
 {
 }
 
+// It comes by its name when it is locked: before that it would be a leftover like any other.
 Result<std::unique_ptr<ShardFolder>> ShardFolder::made(const QString &indexDirectory)
 {
     const QString name = u"%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QChar(u'0'));
+    const QString unlocked = indexDirectory + u'/' + unlockedPrefix + name;
     std::unique_ptr<ShardFolder> folder(new ShardFolder(indexDirectory, name));
-    if (::mkdir(QFile::encodeName(folder->m_path).constData(), 0700) != 0) {
-        const auto kind = errno == ENOSPC ? Error::Kind::DiskFull : Error::Kind::Unreadable;
-        folder->m_isKept = true; // whatever stands there is not ours
-        return Error{kind, folder->m_path, u"the folder of a shard cannot be made"_s};
+    const QByteArray from = QFile::encodeName(unlocked);
+    bool isMade = ::mkdir(from.constData(), 0700) == 0;
+    if (isMade) {
+        folder->m_lock = lockedFolder(unlocked);
+        isMade = ::rename(from.constData(), QFile::encodeName(folder->m_path).constData()) == 0;
     }
-    folder->m_lock = lockedFolder(folder->m_path);
-    return {std::move(folder)};
+    if (isMade)
+        return {std::move(folder)};
+    const auto kind = errno == ENOSPC ? Error::Kind::DiskFull : Error::Kind::Unreadable;
+    folder->m_isKept = true; // whatever stands there is not ours
+    ::rmdir(from.constData());
+    return Error{kind, folder->m_path, u"the folder of a shard cannot be made"_s};
 }
 
 ShardFolder::~ShardFolder()
@@ -86,6 +98,10 @@ void removeLeftovers(const QString &indexDirectory, const QStringList &names)
         if (names.contains(name))
             continue;
         const QString path = index.filePath(name);
+        if (name.startsWith(unlockedPrefix)
+            && QFileInfo(path).lastModified().secsTo(QDateTime::currentDateTime())
+                < longestUnlocked)
+            continue;
         if (const int lock = lockedFolder(path); lock >= 0) {
             QDir(path).removeRecursively();
             ::close(lock);
