@@ -41,6 +41,13 @@ QList<ArticleId> sorted(const QSet<ArticleId> &ids)
     return list;
 }
 
+// Of a shard that no manifest names yet: the index itself has no damage.
+Error newIsUnreadable(Error error)
+{
+    error.kind = Error::Kind::Unreadable;
+    return error;
+}
+
 // Before there were shards the index was one database, in this folder itself.
 bool removeEarlierIndex(const QString &directory)
 {
@@ -311,7 +318,7 @@ Outcome SearchIndexWriter::adopt(const BuiltShard &shard, const QList<ArticleId>
         return {};
     auto ids = idsIn(path);
     if (!ids.has_value())
-        return ids.error();
+        return newIsUnreadable(ids.error());
     ShardManifest manifest = m_manifest;
     manifest.shards.append({shard.folder->name(), articles});
     if (const Outcome failed = writeManifest(m_directory, manifest))
@@ -364,6 +371,13 @@ Outcome SearchIndexWriter::adopt(const MergedShards &merged)
     const auto articles = withoutRemoved(merged);
     if (!articles.has_value())
         return articles.error();
+    // The old shards go for good now: what stands for them must be there, all of it.
+    const auto found = probedShard(merged.shard.folder->path());
+    if (!found.has_value())
+        return newIsUnreadable(found.error());
+    if (found.value() != articles.value())
+        return Error{Error::Kind::Unreadable, merged.shard.folder->path(),
+                     u"it holds another number of articles than went into it"_s};
     if (articles.value() > 0)
         manifest.shards.append({merged.shard.folder->name(), articles.value()});
     if (const Outcome failed = writeManifest(m_directory, manifest))

@@ -1,6 +1,7 @@
 #include "app/search/searchindexwriter.h"
 
 #include "app/search/searchindex.h"
+#include "app/search/shardfolder.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void sealsATailThatIsFull();
     void mergesSmallShardsWhenThereAreManyOfThem();
     void mergesTheRestWhenNothingMoreIsToCome();
+    void keepsTheOldShardsWhenTheMergedOneIsGone();
     void keepsRemovedWhatWasRemovedDuringAMerge();
     void givesUpAMergeWhoseShardsHaveGone();
     void handsOutNoShardTwice();
@@ -247,6 +249,23 @@ void tst_SearchIndexWriter::mergesTheRestWhenNothingMoreIsToCome()
     QVERIFY(!m_writer->adopt(mergeShards(*merge, never).value()));
     QCOMPARE(m_writer->shardCount(), 2);
     QCOMPARE(m_writer->ids().value(), ids(1, 5));
+}
+
+void tst_SearchIndexWriter::keepsTheOldShardsWhenTheMergedOneIsGone()
+{
+    adopt(1, 3);
+    adopt(4, 6);
+    const auto merge = m_writer->nextMerge(SearchIndexWriter::Merge::Settled);
+    const auto merged = mergeShards(*merge, never);
+    QVERIFY(merged.has_value());
+    QVERIFY(QDir(merged.value().shard.folder->path()).removeRecursively());
+
+    const Outcome failed = m_writer->adopt(merged.value());
+
+    QVERIFY(failed && failed->kind != Error::Kind::Damaged); // the index itself is sound
+    QVERIFY(!m_writer->open());
+    QCOMPARE(m_writer->ids().value(), ids(1, 6));
+    QCOMPARE(found(story(1)), ids(1, 6));
 }
 
 void tst_SearchIndexWriter::keepsRemovedWhatWasRemovedDuringAMerge()
