@@ -20,8 +20,7 @@ bool isSaid(const QString &form, const QStringList &said)
     });
 }
 
-// What the other story names. To fold all of its text takes longer than all else here: that is
-// done when the first name of several words asks for it.
+// What the other story names.
 class OtherStory final
 {
 public:
@@ -30,16 +29,31 @@ public:
     // The words of a name may stand apart in it: then it does not name it.
     bool names(const AskedName &name)
     {
-        if (name.terms.size() == 1)
-            return true;
+        return name.terms.size() == 1 || prints(m_text.body, name.printed)
+            || prints(m_text.headline, name.printed)
+            || folded().contains(u' ' + foldedText(name.printed) + u' ');
+    }
+
+private:
+    // As it stands, which is soon seen, and where it begins and ends with a word.
+    static bool prints(const QString &text, const QString &name)
+    {
+        const qsizetype at = text.indexOf(name);
+        const qsizetype end = at + name.size();
+        return at >= 0 && (at == 0 || !text.at(at - 1).isLetterOrNumber())
+            && (end == text.size() || !text.at(end).isLetterOrNumber());
+    }
+
+    // To fold all of a text takes longer than all else here.
+    const QString &folded()
+    {
         if (m_folded.isEmpty())
             m_folded = u' '
                 + foldedText(m_text.headline + u' ' + m_text.standfirst + u' ' + m_text.body)
                 + u' ';
-        return m_folded.contains(u' ' + foldedText(name.printed) + u' ');
+        return m_folded;
     }
 
-private:
     const IndexedText &m_text;
     QString m_folded;
 };

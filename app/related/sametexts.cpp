@@ -13,14 +13,16 @@ constexpr double worthALookAtAPage = 0.15;
 
 } // namespace
 
-const QString &SameTexts::textOf(ArticleId id)
+// A reference into the map stays good when more come into it.
+const TextRuns &SameTexts::runsOf(ArticleId id)
 {
-    const auto known = m_texts.constFind(id);
-    if (known != m_texts.constEnd())
-        return *known;
+    const auto known = m_runs.find(id);
+    if (known != m_runs.end())
+        return known->second;
     const auto texts = m_library.texts({id});
     const bool isThere = texts.has_value() && !texts.value().isEmpty();
-    return *m_texts.insert(id, isThere ? texts.value().first().body : QString());
+    return m_runs.emplace(id, TextRuns(isThere ? texts.value().first().body : QString()))
+        .first->second;
 }
 
 // Two pages of one address or, of one publisher, with one headline are states of one page, if
@@ -36,7 +38,9 @@ RelatedStory::Relation SameTexts::relationOf(const RelatedCandidate &candidate)
     const double told = sketchedLikeness(m_candidates.sketch, traits.sketch);
     if (told < (isOnePage ? worthALookAtAPage : worthALook))
         return Relation::Similar;
-    const double both = textOverlap(m_candidates.asked.words.text, textOf(traits.id)).ofBoth;
+    if (!m_asked)
+        m_asked.emplace(m_candidates.asked.words.text);
+    const double both = textOverlap(*m_asked, runsOf(traits.id)).ofBoth;
     if (isOnePage && both >= sameVersion) {
         const bool isLater = candidate.like.time && m_candidates.asked.time
             && *candidate.like.time > *m_candidates.asked.time;
@@ -49,6 +53,5 @@ bool SameTexts::areCopies(const RelatedCandidate &one, const RelatedCandidate &o
 {
     if (sketchedLikeness(one.traits.sketch, other.traits.sketch) < worthALook)
         return false;
-    const QString text = textOf(one.id()); // a copy: the next look may move it
-    return textOverlap(text, textOf(other.id())).ofBoth >= sameText;
+    return textOverlap(runsOf(one.id()), runsOf(other.id())).ofBoth >= sameText;
 }

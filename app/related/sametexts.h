@@ -5,7 +5,10 @@
 #include "app/related/relatedcandidates.h"
 #include "app/related/relatedstories.h"
 
-#include <QHash>
+#include "app/search/textsketch.h"
+
+#include <optional>
+#include <unordered_map>
 
 class StoryAnswers;
 
@@ -22,9 +25,10 @@ public:
     bool areCopies(const RelatedCandidate &one, const RelatedCandidate &other);
 
 private:
-    const QString &textOf(ArticleId id);
+    const TextRuns &runsOf(ArticleId id);
 
     StoryAnswers &m_library;
     const RelatedCandidates &m_candidates;
-    QHash<ArticleId, QString> m_texts; // that have been looked at
+    std::optional<TextRuns> m_asked;                // of the asked article
+    std::unordered_map<ArticleId, TextRuns> m_runs; // of those that have been looked at
 };

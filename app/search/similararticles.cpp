@@ -57,6 +57,22 @@ struct Candidate
     double direct = 0; // likeness to the asked article, with the time
 };
 
+// Of each term how many say more than it does, and how it is printed in an answer.
+std::vector<std::pair<size_t, QString>> printedTerms(const TermWeights &weights)
+{
+    const std::vector<WeightedTerm> &terms = weights.terms();
+    std::vector<std::pair<double, size_t>> order; // the heaviest first
+    for (size_t i = 0; i < terms.size(); ++i)
+        order.emplace_back(-terms[i].weight(), i);
+    std::ranges::sort(order);
+    std::vector<std::pair<size_t, QString>> printed(terms.size());
+    for (size_t rank = 0; rank < order.size(); ++rank) {
+        const size_t i = order[rank].second;
+        printed[i] = {rank, QString::fromStdString(terms[i].term)};
+    }
+    return printed;
+}
+
 // One question to the index.
 class Comparison final
 {
@@ -67,6 +83,7 @@ public:
         , m_sayNothing(smallWords(asked.words.language))
         , m_isInIndex(asked.id != ArticleId{} && database.term_exists(idTerm(asked.id)))
         , m_terms(askedTerms())
+        , m_printed(printedTerms(m_terms))
     {
     }
 
@@ -86,6 +103,7 @@ private:
     const std::set<std::string> m_sayNothing;
     const bool m_isInIndex;
     const TermWeights m_terms;
+    const std::vector<std::pair<size_t, QString>> m_printed;
     std::vector<Candidate> m_candidates;
 };
 
@@ -191,10 +209,10 @@ void Comparison::take(Xapian::docid document, QSet<ArticleId> &left)
     const double likeness = m_terms.likeness(candidate.terms, &shared);
     candidate.direct = likeness * (1 + dayWeight * nearness(candidate.article.time))
         / (1 + dayWeight);
-    std::ranges::sort(shared, std::ranges::greater(),
-                      [&](size_t i) { return m_terms.terms()[i].weight(); });
+    std::ranges::sort(shared, {}, [&](size_t i) { return m_printed[i].first; });
+    candidate.article.shared.reserve(qsizetype(shared.size()));
     for (const size_t i : shared)
-        candidate.article.shared.append(QString::fromStdString(m_terms.terms()[i].term));
+        candidate.article.shared.append(m_printed[i].second);
     candidate.article.score = candidate.direct;
     m_candidates.push_back(std::move(candidate));
 }

@@ -7,16 +7,18 @@ namespace {
 
 constexpr double numberCount = 0.1; // that a number counts for
 
-double counted(std::string_view term, double count)
+// How much one occurrence of it counts.
+double countOf(std::string_view term)
 {
-    return isNumber(term) ? count * numberCount : count;
+    return isNumber(term) ? numberCount : 1;
 }
 
 } // namespace
 
 bool isNumber(std::string_view term)
 {
-    return term.find_first_not_of("0123456789.,") == std::string_view::npos;
+    return std::ranges::all_of(
+        term, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
 }
 
 bool saysLittle(std::string_view term)
@@ -24,30 +26,43 @@ bool saysLittle(std::string_view term)
     return std::ranges::count_if(term, [](char c) { return (c & 0xC0) != 0x80; }) < 2;
 }
 
+quint64 termKey(std::string_view term)
+{
+    quint64 key = 0;
+    for (size_t i = 0; i < sizeof key; ++i)
+        key = key << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0);
+    return key;
+}
+
 void TermCounts::add(std::string_view term, unsigned count)
 {
-    m_places.push_back({quint32(m_bytes.size()), quint32(term.size()), count});
+    m_places.push_back({termKey(term), quint32(m_bytes.size()), quint32(term.size()), count});
     m_bytes += term;
-    m_total += counted(term, count);
+    m_total += count * countOf(term);
 }
 
 TermCounts::Term TermCounts::at(size_t i) const
 {
     const Place &place = m_places[i];
-    return {std::string_view(m_bytes).substr(place.at, place.size), double(place.count)};
+    return {std::string_view(m_bytes).substr(place.at, place.size), place.key, double(place.count)};
 }
 
 double WeightedTerm::weight() const
 {
-    return std::sqrt(counted(term, count)) * emphasis * rareness;
+    return std::sqrt(count * countOf(term)) * emphasis * rareness;
 }
 
 TermWeights::TermWeights(std::vector<WeightedTerm> terms) : m_terms(std::move(terms))
 {
     std::ranges::sort(m_terms, {}, &WeightedTerm::term);
+    m_known.reserve(m_terms.size());
     for (const WeightedTerm &term : m_terms) {
-        m_square += term.weight() * term.weight();
-        m_counts += counted(term.term, term.count);
+        const double counts = countOf(term.term);
+        const double weight = term.weight();
+        m_known.push_back({termKey(term.term), std::sqrt(counts) * term.emphasis * term.rareness,
+                           counts, counts * term.count, weight});
+        m_square += weight * weight;
+        m_counts += m_known.back().counted;
     }
 }
 
@@ -60,22 +75,25 @@ double TermWeights::likeness(const TermCounts &other, std::vector<size_t> *share
     double ownCounts = 0;
     double othersSquare = 0;
     double othersCounts = 0;
-    for (size_t i = 0, k = 0; i < m_terms.size() && k < other.size();) {
+    for (size_t i = 0, k = 0; i < m_known.size() && k < other.size();) {
         const TermCounts::Term theirs = other.at(k);
+        const Known &own = m_known[i];
+        if (own.key != theirs.key) {
+            ++(own.key < theirs.key ? i : k);
+            continue;
+        }
         const int order = std::string_view(m_terms[i].term).compare(theirs.term);
         if (order != 0) {
             ++(order < 0 ? i : k);
             continue;
         }
-        const WeightedTerm &term = m_terms[i];
-        const double theirCount = counted(term.term, theirs.count);
-        const double theirWeight = std::sqrt(theirCount) * term.emphasis * term.rareness;
-        product += term.weight() * theirWeight;
-        ownSquare += term.weight() * term.weight();
-        ownCounts += counted(term.term, term.count);
+        const double theirWeight = std::sqrt(theirs.count) * own.scale;
+        product += own.weight * theirWeight;
+        ownSquare += own.weight * own.weight;
+        ownCounts += own.counted;
         othersSquare += theirWeight * theirWeight;
-        othersCounts += theirCount;
-        if (shared && term.rareness > 0)
+        othersCounts += theirs.count * own.counts;
+        if (shared && own.scale > 0)
             shared->push_back(i);
         ++i;
         ++k;

@@ -9,6 +9,9 @@
 #include <string_view>
 #include <vector>
 
+// A term's first bytes as a number: in the order of the terms, but for terms that begin alike.
+quint64 termKey(std::string_view term);
+
 // The words of an article as the index has them, in the order of their bytes. Nothing of what
 // stands under a letter of its own.
 class TermCounts final
@@ -17,6 +20,7 @@ public:
     struct Term
     {
         std::string_view term;
+        quint64 key = 0; // termKey()
         double count = 0;
     };
 
@@ -29,6 +33,7 @@ public:
 private:
     struct Place
     {
+        quint64 key = 0;
         quint32 at = 0;
         quint32 size = 0;
         unsigned count = 0;
@@ -61,15 +66,24 @@ public:
     // that both have, in terms().
     double likeness(const TermCounts &other, std::vector<size_t> *shared = nullptr) const;
 
-    const std::vector<WeightedTerm> &terms() const
-    {
-        return m_terms;
-    } // in the order of their bytes
+    // In the order of their bytes.
+    const std::vector<WeightedTerm> &terms() const { return m_terms; }
 
 private:
+    // What likeness() needs of a term, worked out once.
+    struct Known
+    {
+        quint64 key = 0;
+        double scale = 0;  // a term's weight, but for its count
+        double counts = 0; // one occurrence for so much
+        double counted = 0;
+        double weight = 0;
+    };
+
     std::vector<WeightedTerm> m_terms;
-    double m_square = 0; // of all weights
-    double m_counts = 0; // of all terms
+    std::vector<Known> m_known; // of m_terms, in their order
+    double m_square = 0;        // of all weights
+    double m_counts = 0;        // of all terms
 };
 
 // Digits alone say little of what a story is about, and every story of a year has the year.

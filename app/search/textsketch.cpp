@@ -60,16 +60,6 @@ void eachRun(QStringView text, Use use)
         use(hash(words));
 }
 
-std::vector<quint64> runsOf(QStringView text)
-{
-    std::vector<quint64> runs;
-    eachRun(text, [&](quint64 run) { runs.push_back(run); });
-    std::ranges::sort(runs);
-    const auto doubles = std::ranges::unique(runs);
-    runs.erase(doubles.begin(), doubles.end());
-    return runs;
-}
-
 } // namespace
 
 QByteArray sketchOf(QStringView text)
@@ -107,10 +97,18 @@ double sketchedLikeness(const QByteArray &one, const QByteArray &other)
     return qMax(0.0, (share - 1.0 / 256) / (1 - 1.0 / 256));
 }
 
-TextOverlap textOverlap(QStringView one, QStringView other)
+TextRuns::TextRuns(QStringView text)
 {
-    const std::vector<quint64> runs = runsOf(one);
-    const std::vector<quint64> others = runsOf(other);
+    eachRun(text, [&](quint64 run) { m_hashes.push_back(run); });
+    std::ranges::sort(m_hashes);
+    const auto doubles = std::ranges::unique(m_hashes);
+    m_hashes.erase(doubles.begin(), doubles.end());
+}
+
+TextOverlap textOverlap(const TextRuns &one, const TextRuns &other)
+{
+    const std::vector<quint64> &runs = one.m_hashes;
+    const std::vector<quint64> &others = other.m_hashes;
     if (runs.empty() || others.empty())
         return {};
     std::vector<quint64> both;

@@ -53,7 +53,7 @@ void tst_TextSketch::isEmptyForATextWithoutWords()
     QVERIFY(sketchOf(u" … — \n").isEmpty());
     QCOMPARE(sketchedLikeness({}, {}), 0);
     QCOMPARE(sketchedLikeness({}, sketchOf(u"word")), 0);
-    QCOMPARE(textOverlap({}, {}).ofBoth, 0);
+    QCOMPARE(textOverlap(TextRuns(), TextRuns()).ofBoth, 0);
 }
 
 void tst_TextSketch::isFarFromThatOfAnotherText()
@@ -82,7 +82,8 @@ void tst_TextSketch::tellsHowMuchTwoTextsShare()
     for (quint32 seed = 1; seed <= times; ++seed) {
         const QStringList words = someWords(600, seed);
         const QStringList others = words.first(600 - changed) + someWords(changed, seed + 1'000);
-        const double exact = textOverlap(words.join(u' '), others.join(u' ')).ofBoth;
+        const double exact = textOverlap(TextRuns(words.join(u' ')), TextRuns(others.join(u' ')))
+                                 .ofBoth;
         const double told = sketchedLikeness(sketchOf(words.join(u' ')),
                                              sketchOf(others.join(u' ')));
         QVERIFY2(std::abs(told - exact) < 0.25, qPrintable(u"%1 %2"_s.arg(told).arg(exact)));
@@ -95,7 +96,7 @@ void tst_TextSketch::worksForAFewWords()
 {
     QCOMPARE(sketchedLikeness(sketchOf(u"In pictures"), sketchOf(u"in Pictures")), 1);
     QVERIFY(sketchedLikeness(sketchOf(u"In pictures"), sketchOf(u"In brief")) < 0.1);
-    QCOMPARE(textOverlap(u"In pictures", u"in pictures!").ofBoth, 1);
+    QCOMPARE(textOverlap(TextRuns(u"In pictures"), TextRuns(u"in pictures!")).ofBoth, 1);
 }
 
 void tst_TextSketch::worksForTextsWithoutBlanks()
@@ -104,8 +105,9 @@ void tst_TextSketch::worksForTextsWithoutBlanks()
         text = u"港口的渡轮工人星期一因工资问题罢工，港口整天都很安静。市长说谈判将继续。"_s;
 
     QCOMPARE(sketchedLikeness(sketchOf(text), sketchOf(text)), 1);
-    QVERIFY(textOverlap(text, text + u"他们没有说什么"_s).ofOne == 1);
-    QVERIFY(textOverlap(text, u"猫头鹰画展开幕，许多游客前来参观"_s).ofBoth == 0);
+    QVERIFY(textOverlap(TextRuns(text), TextRuns(text + u"他们没有说什么"_s)).ofOne == 1);
+    QVERIFY(textOverlap(TextRuns(text), TextRuns(u"猫头鹰画展开幕，许多游客前来参观"_s)).ofBoth
+            == 0);
 }
 
 void tst_TextSketch::countsTheRunsOfEither()
@@ -113,7 +115,7 @@ void tst_TextSketch::countsTheRunsOfEither()
     const QString one = u"one two three four five six seven eight"_s; // 4 runs
     const QString other = u"one two three four five six"_s;           // 2 of them
 
-    const TextOverlap overlap = textOverlap(one, other);
+    const TextOverlap overlap = textOverlap(TextRuns(one), TextRuns(other));
 
     QCOMPARE(overlap.ofBoth, 0.5);
     QCOMPARE(overlap.ofOne, 0.5);
