@@ -5,11 +5,21 @@
 
 namespace {
 
-// By less than this no text is the same: a sketch is off by less than what lies between.
-constexpr double worthALook = sameText - 0.2;
 // A page that was written on has so much of its text still.
 constexpr double sameVersion = 0.3;
-constexpr double worthALookAtAPage = 0.15;
+
+// What a sketch tells is off by less than this: below, a text is another, above, it is the same,
+// and only between the two it is looked at.
+constexpr double sketchError = 0.15;
+
+enum class Told { No, Perhaps, Yes };
+
+Told told(double likeness, double wanted)
+{
+    if (likeness < wanted - sketchError)
+        return Told::No;
+    return likeness < wanted + sketchError ? Told::Perhaps : Told::Yes;
+}
 
 } // namespace
 
@@ -35,23 +45,27 @@ RelatedStory::Relation SameTexts::relationOf(const RelatedCandidate &candidate)
         || (!traits.publisher.isEmpty() && traits.publisher == m_candidates.publisher
             && !traits.foldedHeadline.isEmpty()
             && traits.foldedHeadline == m_candidates.foldedHeadline);
-    const double told = sketchedLikeness(m_candidates.sketch, traits.sketch);
-    if (told < (isOnePage ? worthALookAtAPage : worthALook))
+    const double least = isOnePage ? sameVersion : sameText;
+    const Told sketches = told(sketchedLikeness(m_candidates.sketch, traits.sketch), least);
+    if (sketches == Told::No)
         return Relation::Similar;
-    if (!m_asked)
-        m_asked.emplace(m_candidates.asked.words.text);
-    const double both = textOverlap(*m_asked, runsOf(traits.id)).ofBoth;
-    if (isOnePage && both >= sameVersion) {
-        const bool isLater = candidate.like.time && m_candidates.asked.time
-            && *candidate.like.time > *m_candidates.asked.time;
-        return isLater ? Relation::LaterVersion : Relation::EarlierVersion;
+    if (sketches == Told::Perhaps) {
+        if (!m_asked)
+            m_asked.emplace(m_candidates.asked.words.text);
+        if (textOverlap(*m_asked, runsOf(traits.id)).ofBoth < least)
+            return Relation::Similar;
     }
-    return both >= sameText ? Relation::Duplicate : Relation::Similar;
+    if (!isOnePage)
+        return Relation::Duplicate;
+    const bool isLater = candidate.like.time && m_candidates.asked.time
+        && *candidate.like.time > *m_candidates.asked.time;
+    return isLater ? Relation::LaterVersion : Relation::EarlierVersion;
 }
 
 bool SameTexts::areCopies(const RelatedCandidate &one, const RelatedCandidate &other)
 {
-    if (sketchedLikeness(one.traits.sketch, other.traits.sketch) < worthALook)
-        return false;
+    const Told sketches = told(sketchedLikeness(one.traits.sketch, other.traits.sketch), sameText);
+    if (sketches != Told::Perhaps)
+        return sketches == Told::Yes;
     return textOverlap(runsOf(one.id()), runsOf(other.id())).ofBoth >= sameText;
 }

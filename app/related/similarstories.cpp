@@ -4,6 +4,8 @@
 #include "app/related/relatedreasons.h"
 #include "app/related/sametexts.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <cmath>
 
@@ -58,14 +60,32 @@ QList<Row> balanced(QList<Row> rows, qsizetype atMost)
     return chosen;
 }
 
+// What is shown of the rows; the library is asked once for all of them.
 class RowWriter final
 {
 public:
-    RowWriter(StoryAnswers &library, const AskedArticle &asked) : m_library(library), m_asked(asked)
+    RowWriter(StoryAnswers &library, const AskedArticle &asked, const QList<Row> &rows)
+        : m_asked(asked)
     {
+        QList<ArticleId> ids;
+        for (const Row &row : rows) {
+            ids.append(row.story->id());
+            for (const RelatedCandidate *copy : row.copies)
+                ids.append(copy->id());
+        }
+        const auto summaries = library.summaries(ids);
+        if (summaries.has_value()) {
+            for (const ArticleSummary &summary : summaries.value())
+                m_summaries.insert(summary.id, summary);
+        }
+        const auto texts = library.texts(ids);
+        if (texts.has_value()) {
+            for (const IndexedText &text : texts.value())
+                m_texts.insert(text.id, text);
+        }
     }
 
-    std::optional<RelatedStory> written(const Row &row)
+    std::optional<RelatedStory> written(const Row &row) const
     {
         auto story = written(*row.story);
         for (const RelatedCandidate *copy : row.copies) {
@@ -76,22 +96,23 @@ public:
     }
 
 private:
-    std::optional<RelatedStory> written(const RelatedCandidate &candidate)
+    std::optional<RelatedStory> written(const RelatedCandidate &candidate) const
     {
-        const auto summaries = m_library.summaries({candidate.id()});
-        if (!summaries.has_value() || summaries.value().isEmpty())
+        const auto summary = m_summaries.constFind(candidate.id());
+        if (summary == m_summaries.constEnd())
             return std::nullopt; // it has left since
         RelatedStory story;
-        story.here = summaries.value().first();
+        story.here = *summary;
         story.score = candidate.like.score;
-        const auto texts = m_library.texts({candidate.id()});
-        if (texts.has_value() && !texts.value().isEmpty())
-            story.reasons = likenessReasons(m_asked, candidate.like.shared, texts.value().first());
+        const auto text = m_texts.constFind(candidate.id());
+        if (text != m_texts.constEnd())
+            story.reasons = likenessReasons(m_asked, candidate.like.shared, *text);
         return story;
     }
 
-    StoryAnswers &m_library;
     const AskedArticle &m_asked;
+    QHash<ArticleId, ArticleSummary> m_summaries;
+    QHash<ArticleId, IndexedText> m_texts;
 };
 
 } // namespace
@@ -122,7 +143,7 @@ QList<RelatedStory> similarStories(StoryAnswers &library, const RelatedCandidate
     else
         rows = balanced(rows, options.atMost);
 
-    RowWriter writer(library, candidates.asked);
+    const RowWriter writer(library, candidates.asked, rows);
     QList<RelatedStory> similar;
     for (const Row &row : std::as_const(rows)) {
         if (const auto story = writer.written(row))

@@ -5,6 +5,7 @@
 
 #include "app/base/result.h"
 #include "app/search/indexformat.h"
+#include "app/search/termfrequencies.h"
 
 #include <xapian.h>
 
@@ -23,6 +24,8 @@ public:
     // again when its answer could not be finished because the index changed meanwhile: so it must
     // begin anew each time. What it throws of Xapian's becomes the Error.
     Outcome ask(const std::function<void(const Xapian::Database &)> &question);
+    // Of the database that ask() hands out.
+    TermFrequencies &termFrequencies() { return m_termFrequencies; }
     void close();
 
 private:
@@ -31,6 +34,7 @@ private:
     QString m_directory;
     QByteArray m_manifest;
     std::optional<Xapian::Database> m_database;
+    TermFrequencies m_termFrequencies;
 };
 
 // The text of a document that ask() found. Nothing where it is no text of ours.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <set>
 #include <vector>
 
@@ -18,7 +19,7 @@ namespace {
 
 // Chosen by what found the other reports of the same event among several thousand other stories,
 // in three collections and four languages.
-constexpr size_t mostAsked = 25;             // words that the index is asked for
+constexpr size_t mostAsked = 16;             // words that the index is asked for
 constexpr Xapian::doccount candidates = 100; // looked at closely
 constexpr double nameEmphasis = 1.1;
 constexpr double dayWeight = 0.3;          // of being near in time
@@ -77,8 +78,10 @@ std::vector<std::pair<size_t, QString>> printedTerms(const TermWeights &weights)
 class Comparison final
 {
 public:
-    Comparison(const Xapian::Database &database, const AskedArticle &asked)
+    Comparison(const Xapian::Database &database, TermFrequencies &frequencies,
+               const AskedArticle &asked)
         : m_database(database)
+        , m_frequencies(frequencies)
         , m_asked(asked)
         , m_sayNothing(smallWords(asked.words.language))
         , m_isInIndex(asked.id != ArticleId{} && database.term_exists(idTerm(asked.id)))
@@ -99,6 +102,7 @@ private:
     void compareWithClosest();
 
     const Xapian::Database &m_database;
+    TermFrequencies &m_frequencies;
     const AskedArticle &m_asked;
     const std::set<std::string> m_sayNothing;
     const bool m_isInIndex;
@@ -127,7 +131,7 @@ TermWeights Comparison::askedTerms() const
             continue;
         WeightedTerm term{*i, double(i.get_wdf()), 0, 1, false};
         if (!saysLittle(term.term) && !m_sayNothing.contains(term.term)) {
-            const double articles = m_database.get_termfreq(term.term) + (m_isInIndex ? 0 : 1);
+            const double articles = m_frequencies.of(m_database, term.term) + (m_isInIndex ? 0 : 1);
             term.isElsewhere = articles >= 2;
             term.rareness = rareness(articles);
         }
@@ -151,7 +155,7 @@ TermWeights Comparison::termsOf(const Candidate &candidate) const
         if (known != m_terms.terms().end() && known->term == term.term)
             term.rareness = known->rareness;
         else if (!saysLittle(term.term) && !m_sayNothing.contains(term.term))
-            term.rareness = rareness(m_database.get_termfreq(term.term));
+            term.rareness = rareness(m_frequencies.of(m_database, term.term));
         terms.push_back(std::move(term));
     }
     return TermWeights(std::move(terms));
@@ -191,20 +195,22 @@ double Comparison::nearness(const std::optional<qint64> &time) const
 
 void Comparison::take(Xapian::docid document, QSet<ArticleId> &left)
 {
-    const Xapian::Document found = m_database.get_document(document, Xapian::DOC_ASSUME_VALID);
     Candidate candidate;
-    candidate.article.id = ArticleId(indexformat::numberOf(found.get_value(indexformat::IdSlot)));
+    const auto end = m_database.termlist_end(document);
+    for (auto i = m_database.termlist_begin(document); i != end; ++i) {
+        const std::string term = *i;
+        if (isWord(term))
+            candidate.terms.add(term, i.get_wdf());
+        else if (term.front() == indexformat::articleId) // takes no look at the value
+            candidate.article.id = ArticleId(std::strtoull(term.c_str() + 1, nullptr, 10));
+    }
     if (left.contains(candidate.article.id)) // one may be there twice, after a crash
         return;
     left.insert(candidate.article.id);
-    const std::string time = found.get_value(indexformat::TimeSlot);
+    const std::string time = m_database.get_document(document, Xapian::DOC_ASSUME_VALID)
+                                 .get_value(indexformat::TimeSlot);
     if (!time.empty())
         candidate.article.time = indexformat::timeOf(time);
-    const auto end = m_database.termlist_end(document);
-    for (auto i = m_database.termlist_begin(document); i != end; ++i) {
-        if (const std::string term = *i; isWord(term))
-            candidate.terms.add(term, i.get_wdf());
-    }
     std::vector<size_t> shared;
     const double likeness = m_terms.likeness(candidate.terms, &shared);
     candidate.direct = likeness * (1 + dayWeight * nearness(candidate.article.time))
@@ -244,6 +250,9 @@ QList<SimilarArticle> Comparison::answer(qsizetype atMost, const std::function<b
 {
     Xapian::Enquire enquire(m_database);
     enquire.set_query(query());
+    // How long an article is counts below, when all of its words are there: here it would be looked
+    // up for every article that has one of the words.
+    enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 1, 0, 0.5));
     const auto wanted = qMax<qsizetype>(candidates, atMost) + 1;
     const auto found = enquire.get_mset(0, Xapian::doccount(wanted));
     QSet<ArticleId> left{m_asked.id};
@@ -270,7 +279,7 @@ Result<QList<SimilarArticle>> similarArticles(ShardReader &index, const AskedArt
     if (!documentOf(asked.words.document))
         return similar;
     const Outcome failed = index.ask([&](const Xapian::Database &database) {
-        similar = Comparison(database, asked).answer(atMost, cancelled);
+        similar = Comparison(database, index.termFrequencies(), asked).answer(atMost, cancelled);
     });
     return failed ? Result<QList<SimilarArticle>>(*failed) : similar;
 }
