@@ -26,6 +26,17 @@ QList<ArticleId> idsOf(const StoryThread &thread)
     return ids;
 }
 
+// Two states of a page are often of one day.
+QString dayAndTime(const PrintedDate &date)
+{
+    if (!date.isValid())
+        return {};
+    const QLocale locale;
+    const QString day = locale.toString(date.moment.date(), u"d MMM yyyy"_s);
+    return date.hasTime ? day + u' ' + locale.toString(date.moment.time(), QLocale::ShortFormat)
+                        : day;
+}
+
 } // namespace
 
 RelatedDesk::RelatedDesk(LibrarySession &session, RelatedSidebar *sidebar, CurrentArticle &current,
@@ -138,15 +149,15 @@ void RelatedDesk::compare(const ArticleSummary &story)
 void RelatedDesk::showComparison(const Article &other, const ArticleComparison &comparison)
 {
     m_current.showAside(comparison.article);
-    QStringList source{other.publisher, QLocale().toString(other.date().moment.date())};
+    QStringList source{other.publisher, dayAndTime(other.date())};
     source.removeAll({});
-    const QString name = source.isEmpty() ? other.headline.simplified().left(80)
-                                          : source.join(u", "_s);
+    QString name = tr("“%1”").arg(other.headline.simplified().left(80));
+    if (!source.isEmpty())
+        name = tr("%1 (%2)").arg(name, source.join(u", "_s));
     if (comparison.wordsAdded + comparison.wordsRemoved == 0)
-        m_comparing = tr("Word for word the same as that of %1.").arg(name);
+        m_comparing = tr("Word for word the same as %1.").arg(name);
     else
-        m_comparing = tr("Compared with that of %1. Underlined: added, %L2 words. Struck out: "
-                         "taken out, %L3 words.")
+        m_comparing = tr("Compared with %1. Underlined: %L2 words added. Struck out: %L3 removed.")
                           .arg(name)
                           .arg(comparison.wordsAdded)
                           .arg(comparison.wordsRemoved);
