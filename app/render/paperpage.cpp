@@ -1,12 +1,14 @@
 #include "app/render/paperpage.h"
 
 #include "app/render/datetext.h"
+#include "app/render/papernotes.h"
 #include "app/render/pictures.h"
 #include "app/render/theme.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +84,23 @@ QString withFiguresThatSaySomething(const QString &bodyHtml)
             html += figure;
         else if (!textOf(figure).isEmpty())
             html += u"<figure class=\"absent\">"_s + figure.mid(opening.size());
+    }
+    return html + bodyHtml.mid(end);
+}
+
+// Without pictures a figure says nothing but what a table or a quotation in it says.
+QString withoutPictureFigures(const QString &bodyHtml)
+{
+    static const QRegularExpression figure(u"<figure>.*?</figure>"_s,
+                                           QRegularExpression::DotMatchesEverythingOption);
+    QString html;
+    qsizetype end = 0;
+    for (auto figures = figure.globalMatch(bodyHtml); figures.hasNext();) {
+        const QRegularExpressionMatch match = figures.next();
+        html += QStringView(bodyHtml).mid(end, match.capturedStart() - end);
+        if (match.capturedView().contains(u"<table"_s) || match.capturedView().contains(u"<p>"_s))
+            html += match.capturedView();
+        end = match.capturedEnd();
     }
     return html + bodyHtml.mid(end);
 }
@@ -182,13 +201,38 @@ QString languageTag(const Article &article)
     return tag.match(article.inLanguage).hasMatch() ? article.inLanguage : u"und"_s;
 }
 
-// The body between the pictures that it does not show itself, in blocks.
-QString storyHtml(const Article &article)
+// The body between the pictures that it does not show itself, in blocks, and what comes after it.
+QString storyHtml(const Article &article, const QLocale &locale, const PaperOptions &options,
+                  const PaperWords &words)
 {
-    const auto shown = [&article](int number, const QString &) { return picture(article, number); };
-    const QString html = unplacedPictures(article, Place::Above)
-        + withPictures(article.bodyHtml, shown) + unplacedPictures(article, Place::Below);
-    return withCrossheadsKept(blocksOf(withFiguresThatSaySomething(html)));
+    const auto shown = [&](int number, const QString &) {
+        return options.hasPictures ? picture(article, number) : QString();
+    };
+    QString html = withPictures(article.bodyHtml, shown);
+    html = options.hasPictures
+        ? unplacedPictures(article, Place::Above) + html + unplacedPictures(article, Place::Below)
+        : withoutPictureFigures(html);
+    QStringList addresses;
+    if (options.hasLinkNotes)
+        html = withLinkNotes(html, addresses);
+    html = withCrossheadsKept(blocksOf(withFiguresThatSaySomething(html)));
+    if (options.hasRelatedStories)
+        html += relatedStoriesList(article, locale, words.relatedStories);
+    return html + linkNotesList(addresses, words.links);
+}
+
+// The style sheet, and after it what the reader wants otherwise.
+QString styleOf(const PaperOptions &options)
+{
+    QString style = themeFile(u"paper.css"_s);
+    if (options.textSize != 100)
+        style += u"body { zoom: %1%; }\n"_s.arg(
+            std::clamp(options.textSize, smallestText, largestText));
+    if (options.hasTwoColumns)
+        style += themeFile(u"paper-columns.css"_s);
+    if (options.isBlackAndWhite)
+        style += themeFile(u"paper-black.css"_s);
+    return style;
 }
 
 } // namespace
@@ -203,11 +247,12 @@ bool readsRightToLeft(const Article &article)
     return article.headline.isRightToLeft();
 }
 
-QString paperPage(const Article &article, const QLocale &locale, const PaperWords &words)
+QString paperPage(const Article &article, const QLocale &locale, const PaperOptions &options,
+                  const PaperWords &words)
 {
     static const QString page = themeFile(u"paper.html"_s);
-    static const QString style = themeFile(u"paper.css"_s);
-    static const QString digest = QString::fromLatin1(
+    const QString style = styleOf(options);
+    const QString digest = QString::fromLatin1(
         QCryptographicHash::hash(style.toUtf8(), QCryptographicHash::Sha256).toBase64());
 
     const QString headline = article.headline.simplified();
@@ -224,6 +269,6 @@ QString paperPage(const Article &article, const QLocale &locale, const PaperWord
                       {u"second"_s, second == headline ? QString() : second},
                       {u"standfirst"_s, article.description.simplified()},
                       {u"byline"_s, byline(article, locale, words)},
-                      {u"story"_s, storyHtml(article)},
+                      {u"story"_s, storyHtml(article, locale, options, words)},
                   });
 }
