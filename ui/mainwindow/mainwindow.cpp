@@ -290,7 +290,12 @@ void MainWindow::finishAfterFirstPaint()
         m_current->goOnWithoutPane();
         return;
     }
-    auto *desk = new PrintingDesk(*plugin.value(), *m_current, *m_actions, this);
+    auto *desk = new PrintingDesk(*plugin.value(), *m_current, *m_actions, m_settings.printing,
+                                  this);
+    connect(desk, &PrintingDesk::settingsChanged, this, [this](const PrintSettings &settings) {
+        m_settings.printing = settings;
+        Q_EMIT settingsChanged();
+    });
     connect(desk, &PrintingDesk::failed, m_problems, &ProblemNotices::tell);
     connect(desk, &PrintingDesk::done, this, &MainWindow::say);
     connect(m_deeds, &RowDeeds::printWanted, desk, &PrintingDesk::printArticles);

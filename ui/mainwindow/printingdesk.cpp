@@ -11,8 +11,9 @@
 #include <QWidget>
 
 PrintingDesk::PrintingDesk(ReadingPlugin &plugin, const CurrentArticle &current,
-                           const WindowActions &actions, QWidget *window)
-    : QObject(window), m_plugin(plugin), m_current(current), m_window(window)
+                           const WindowActions &actions, const PrintSettings &settings,
+                           QWidget *window)
+    : QObject(window), m_plugin(plugin), m_current(current), m_settings(settings), m_window(window)
 {
     connect(actions.print, &QAction::triggered, this, &PrintingDesk::print);
     connect(actions.printPreview, &QAction::triggered, this, &PrintingDesk::preview);
@@ -31,6 +32,8 @@ PrintShop *PrintingDesk::readyShop()
         return nullptr;
     }
     m_shop = plugin.value()->createPrintShop(*m_plugin.createPaperPress(this), m_window);
+    m_shop->setSettings(m_settings);
+    connect(m_shop.get(), &PrintShop::settingsChanged, this, &PrintingDesk::settingsChanged);
     connect(m_shop.get(), &PrintShop::printed, this,
             [this](const QString &name) { Q_EMIT done(tr("Sent to “%1”").arg(name)); });
     connect(m_shop.get(), &PrintShop::exported, this, [this](const QString &file) {

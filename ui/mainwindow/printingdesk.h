@@ -4,6 +4,7 @@
 
 #include "app/article/article.h"
 #include "app/base/result.h"
+#include "ui/printing/printsettings.h"
 
 #include <QObject>
 
@@ -22,12 +23,13 @@ class PrintingDesk final : public QObject
 public:
     // Does what the actions' names say with the current article.
     PrintingDesk(ReadingPlugin &plugin, const CurrentArticle &current, const WindowActions &actions,
-                 QWidget *window);
+                 const PrintSettings &settings, QWidget *window);
     ~PrintingDesk() override;
 
     void printArticles(const QList<Article> &articles); // in this order, as one job
 
 Q_SIGNALS:
+    void settingsChanged(const PrintSettings &settings);
     void done(const QString &sentence);
     void failed(const Error &error);
 
@@ -39,6 +41,7 @@ private:
 
     ReadingPlugin &m_plugin;
     const CurrentArticle &m_current;
+    PrintSettings m_settings;
     QWidget *m_window;
     std::unique_ptr<PrintShop> m_shop; // leaves before its press, which is a child
 };

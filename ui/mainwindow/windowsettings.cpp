@@ -78,6 +78,7 @@ WindowSettings readWindowSettings(const QSettings &settings)
     values.closedSections = settings.value(closedSectionsKey).toStringList();
     if (settings.contains(openRowsKey))
         values.openRows = settings.value(openRowsKey).toStringList();
+    values.printing = readPrintSettings(settings);
     return values;
 }
 
@@ -103,4 +104,5 @@ void writeWindowSettings(QSettings &settings, const WindowSettings &values)
     settings.setValue(closedSectionsKey, values.closedSections);
     if (values.openRows)
         settings.setValue(openRowsKey, *values.openRows);
+    writePrintSettings(settings, values.printing);
 }

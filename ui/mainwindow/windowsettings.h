@@ -3,6 +3,7 @@
 // is made and writes what the window says of itself; nobody else touches the settings file.
 
 #include "ui/articlelist/listchoices.h"
+#include "ui/printing/printsettings.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -29,6 +30,7 @@ struct WindowSettings
     std::optional<QStringList> openRows; // of the shelf; null: as it comes
     QStringList closedSections;          // of the related sidebar
     ListChoices list;
+    PrintSettings printing;
 
     bool operator==(const WindowSettings &other) const = default;
 };

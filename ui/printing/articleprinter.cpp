@@ -1,5 +1,7 @@
 #include "ui/printing/articleprinter.h"
 
+#include "app/render/contentspage.h"
+#include "app/render/datetext.h"
 #include "app/render/paperpage.h"
 #include "ui/printing/bookbinder.h"
 #include "ui/printing/cupsqueue.h"
@@ -25,8 +27,13 @@ struct ArticlePrinter::Job
     QString file;                      // of exportPdf()
     QPageRanges pages;                 // of the file; empty for all
     std::unique_ptr<QPrinter> printer; // of print()
-    QList<QByteArray> chapters;        // laid out so far, one an article
-    QObject delivery;                  // what is under way to the printer lives under it
+    PrintSettings settings;
+    QList<QByteArray> chapters; // laid out so far, one an article
+    QList<int> chapterPages;
+    QByteArray contents;   // the pages before the chapters; empty for none
+    int contentsPages = 0; // as many as their own page numbers are reckoned with
+    bool isContentsDue = false;
+    QObject delivery; // what is under way to the printer lives under it
 };
 
 namespace {
@@ -181,6 +188,8 @@ PrintJobId ArticlePrinter::queue(std::unique_ptr<Job> job)
 {
     Q_ASSERT(!job->articles.isEmpty());
     job->paper.setMode(QPageLayout::StandardMode); // the margins are ours to keep
+    job->settings = m_settings;
+    job->isContentsDue = m_settings.hasContents && job->articles.size() > 1;
     const bool wasBusy = isBusy();
     const PrintJobId id = job->id = PrintJobId{++m_lastId};
     m_waiting.push_back(std::move(job));
@@ -207,8 +216,11 @@ void ArticlePrinter::layOutNext()
     const Article &article = m_job->articles.at(m_job->chapters.size());
     PaperWords words;
     words.updated = tr("Updated %1");
+    words.links = tr("Links");
+    words.relatedStories = tr("Related stories");
     m_pressRuns = true;
-    m_press.layOut(paperPage(article, QLocale(), words), article.images, textLayout(m_job->paper));
+    m_press.layOut(paperPage(article, QLocale(), m_job->settings.options, words), article.images,
+                   textLayout(m_job->paper));
 }
 
 // Whether the press has answered the job that runs. A job that was given up is answered too, and
@@ -216,7 +228,7 @@ void ArticlePrinter::layOutNext()
 bool ArticlePrinter::isAnswered()
 {
     m_pressRuns = false;
-    if (m_job && m_job->chapters.size() < m_job->articles.size())
+    if (m_job && (m_job->chapters.size() < m_job->articles.size() || m_job->isContentsDue))
         return true;
     startNext();
     return false;
@@ -224,25 +236,75 @@ bool ArticlePrinter::isAnswered()
 
 void ArticlePrinter::takePages(const QByteArray &pdf)
 {
+    if (m_job->chapters.size() == m_job->articles.size())
+        return takeContents(pdf);
+    const Result<int> pages = pageCount(pdf);
+    if (!pages.has_value())
+        return fail(pages.error());
     m_job->chapters += pdf;
+    m_job->chapterPages += pages.value();
     if (m_job->chapters.size() < m_job->articles.size())
         return layOutNext();
+    if (!m_job->isContentsDue)
+        return bind();
+    m_job->contentsPages = 1;
+    layOutContents();
+}
+
+void ArticlePrinter::layOutContents()
+{
+    QList<ContentsEntry> entries;
+    int page = m_job->contentsPages + 1;
+    for (qsizetype i = 0; i < m_job->articles.size(); ++i) {
+        const Article &article = m_job->articles.at(i);
+        QStringList source{article.publisher.simplified(), dateText(article.date(), QLocale())};
+        source.removeAll(QString());
+        const QString headline = article.headline.simplified();
+        entries += {headline.isEmpty() ? QFileInfo(article.path).fileName() : headline,
+                    source.join(u", "_s), page};
+        page += m_job->chapterPages.at(i);
+    }
+    m_pressRuns = true;
+    m_press.layOut(
+        contentsPage(entries, tr("Contents"), QLocale().textDirection() == Qt::RightToLeft), {},
+        textLayout(m_job->paper));
+}
+
+// The articles begin after the contents: how many pages these take is known when they are there.
+void ArticlePrinter::takeContents(const QByteArray &pdf)
+{
+    const Result<int> pages = pageCount(pdf);
+    if (!pages.has_value())
+        return fail(pages.error());
+    const bool isRight = pages.value() <= m_job->contentsPages;
+    m_job->contents = pdf;
+    m_job->contentsPages = pages.value();
+    if (!isRight)
+        return layOutContents();
+    m_job->isContentsDue = false;
     bind();
 }
 
 void ArticlePrinter::bind()
 {
+    const PrintSettings &settings = m_job->settings;
     QList<RunningLinesRun> runs;
     QStringList titles;
+    QList<QByteArray> chapters = m_job->chapters;
+    if (!m_job->contents.isEmpty()) {
+        RunningLines lines;
+        lines.hasPageNumbers = settings.fields.hasPageNumbers;
+        runs += {lines, m_job->contentsPages};
+        titles += tr("Contents");
+        chapters.prepend(m_job->contents);
+    }
     for (qsizetype i = 0; i < m_job->articles.size(); ++i) {
-        const Result<int> pages = pageCount(m_job->chapters[i]);
-        if (!pages.has_value())
-            return fail(pages.error());
-        runs += {runningLines(m_job->articles[i], QLocale()), pages.value()};
+        runs += {runningLines(m_job->articles[i], QLocale(), settings.fields),
+                 m_job->chapterPages[i]};
         titles += m_job->articles[i].headline;
     }
-    const Result<QByteArray> pdf = boundPdf(
-        m_job->chapters, titles, runningLinesPdf(runs, m_job->paper), infoOf(m_job->articles));
+    const Result<QByteArray> pdf = boundPdf(chapters, titles, runningLinesPdf(runs, m_job->paper),
+                                            infoOf(m_job->articles));
     if (!pdf.has_value())
         return fail(pdf.error());
     deliver(pdf.value());

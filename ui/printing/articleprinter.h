@@ -4,6 +4,7 @@
 
 #include "app/article/article.h"
 #include "app/base/result.h"
+#include "ui/printing/printsettings.h"
 
 #include <QByteArray>
 #include <QList>
@@ -29,6 +30,10 @@ public:
     // `press` must outlive the printer, and is used by nobody else.
     explicit ArticlePrinter(PaperPress &press, QObject *parent = nullptr);
     ~ArticlePrinter() override;
+
+    // How articles are set and what the running lines say, of jobs that are asked for from now on.
+    void setSettings(const PrintSettings &settings) { m_settings = settings; }
+    const PrintSettings &settings() const { return m_settings; }
 
     // Each article begins on a page of its own. `articles` must not be empty.
     PrintJobId toPdf(const QList<Article> &articles, const QPageLayout &paper);
@@ -58,6 +63,8 @@ private:
     void layOutNext();
     bool isAnswered();
     void takePages(const QByteArray &pdf);
+    void layOutContents();
+    void takeContents(const QByteArray &pdf);
     void bind();
     void deliver(const QByteArray &pdf);
     void save(const QByteArray &pdf);
@@ -66,6 +73,7 @@ private:
     void fail(const Error &error);
 
     PaperPress &m_press;
+    PrintSettings m_settings;
     bool m_pressRuns = false;   // it owes an answer, be it to a job that was given up
     std::unique_ptr<Job> m_job; // the one that runs
     std::vector<std::unique_ptr<Job>> m_waiting;

@@ -19,6 +19,12 @@ DialogPrintShop::DialogPrintShop(PaperPress &press, QWidget *window)
     });
 }
 
+void DialogPrintShop::setSettings(const PrintSettings &settings)
+{
+    m_printer->setSettings(settings);
+    m_paper = layoutOf(settings);
+}
+
 void DialogPrintShop::print(const QList<Article> &articles)
 {
     askAndPrint(*m_printer, articles, m_paper, m_window);
@@ -26,9 +32,11 @@ void DialogPrintShop::print(const QList<Article> &articles)
 
 void DialogPrintShop::preview(const QList<Article> &articles)
 {
-    auto *preview = new PrintPreview(*m_printer, articles, m_paper, m_window);
-    connect(preview, &PrintPreview::paperChanged, this,
-            [this](const QPageLayout &paper) { m_paper = paper; });
+    auto *preview = new PrintPreview(*m_printer, articles, m_window);
+    connect(preview, &PrintPreview::settingsChanged, this, [this](const PrintSettings &settings) {
+        m_paper = layoutOf(settings);
+        Q_EMIT settingsChanged(settings);
+    });
     preview->open();
 }
 

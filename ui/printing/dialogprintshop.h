@@ -17,6 +17,7 @@ public:
     // `press` must outlive the shop.
     DialogPrintShop(PaperPress &press, QWidget *window);
 
+    void setSettings(const PrintSettings &settings) override;
     void print(const QList<Article> &articles) override;
     void preview(const QList<Article> &articles) override;
     void exportPdf(const QList<Article> &articles) override;

@@ -43,6 +43,20 @@ QPageLayout usualLayout()
                        QPageLayout::Millimeter);
 }
 
+QPageLayout layoutOf(const PrintSettings &settings)
+{
+    QPageLayout layout = usualLayout();
+    for (int id = 0; id <= QPageSize::LastPageSize && !settings.paper.isEmpty(); ++id) {
+        const QPageSize size{QPageSize::PageSizeId(id)};
+        if (size.key() == settings.paper)
+            layout.setPageSize(size);
+    }
+    layout.setOrientation(settings.isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait);
+    const qreal margin = settings.margin;
+    layout.setMargins(QMarginsF(margin, margin, margin, margin));
+    return layout;
+}
+
 QPageLayout textLayout(const QPageLayout &paper)
 {
     QPageLayout text = paper;

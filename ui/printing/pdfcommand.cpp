@@ -14,6 +14,9 @@ PdfCommand::PdfCommand(PaperPress &press, const QString &output, const QStringLi
                        QObject *parent)
     : QObject(parent), m_printer(press), m_output(output), m_files(files)
 {
+    PrintSettings settings;
+    settings.hasContents = false; // what was asked for, and nothing else
+    m_printer.setSettings(settings);
     connect(&m_printer, &ArticlePrinter::exported, this, [this] { Q_EMIT finished(m_exitStatus); });
     connect(&m_printer, &ArticlePrinter::failed, this, [this](PrintJobId, const Error &error) {
         complain(error);

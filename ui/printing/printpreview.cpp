@@ -1,5 +1,7 @@
 #include "ui/printing/printpreview.h"
 
+#include "ui/printing/paperlayout.h"
+#include "ui/printing/printoptionspanel.h"
 #include "ui/printing/printquestions.h"
 #include "ui/problems/problemtext.h"
 
@@ -26,7 +28,7 @@ namespace {
 constexpr qreal zoomStep = 1.2;
 constexpr qreal smallestZoom = 0.25;
 constexpr qreal largestZoom = 5;
-constexpr QSize usualSize(920, 1040);
+constexpr QSize usualSize(1080, 1040);
 
 constexpr QPageSize::PageSizeId papers[] = {QPageSize::A4, QPageSize::Letter, QPageSize::Legal,
                                             QPageSize::A5, QPageSize::A3};
@@ -45,12 +47,13 @@ QToolButton *toolButton(const QString &sign, const QString &name)
 
 } // namespace
 
-PrintPreview::PrintPreview(ArticlePrinter &printer, const QList<Article> &articles,
-                           const QPageLayout &paper, QWidget *parent)
+PrintPreview::PrintPreview(ArticlePrinter &printer, const QList<Article> &articles, QWidget *parent)
     : QDialog(parent)
     , m_printer(&printer)
     , m_articles(articles)
-    , m_paper(paper)
+    , m_settings(printer.settings())
+    , m_paper(layoutOf(m_settings))
+    , m_options(new PrintOptionsPanel(m_settings, articles.size() > 1))
     , m_notice(new QLabel(tr("Laying out the pages…")))
     , m_view(new QPdfView(this))
 {
@@ -73,9 +76,14 @@ PrintPreview::PrintPreview(ArticlePrinter &printer, const QList<Article> &articl
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(createTopRow());
-    column->addWidget(m_view, 1);
-    column->addWidget(m_notice, 1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_view, 1);
+    row->addWidget(m_notice, 1);
+    row->addWidget(m_options);
+    column->addLayout(row, 1);
     column->addLayout(createBottomRow());
+    connect(m_options, &PrintOptionsPanel::changed, this, &PrintPreview::choose);
     createShortcuts();
     colourTheDesk();
 
@@ -140,8 +148,8 @@ QHBoxLayout *PrintPreview::createTopRow()
     row->addWidget(smaller);
     row->addWidget(larger);
     row->addWidget(fit);
-    connect(m_papers, &QComboBox::activated, this, &PrintPreview::choosePaper);
-    connect(m_orientations, &QComboBox::activated, this, &PrintPreview::choosePaper);
+    connect(m_papers, &QComboBox::activated, this, &PrintPreview::choose);
+    connect(m_orientations, &QComboBox::activated, this, &PrintPreview::choose);
     connect(smaller, &QToolButton::clicked, this, [this] { zoomBy(1 / zoomStep); });
     connect(larger, &QToolButton::clicked, this, [this] { zoomBy(zoomStep); });
     connect(fit, &QToolButton::clicked, this, &PrintPreview::fitWidth);
@@ -202,12 +210,20 @@ void PrintPreview::fillPapers()
     m_papers->setCurrentIndex(int(chosen - std::begin(papers)));
 }
 
-void PrintPreview::choosePaper()
+void PrintPreview::choose()
 {
-    m_paper.setPageSize(m_papers->currentData().value<QPageSize>());
-    m_paper.setOrientation(QPageLayout::Orientation(m_orientations->currentData().toInt()));
+    PrintSettings settings = m_options->chosen(m_settings);
+    const auto size = m_papers->currentData().value<QPageSize>();
+    if (!m_paper.pageSize().isEquivalentTo(size)) // else it stays the printer's own
+        settings.paper = size.key();
+    settings.isLandscape = m_orientations->currentData().toInt() == QPageLayout::Landscape;
+    if (settings == m_settings || !m_printer)
+        return;
+    m_settings = settings;
+    m_paper = layoutOf(settings);
+    m_printer->setSettings(settings);
     layOut();
-    Q_EMIT paperChanged(m_paper);
+    Q_EMIT settingsChanged(settings);
 }
 
 void PrintPreview::layOut()

@@ -16,6 +16,7 @@ class QComboBox;
 class QLabel;
 class QPdfView;
 class QPushButton;
+class PrintOptionsPanel;
 class QHBoxLayout;
 
 class PrintPreview final : public QDialog
@@ -23,14 +24,13 @@ class PrintPreview final : public QDialog
     Q_OBJECT
 
 public:
-    PrintPreview(ArticlePrinter &printer, const QList<Article> &articles, const QPageLayout &paper,
+    // With the printer's settings, which it changes as the reader does.
+    PrintPreview(ArticlePrinter &printer, const QList<Article> &articles,
                  QWidget *parent = nullptr);
     ~PrintPreview() override;
 
-    QPageLayout paper() const { return m_paper; }
-
 Q_SIGNALS:
-    void paperChanged(const QPageLayout &paper); // chosen by the reader
+    void settingsChanged(const PrintSettings &settings); // chosen by the reader
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,7 +40,7 @@ private:
     QHBoxLayout *createBottomRow();
     void createShortcuts();
     void fillPapers();
-    void choosePaper();
+    void choose();
     void layOut();
     void showPages(const QByteArray &pdf);
     void showProblem(const Error &error);
@@ -52,12 +52,14 @@ private:
 
     QPointer<ArticlePrinter> m_printer; // a sibling as a rule, which may go first
     QList<Article> m_articles;
-    QPageLayout m_paper;
+    PrintSettings m_settings;
+    QPageLayout m_paper;             // of m_settings
     std::optional<PrintJobId> m_job; // the pages on their way
     QByteArray m_pdf;
     QBuffer m_buffer; // the document reads from it as long as it is shown
     QPdfDocument m_document;
 
+    PrintOptionsPanel *m_options = nullptr;
     QComboBox *m_papers = nullptr;
     QComboBox *m_orientations = nullptr;
     QLabel *m_pageNumber = nullptr;

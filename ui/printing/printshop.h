@@ -5,6 +5,7 @@
 
 #include "app/article/article.h"
 #include "app/base/result.h"
+#include "ui/printing/printsettings.h"
 
 #include <QObject>
 
@@ -15,12 +16,15 @@ class PrintShop : public QObject
 public:
     using QObject::QObject;
 
+    virtual void setSettings(const PrintSettings &settings) = 0;
+
     // Each opens its question over the window and returns; `articles` must not be empty.
     virtual void print(const QList<Article> &articles) = 0;
     virtual void preview(const QList<Article> &articles) = 0;
     virtual void exportPdf(const QList<Article> &articles) = 0;
 
 Q_SIGNALS:
+    void settingsChanged(const PrintSettings &settings); // by the reader
     void printed(const QString &printerName);
     void exported(const QString &file);
     void failed(const Error &error); // not for what the reader gave up

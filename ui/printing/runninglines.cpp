@@ -54,15 +54,15 @@ public:
         if (!first || lines.masthead.isEmpty())
             left += lines.headline;
         left.removeAll(QString());
-        drawLine(m_area.top(), left.join(u" · "_s), lines.date, lines.rightToLeft);
-        const qreal rule = m_area.top() + m_metrics.height() * 1.3;
-        m_painter.setPen(QPen(Qt::black, dotsPerInch * 0.4 / 72));
-        m_painter.drawLine(QPointF(m_area.left(), rule), QPointF(m_area.right(), rule));
-
+        if (!left.isEmpty() || !lines.date.isEmpty()) {
+            drawLine(m_area.top(), left.join(u" · "_s), lines.date, lines.rightToLeft);
+            drawRule(m_area.top() + m_metrics.height() * 1.3);
+        }
         const QString number = QCoreApplication::translate("ArticlePrinter", "Page %1 of %2")
                                    .arg(page)
                                    .arg(pages);
-        drawLine(m_area.bottom() - m_metrics.height(), lines.source, number, lines.rightToLeft);
+        drawLine(m_area.bottom() - m_metrics.height(), lines.source,
+                 lines.hasPageNumbers ? number : QString(), lines.rightToLeft);
     }
 
 private:
@@ -96,13 +96,24 @@ private:
 
 } // namespace
 
-RunningLines runningLines(const Article &article, const QLocale &locale)
+RunningLines runningLines(const Article &article, const QLocale &locale,
+                          const RunningFields &fields)
 {
     QStringList masthead{article.publisher.simplified(), article.articleSection.simplified()};
     masthead.removeAll(QString());
     masthead.removeDuplicates();
-    return {masthead.join(u" · "_s), article.headline.simplified(),
-            dateText(article.date(), locale), sourceOf(article), readsRightToLeft(article)};
+    RunningLines lines;
+    if (fields.hasPublisher) {
+        lines.masthead = masthead.join(u" · "_s);
+        lines.headline = article.headline.simplified();
+    }
+    if (fields.hasDate)
+        lines.date = dateText(article.date(), locale);
+    if (fields.hasAddress)
+        lines.source = sourceOf(article);
+    lines.rightToLeft = readsRightToLeft(article);
+    lines.hasPageNumbers = fields.hasPageNumbers;
+    return lines;
 }
 
 QByteArray runningLinesPdf(const QList<RunningLinesRun> &runs, const QPageLayout &paper)

@@ -3,6 +3,7 @@
 // be laid over the story's pages. Vector text that can be selected. GUI thread.
 
 #include "app/article/article.h"
+#include "ui/printing/printsettings.h"
 
 #include <QByteArray>
 #include <QList>
@@ -17,11 +18,13 @@ struct RunningLines
     QString date;
     QString source; // the original address, else the file's name; never where it lies
     bool rightToLeft = false;
+    bool hasPageNumbers = true;
 
     bool operator==(const RunningLines &other) const = default;
 };
 
-RunningLines runningLines(const Article &article, const QLocale &locale);
+RunningLines runningLines(const Article &article, const QLocale &locale,
+                          const RunningFields &fields = {});
 
 // An article that takes `pages` pages.
 struct RunningLinesRun

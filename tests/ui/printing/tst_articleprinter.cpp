@@ -50,6 +50,7 @@ private Q_SLOTS:
     void printsHeadersAndFootersOnEveryPage();
     void titlesTheDocument();
     void joinsSeveralArticlesEachOnAPageOfItsOwn();
+    void beginsSeveralArticlesWithTheirContents();
     void doesOneJobAfterTheOther();
     void forgetsAJobThatIsCancelled_data();
     void forgetsAJobThatIsCancelled();
@@ -120,6 +121,9 @@ void tst_ArticlePrinter::joinsSeveralArticlesEachOnAPageOfItsOwn()
 {
     QSignalSpy ready(m_printer.get(), &ArticlePrinter::pdfReady);
 
+    PrintSettings settings;
+    settings.hasContents = false;
+    m_printer->setSettings(settings);
     m_printer->toPdf({articleCalled(u"Ferry"_s), articleCalled(u"Quay"_s)}, usualLayout());
 
     QVERIFY(ready.wait());
@@ -128,6 +132,25 @@ void tst_ArticlePrinter::joinsSeveralArticlesEachOnAPageOfItsOwn()
     QVERIFY(pages[1].contains(u"job 1 leaf 2"_s) && pages[1].contains(u"ferry.txt"_s));
     QVERIFY(pages[2].contains(u"job 2 leaf 1"_s) && pages[2].contains(u"quay.txt"_s));
     QVERIFY(pages[3].contains(u"Page 4 of 4"_s));
+}
+
+void tst_ArticlePrinter::beginsSeveralArticlesWithTheirContents()
+{
+    QSignalSpy ready(m_printer.get(), &ArticlePrinter::pdfReady);
+
+    m_printer->toPdf({articleCalled(u"Ferry"_s), articleCalled(u"Quay"_s)}, usualLayout());
+
+    // The press makes two pages of everything, of the contents too.
+    QVERIFY(ready.wait());
+    const QByteArray pdf = ready.first().at(1).toByteArray();
+    const QStringList pages = pagesOf(pdf);
+    QCOMPARE(pages.size(), 6);
+    QVERIFY(pages[0].contains(u"Page 1 of 6"_s) && !pages[0].contains(u"ferry.txt"_s));
+    QVERIFY(pages[2].contains(u"job 1 leaf 1"_s) && pages[2].contains(u"ferry.txt"_s));
+    QVERIFY(pages[4].contains(u"job 2 leaf 1"_s) && pages[4].contains(u"quay.txt"_s));
+    QCOMPARE(m_press->jobs, 4); // the contents once more, when their own length was known
+    QVERIFY(m_press->lastHtml.contains(u"<bdi>Ferry</bdi></td><td>3</td>"_s));
+    QVERIFY(m_press->lastHtml.contains(u"<bdi>Quay</bdi></td><td>5</td>"_s));
 }
 
 void tst_ArticlePrinter::doesOneJobAfterTheOther()

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -30,6 +31,7 @@ private Q_SLOTS:
 
     void showsThePagesThatAPrinterWouldGet();
     void laysOutAgainForOtherPaper();
+    void laysOutAgainForOtherOptions();
     void zoomsByKeys();
     void saysWhatWentWrong();
     void closesWithEscapeAndTakesItsJobAlong();
@@ -53,9 +55,10 @@ void tst_PrintPreview::init()
     m_press = std::make_unique<pdftools::TestPress>();
     m_press->pagesAJob = 3;
     m_printer = std::make_unique<ArticlePrinter>(*m_press);
-    const QPageLayout paper(QPageSize(QPageSize::A4), QPageLayout::Portrait,
-                            QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
-    m_preview = new PrintPreview(*m_printer, {pdftools::articleCalled(u"Ferry returns"_s)}, paper);
+    PrintSettings settings;
+    settings.paper = u"A4"_s;
+    m_printer->setSettings(settings);
+    m_preview = new PrintPreview(*m_printer, {pdftools::articleCalled(u"Ferry returns"_s)});
     m_preview->show();
 }
 
@@ -95,7 +98,7 @@ void tst_PrintPreview::showsThePagesThatAPrinterWouldGet()
 void tst_PrintPreview::laysOutAgainForOtherPaper()
 {
     QTRY_COMPARE(document()->pageCount(), 3);
-    QSignalSpy changed(m_preview, &PrintPreview::paperChanged);
+    QSignalSpy changed(m_preview, &PrintPreview::settingsChanged);
     QComboBox *papers = m_preview->findChild<QComboBox *>();
     const int letter = papers->findText(u"Letter"_s);
     QVERIFY(letter > 0);
@@ -105,7 +108,29 @@ void tst_PrintPreview::laysOutAgainForOtherPaper()
 
     QTRY_COMPARE(document()->pagePointSize(0).toSize().width(), 612);
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(m_preview->paper().pageSize().id(), QPageSize::Letter);
+    QCOMPARE(changed.first().first().value<PrintSettings>().paper, u"Letter"_s);
+}
+
+void tst_PrintPreview::laysOutAgainForOtherOptions()
+{
+    QTRY_COMPARE(document()->pageCount(), 3);
+    QVERIFY(!m_press->lastHtml.contains(u"column-count"_s));
+    QSignalSpy changed(m_preview, &PrintPreview::settingsChanged);
+    const auto boxes = m_preview->findChildren<QCheckBox *>();
+    const auto box = [&](const QString &text) {
+        return *std::ranges::find(boxes, text,
+                                  [](const QCheckBox *one) { return one->text().remove(u'&'); });
+    };
+
+    box(u"Two columns"_s)->click();
+    box(u"Page numbers"_s)->click();
+
+    QTRY_VERIFY(!m_printer->isBusy());
+    QVERIFY(m_press->lastHtml.contains(u"column-count"_s));
+    QTRY_VERIFY(!document()->getAllText(1).text().contains(u"Page 2 of 3"_s));
+    QCOMPARE(changed.count(), 2);
+    QVERIFY(m_printer->settings().options.hasTwoColumns); // the next job is set so too
+    QVERIFY(!m_printer->settings().fields.hasPageNumbers);
 }
 
 void tst_PrintPreview::zoomsByKeys()

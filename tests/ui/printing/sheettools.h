@@ -1,0 +1,120 @@
+#pragma once
+// Stories to print, and what stands where on the sheets that came of them. Tests only.
+
+#include "tests/ui/printing/pdftools.h"
+
+#include <QImage>
+#include <QPageLayout>
+#include <QPdfDocument>
+#include <QRegularExpression>
+
+namespace sheettools {
+
+using namespace Qt::StringLiterals;
+
+inline constexpr qreal margin = 20 * 72 / 25.4; // points
+inline constexpr qreal line = 9 * 72
+    / 25.4; // what the header takes of the text's room, and the footer
+
+inline QPageLayout paper(QPageSize::PageSizeId size = QPageSize::A4)
+{
+    return QPageLayout(QPageSize(size), QPageLayout::Portrait, QMarginsF(20, 20, 20, 20),
+                       QPageLayout::Millimeter);
+}
+
+// Paragraph 12 is "Begin-12 … End-12".
+inline QString paragraph(int number, int words = 60)
+{
+    return u"<p>Begin-%1 %2 End-%1</p>\n"_s.arg(number).arg(u"harbour "_s.repeated(words));
+}
+
+inline Article story(int paragraphs)
+{
+    Article article = pdftools::articleCalled(u"Ferry to return in June"_s);
+    article.publisher = u"The Northern Courier"_s;
+    article.datePublished = *dateFromIso(u"2024-03-30");
+    article.bodyHtml.clear();
+    for (int i = 1; i <= paragraphs; ++i)
+        article.bodyHtml += paragraph(i);
+    return article;
+}
+
+inline ArticleImage pictureOf(QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(QColor(200, 0, 0));
+    ArticleImage picture;
+    QBuffer bytes(&picture.bytes);
+    bytes.open(QIODevice::WriteOnly);
+    image.save(&bytes, "PNG");
+    return picture;
+}
+
+struct Word
+{
+    QRectF box;
+    QString text;
+};
+
+// The words of each page and where they stand, in points from the top left corner.
+inline QList<QList<Word>> wordsOf(const QByteArray &pdf)
+{
+    static const QRegularExpression word(u"<word xMin=\"([0-9.-]+)\" yMin=\"([0-9.-]+)\" "
+                                         "xMax=\"([0-9.-]+)\" yMax=\"([0-9.-]+)\">([^<]*)"_s);
+    QList<QList<Word>> pages;
+    const QString boxes = pdftools::answerOf(u"pdftotext"_s, {u"-bbox"_s, u"@"_s, u"-"_s}, pdf);
+    for (const QString &page : boxes.split(u"<page "_s).sliced(1)) {
+        pages += QList<Word>();
+        for (auto matches = word.globalMatch(page); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            const QPointF topLeft(match.captured(1).toDouble(), match.captured(2).toDouble());
+            const QPointF bottomRight(match.captured(3).toDouble(), match.captured(4).toDouble());
+            pages.last() += {QRectF(topLeft, bottomRight), match.captured(5)};
+        }
+    }
+    return pages;
+}
+
+// The words between header and footer.
+inline QStringList storyWords(const QList<Word> &page, qreal pageHeight = 842)
+{
+    QStringList words;
+    for (const Word &word : page) {
+        if (word.box.top() > margin + line - 6
+            && word.box.bottom() < pageHeight - margin - line + 6)
+            words += word.text;
+    }
+    return words;
+}
+
+inline QList<QImage> sheetsOf(QByteArray pdf)
+{
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    QList<QImage> sheets;
+    for (int page = 0; page < document.pageCount(); ++page) {
+        QImage sheet(document.pagePointSize(page).toSize(), QImage::Format_RGB32);
+        sheet.fill(Qt::white);
+        QPainter painter(&sheet);
+        painter.drawImage(0, 0, document.render(page, sheet.size()));
+        sheets += sheet;
+    }
+    return sheets;
+}
+
+// The box of everything on the sheet that is not white.
+inline QRect inkOf(const QImage &sheet)
+{
+    QRect ink;
+    for (int y = 0; y < sheet.height(); ++y) {
+        for (int x = 0; x < sheet.width(); ++x) {
+            if (qGray(sheet.pixel(x, y)) < 250)
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return ink;
+}
+
+} // namespace sheettools

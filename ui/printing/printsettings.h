@@ -1,0 +1,39 @@
+#pragma once
+// What the reader wants of paper, remembered from one day to the next: how articles are set, what
+// the running lines say, which paper. Values, in the shell: the plug-in that prints is loaded
+// later.
+
+#include "app/render/paperoptions.h"
+
+#include <QString>
+
+class QSettings;
+
+inline constexpr int smallestMargin = 5; // mm
+inline constexpr int largestMargin = 60;
+
+// The fields of the running header and footer.
+struct RunningFields
+{
+    bool hasPublisher = true;
+    bool hasDate = true;
+    bool hasAddress = true;
+    bool hasPageNumbers = true;
+
+    bool operator==(const RunningFields &other) const = default;
+};
+
+struct PrintSettings
+{
+    PaperOptions options;
+    RunningFields fields;
+    bool hasContents = true; // before several articles
+    QString paper;           // QPageSize::key(), "A4"; empty: the printer's, or the country's
+    bool isLandscape = false;
+    int margin = 20; // mm, on all four sides
+
+    bool operator==(const PrintSettings &other) const = default;
+};
+
+PrintSettings readPrintSettings(const QSettings &settings);
+void writePrintSettings(QSettings &settings, const PrintSettings &values);
