@@ -1,4 +1,4 @@
-// broadsheet: opens a window on the files that it is given, or makes a PDF of them without one.
+// broadsheet: opens a window on the files that it is given, or prints them without one.
 #include "app/library/library.h"
 #include "app/session/librarysession.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -21,8 +21,12 @@ namespace {
 struct CommandLine
 {
     QCommandLineParser parser;
-    QCommandLineOption pdf{u"pdf"_s, u"Write the articles into a PDF and show no window."_s,
-                           u"OUT.pdf"_s};
+    QCommandLineOption pdf{
+        u"pdf"_s, u"Write the articles into a PDF, or each file into one in a folder; no window."_s,
+        u"OUT.pdf|FOLDER"_s};
+    QCommandLineOption print{u"print"_s, u"Print the articles and show no window."_s};
+    QCommandLineOption printer{u"printer"_s, u"Print there, and not on the default printer."_s,
+                               u"NAME"_s};
     QCommandLineOption library{u"library"_s,
                                u"Open another library than your own, whole below DIR."_s, u"DIR"_s};
 };
@@ -33,6 +37,8 @@ void describe(CommandLine &line)
     line.parser.addHelpOption();
     line.parser.addVersionOption();
     line.parser.addOption(line.pdf);
+    line.parser.addOption(line.print);
+    line.parser.addOption(line.printer);
     line.parser.addOption(line.library);
     line.parser.addPositionalArgument(u"files"_s, u"Articles, or folders of them."_s,
                                       u"[FILE|FOLDER…]"_s);
@@ -50,7 +56,7 @@ int missPlugin(const Error &error)
     return 1;
 }
 
-int writePdf(const QString &output, const QStringList &files)
+int printWithoutWindow(const PrintOrder &order)
 {
     const auto reading = loadReadingPlugin();
     if (!reading.has_value())
@@ -61,7 +67,7 @@ int writePdf(const QString &output, const QStringList &files)
     QObject workshop; // the press leaves before the engine does, and what uses it before the press
     PaperPress *press = reading.value()->createPaperPress(&workshop);
     QObject command;
-    printing.value()->writePdf(*press, output, files, &command, &QCoreApplication::exit);
+    printing.value()->carryOut(*press, order, &command, &QCoreApplication::exit);
     return QApplication::exec();
 }
 
@@ -117,6 +123,23 @@ void nameProgram()
     QGuiApplication::setDesktopFileName(u"org.broadsheet.Broadsheet"_s);
 }
 
+int carryOut(const CommandLine &line)
+{
+    const QStringList paths = line.parser.positionalArguments();
+    const bool makesPdf = line.parser.isSet(line.pdf);
+    if (makesPdf && line.parser.isSet(line.print))
+        return complain(u"--pdf and --print are two orders: give one"_s);
+    if (line.parser.isSet(line.printer) && !line.parser.isSet(line.print))
+        return complain(u"--printer says where to --print"_s);
+    if (!makesPdf && !line.parser.isSet(line.print))
+        return openWindow(placesOf(line), paths);
+    if (paths.isEmpty())
+        return complain(
+            u"%1 needs an article to print"_s.arg(makesPdf ? u"--pdf"_s : u"--print"_s));
+    return printWithoutWindow(
+        {paths, line.parser.value(line.pdf), line.parser.value(line.printer)});
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -131,9 +154,10 @@ int main(int argc, char *argv[])
     const bool hasScreen = !qEnvironmentVariableIsEmpty("DISPLAY")
         || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
-    const bool makesPdf = std::ranges::any_of(
-        words, [](const QString &word) { return word.startsWith(u"--pdf"_s); });
-    if ((makesPdf || isQuestion) && !hasScreen)
+    const bool prints = std::ranges::any_of(words, [](const QString &word) {
+        return word.startsWith(u"--pdf"_s) || word.startsWith(u"--print"_s);
+    });
+    if ((prints || isQuestion) && !hasScreen)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!isQuestion)
         prepareEngine();
@@ -148,10 +172,5 @@ int main(int argc, char *argv[])
         line.parser.showHelp(0);
     if (line.parser.isSet(u"version"_s))
         line.parser.showVersion();
-    const QStringList paths = line.parser.positionalArguments();
-    if (!line.parser.isSet(line.pdf))
-        return openWindow(placesOf(line), paths);
-    if (paths.isEmpty())
-        return complain(u"--pdf needs an article to print"_s);
-    return writePdf(line.parser.value(line.pdf), paths);
+    return carryOut(line);
 }

@@ -1,5 +1,7 @@
 #include "ui/mainwindow/windowsettings.h"
 
+#include "ui/mainwindow/printmemory.h"
+
 #include <QSettings>
 
 #include <utility>

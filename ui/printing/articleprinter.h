@@ -1,6 +1,6 @@
 #pragma once
 // Articles onto paper or into a PDF. Jobs run one at a time, later ones wait; each ends with
-// exactly one signal. Owned by MainWindow, or by a PdfCommand; GUI thread.
+// exactly one signal. Owned by MainWindow, or by a PrintCommand; GUI thread.
 
 #include "app/article/article.h"
 #include "app/base/result.h"

@@ -1,18 +1,17 @@
 #include "ui/printing/paperprintingplugin.h"
 
 #include "ui/printing/dialogprintshop.h"
-#include "ui/printing/pdfcommand.h"
+#include "ui/printing/printcommand.h"
 
 std::unique_ptr<PrintShop> PaperPrintingPlugin::createPrintShop(PaperPress &press, QWidget *window)
 {
     return std::make_unique<DialogPrintShop>(press, window);
 }
 
-void PaperPrintingPlugin::writePdf(PaperPress &press, const QString &output,
-                                   const QStringList &files, QObject *parent,
+void PaperPrintingPlugin::carryOut(PaperPress &press, const PrintOrder &order, QObject *parent,
                                    const std::function<void(int)> &then)
 {
-    auto *command = new PdfCommand(press, output, files, parent);
-    QObject::connect(command, &PdfCommand::finished, parent, then);
+    auto *command = new PrintCommand(press, order, parent);
+    QObject::connect(command, &PrintCommand::finished, parent, then);
     command->start();
 }

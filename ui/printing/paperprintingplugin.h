@@ -13,6 +13,6 @@ class PaperPrintingPlugin final : public QObject, public PrintingPlugin
 
 public:
     std::unique_ptr<PrintShop> createPrintShop(PaperPress &press, QWidget *window) override;
-    void writePdf(PaperPress &press, const QString &output, const QStringList &files,
-                  QObject *parent, const std::function<void(int)> &then) override;
+    void carryOut(PaperPress &press, const PrintOrder &order, QObject *parent,
+                  const std::function<void(int)> &then) override;
 };

@@ -16,6 +16,14 @@ class PrintShop;
 class QObject;
 class QWidget;
 
+// What is to be printed without a window: see ui/printing/printcommand.h.
+struct PrintOrder
+{
+    QStringList files;
+    QString output;  // a PDF, or a folder for PDFs; empty: a printer
+    QString printer; // empty: the default one
+};
+
 class PrintingPlugin
 {
 public:
@@ -24,10 +32,9 @@ public:
     // Its dialogs stand over `window`. `press` must outlive the shop, and is used by nobody else.
     virtual std::unique_ptr<PrintShop> createPrintShop(PaperPress &press, QWidget *window) = 0;
 
-    // Does what `broadsheet --pdf OUT.pdf FILE…` asks for, when the event loop runs; `then` gets
-    // the exit status. `press` must outlive `parent`.
-    virtual void writePdf(PaperPress &press, const QString &output, const QStringList &files,
-                          QObject *parent, const std::function<void(int)> &then) = 0;
+    // Does so when the event loop runs; `then` gets the exit status. `press` must outlive `parent`.
+    virtual void carryOut(PaperPress &press, const PrintOrder &order, QObject *parent,
+                          const std::function<void(int)> &then) = 0;
 };
 
 Q_DECLARE_INTERFACE(PrintingPlugin, "org.broadsheet.PrintingPlugin/1")

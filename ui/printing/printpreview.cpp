@@ -60,17 +60,7 @@ PrintPreview::PrintPreview(ArticlePrinter &printer, const QList<Article> &articl
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Print Preview"));
     setSizeGripEnabled(true);
-    m_view->setAccessibleName(tr("Pages"));
-    m_view->setAccessibleDescription(articles.first().headline);
-    m_view->setPageMode(QPdfView::PageMode::MultiPage);
-    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-    m_view->setDocumentMargins(QMargins(24, 24, 24, 24));
-    m_view->setPageSpacing(18);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setDocument(&m_document);
-    m_notice->setAlignment(Qt::AlignCenter);
-    m_notice->setWordWrap(true);
-    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    prepareView();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -102,6 +92,21 @@ PrintPreview::PrintPreview(ArticlePrinter &printer, const QList<Article> &articl
     resize(usualSize.boundedTo(room));
     layOut();
     m_view->setFocus();
+}
+
+void PrintPreview::prepareView()
+{
+    m_view->setAccessibleName(tr("Pages"));
+    m_view->setAccessibleDescription(m_articles.first().headline);
+    m_view->setPageMode(QPdfView::PageMode::MultiPage);
+    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    m_view->setDocumentMargins(QMargins(24, 24, 24, 24));
+    m_view->setPageSpacing(18);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setDocument(&m_document);
+    m_notice->setAlignment(Qt::AlignCenter);
+    m_notice->setWordWrap(true);
+    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
 PrintPreview::~PrintPreview()

@@ -36,6 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void prepareView();
     QHBoxLayout *createTopRow();
     QHBoxLayout *createBottomRow();
     void createShortcuts();

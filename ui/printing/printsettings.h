@@ -7,8 +7,6 @@
 
 #include <QString>
 
-class QSettings;
-
 inline constexpr int smallestMargin = 5; // mm
 inline constexpr int largestMargin = 60;
 
@@ -34,6 +32,3 @@ struct PrintSettings
 
     bool operator==(const PrintSettings &other) const = default;
 };
-
-PrintSettings readPrintSettings(const QSettings &settings);
-void writePrintSettings(QSettings &settings, const PrintSettings &values);

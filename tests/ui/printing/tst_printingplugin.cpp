@@ -62,7 +62,7 @@ private Q_SLOTS:
         QObject parent;
         std::optional<int> status;
 
-        loadPrintingPlugin().value()->writePdf(press, folder.filePath(u"out.pdf"_s), {story},
+        loadPrintingPlugin().value()->carryOut(press, {{story}, folder.filePath(u"out.pdf"_s), {}},
                                                &parent, [&](int answer) { status = answer; });
 
         QVERIFY(!status);

@@ -215,9 +215,8 @@ void tst_PrintOptions::listTheContentsWithTheirPages()
 
     QVERIFY(pages.first().contains(u"Contents"_s));
     QVERIFY(pages.first().contains(u"The Northern Courier, 30 March 2024"_s));
-    QVERIFY2(pages.first().contains(QRegularExpression(
-                 u"Quay-sinks[^0-9]*(30 March 2024)?\\s*%1\\b"_s.arg(pages.size()))),
-             qPrintable(pages.first()));
+    // poppler reads the column of the pages after that of the stories
+    QVERIFY2(pages.first().contains(u"2\n%1\n"_s.arg(pages.size())), qPrintable(pages.first()));
     QVERIFY(pages.last().contains(u"Quay-sinks"_s));
 }
 

@@ -1,4 +1,4 @@
-#include "ui/printing/pdfcommand.h"
+#include "ui/printing/printcommand.h"
 
 #include "tests/ui/printing/pdftools.h"
 
@@ -24,7 +24,7 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-class tst_PdfCommand : public QObject
+class tst_PrintCommand : public QObject
 {
     Q_OBJECT
 
@@ -36,27 +36,28 @@ private Q_SLOTS:
     void failsOnAFileThatIsNotThere();
     void printsTheRestWhenOneFileCannotBeRead();
     void failsWhenTheFolderIsNotThere();
-    void failsWhenTheOutputIsAFolder();
+    void writesEachFileIntoAFolder();
+    void saysThatThereIsNoSuchPrinter();
     void neverWritesOverAnArticle();
     void failsWhenThePressFails();
 
 private:
     QString newFile(const QString &name, const QByteArray &content) const;
-    int statusOf(const QString &output, const QStringList &files);
+    int statusOf(const QString &output, const QStringList &files, const QString &printer = {});
 
     std::unique_ptr<QTemporaryDir> m_folder;
     pdftools::TestPress m_press;
     QStringList m_said; // lines on standard error
 };
 
-void tst_PdfCommand::init()
+void tst_PrintCommand::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_folder = std::make_unique<QTemporaryDir>();
     m_press.failure.clear();
 }
 
-QString tst_PdfCommand::newFile(const QString &name, const QByteArray &content) const
+QString tst_PrintCommand::newFile(const QString &name, const QByteArray &content) const
 {
     QFile file(m_folder->filePath(name));
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
@@ -65,11 +66,12 @@ QString tst_PdfCommand::newFile(const QString &name, const QByteArray &content) 
 }
 
 // Runs the command, its standard error caught in a file.
-int tst_PdfCommand::statusOf(const QString &output, const QStringList &files)
+int tst_PrintCommand::statusOf(const QString &output, const QStringList &files,
+                               const QString &printer)
 {
     const QByteArray log = QFile::encodeName(m_folder->filePath(u"said"_s));
-    PdfCommand command(m_press, output, files);
-    QSignalSpy finished(&command, &PdfCommand::finished);
+    PrintCommand command(m_press, {files, output, printer});
+    QSignalSpy finished(&command, &PrintCommand::finished);
     std::fflush(stderr);
     const int standardError = dup(STDERR_FILENO);
     const int caught = open(log.constData(), O_CREAT | O_TRUNC | O_WRONLY, 0600);
@@ -87,7 +89,7 @@ int tst_PdfCommand::statusOf(const QString &output, const QStringList &files)
     return answered && finished.count() == 1 ? finished.first().first().toInt() : -1;
 }
 
-void tst_PdfCommand::writesEveryArticleOfEveryFile()
+void tst_PrintCommand::writesEveryArticleOfEveryFile()
 {
     const QString first = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
     const QString second = newFile(u"quay.txt"_s, "Quay stands\n\nNobody saw it move.\n");
@@ -104,7 +106,7 @@ void tst_PdfCommand::writesEveryArticleOfEveryFile()
              QStringList({u"ferry.txt"_s, u"out.pdf"_s, u"quay.txt"_s}));
 }
 
-void tst_PdfCommand::writesOverAnOlderPdf()
+void tst_PrintCommand::writesOverAnOlderPdf()
 {
     const QString file = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
     const QString output = newFile(u"out.pdf"_s, "older");
@@ -114,7 +116,7 @@ void tst_PdfCommand::writesOverAnOlderPdf()
     QVERIFY(contentOf(output).startsWith("%PDF"));
 }
 
-void tst_PdfCommand::failsOnAFileThatIsNotThere()
+void tst_PrintCommand::failsOnAFileThatIsNotThere()
 {
     const QString output = m_folder->filePath(u"out.pdf"_s);
 
@@ -126,7 +128,7 @@ void tst_PdfCommand::failsOnAFileThatIsNotThere()
     QVERIFY(!QFile::exists(output));
 }
 
-void tst_PdfCommand::printsTheRestWhenOneFileCannotBeRead()
+void tst_PrintCommand::printsTheRestWhenOneFileCannotBeRead()
 {
     const QString file = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
     const QString output = m_folder->filePath(u"out.pdf"_s);
@@ -137,7 +139,7 @@ void tst_PdfCommand::printsTheRestWhenOneFileCannotBeRead()
     QCOMPARE(pdftools::pagesOf(contentOf(output)).size(), 2);
 }
 
-void tst_PdfCommand::failsWhenTheFolderIsNotThere()
+void tst_PrintCommand::failsWhenTheFolderIsNotThere()
 {
     const QString file = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
 
@@ -147,18 +149,37 @@ void tst_PdfCommand::failsWhenTheFolderIsNotThere()
     QVERIFY(m_said.first().contains(u"absent"_s));
 }
 
-void tst_PdfCommand::failsWhenTheOutputIsAFolder()
+void tst_PrintCommand::writesEachFileIntoAFolder()
 {
-    const QString file = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
-    QVERIFY(QDir(m_folder->path()).mkdir(u"out.pdf"_s));
+    const QByteArray content = "Ferry to return\n\nIt sails in June.\n";
+    QVERIFY(QDir(m_folder->path()).mkdir(u"out"_s));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"other"_s));
+    QStringList files{newFile(u"ferry.txt"_s, content), m_folder->filePath(u"gone.txt"_s),
+                      newFile(u"other/ferry.txt"_s, content), newFile(u"quay.v2.txt"_s, content)};
 
-    QCOMPARE(statusOf(m_folder->filePath(u"out.pdf"_s), {file}), 1);
+    QCOMPARE(statusOf(m_folder->filePath(u"out"_s), files), 1);
 
     QCOMPARE(m_said.size(), 1);
-    QVERIFY(QDir(m_folder->filePath(u"out.pdf"_s)).isEmpty());
+    QVERIFY(m_said.first().contains(u"gone.txt"_s));
+    const QDir out(m_folder->filePath(u"out"_s));
+    QCOMPARE(out.entryList(QDir::Files),
+             (QStringList{u"ferry-2.pdf"_s, u"ferry.pdf"_s, u"quay.v2.pdf"_s}));
+    for (const QString &name : out.entryList(QDir::Files))
+        QCOMPARE(pdftools::pagesOf(contentOf(out.filePath(name))).size(), 2);
 }
 
-void tst_PdfCommand::neverWritesOverAnArticle()
+void tst_PrintCommand::saysThatThereIsNoSuchPrinter()
+{
+    const QString file = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
+
+    QCOMPARE(statusOf({}, {file}, u"no-such-printer"_s), 1);
+
+    QCOMPARE(m_said.size(), 1);
+    QVERIFY2(m_said.first().contains(u"no printer called “no-such-printer”"_s),
+             qPrintable(m_said.first()));
+}
+
+void tst_PrintCommand::neverWritesOverAnArticle()
 {
     const QByteArray content = "Ferry to return\n\nIt sails in June.\n";
     const QString file = newFile(u"ferry.txt"_s, content);
@@ -169,7 +190,7 @@ void tst_PdfCommand::neverWritesOverAnArticle()
     QCOMPARE(contentOf(file), content);
 }
 
-void tst_PdfCommand::failsWhenThePressFails()
+void tst_PrintCommand::failsWhenThePressFails()
 {
     const QString file = newFile(u"ferry.txt"_s, "Ferry to return\n\nIt sails in June.\n");
     m_press.failure = u"the engine stopped"_s;
@@ -180,5 +201,5 @@ void tst_PdfCommand::failsWhenThePressFails()
     QVERIFY(!QFile::exists(m_folder->filePath(u"out.pdf"_s)));
 }
 
-QTEST_MAIN(tst_PdfCommand)
-#include "tst_pdfcommand.moc"
+QTEST_MAIN(tst_PrintCommand)
+#include "tst_printcommand.moc"

@@ -1,4 +1,4 @@
-#include "ui/printing/printsettings.h"
+#include "ui/mainwindow/printmemory.h"
 
 #include <QRegularExpression>
 #include <QSettings>
@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class tst_PrintSettings final : public QObject
+class tst_PrintMemory final : public QObject
 {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ private Q_SLOTS:
     void stayWithinTheirRanges();
 };
 
-void tst_PrintSettings::areTheUsualOnesAtFirst()
+void tst_PrintMemory::areTheUsualOnesAtFirst()
 {
     const QTemporaryDir folder;
     const QSettings settings(folder.filePath(u"none.ini"_s), QSettings::IniFormat);
@@ -26,7 +26,7 @@ void tst_PrintSettings::areTheUsualOnesAtFirst()
     QCOMPARE(readPrintSettings(settings), PrintSettings());
 }
 
-void tst_PrintSettings::areRemembered()
+void tst_PrintMemory::areRemembered()
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
@@ -45,7 +45,7 @@ void tst_PrintSettings::areRemembered()
     QCOMPARE(readPrintSettings(again), values);
 }
 
-void tst_PrintSettings::stayWithinTheirRanges()
+void tst_PrintMemory::stayWithinTheirRanges()
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
@@ -56,5 +56,5 @@ void tst_PrintSettings::stayWithinTheirRanges()
     QCOMPARE(readPrintSettings(settings).margin, smallestMargin);
 }
 
-QTEST_MAIN(tst_PrintSettings)
-#include "tst_printsettings.moc"
+QTEST_MAIN(tst_PrintMemory)
+#include "tst_printmemory.moc"

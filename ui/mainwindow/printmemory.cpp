@@ -1,4 +1,4 @@
-#include "ui/printing/printsettings.h"
+#include "ui/mainwindow/printmemory.h"
 
 #include <QSettings>
 
