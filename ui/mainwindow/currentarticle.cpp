@@ -43,13 +43,13 @@ void CurrentArticle::showAside(const Article &article)
 {
     if (!m_pane)
         return;
-    m_isAside = true;
+    m_aside = article;
     m_pane->showArticle(article);
 }
 
 bool CurrentArticle::leaveAside()
 {
-    if (!std::exchange(m_isAside, false) || !m_article)
+    if (!std::exchange(m_aside, std::nullopt) || !m_article)
         return false;
     m_pane->showArticle(*m_article);
     Q_EMIT asideLeft();
@@ -124,7 +124,7 @@ void CurrentArticle::readFromFile(const ReadingPlace &place)
 void CurrentArticle::take(const Article &article)
 {
     m_article = article;
-    const bool wasAside = std::exchange(m_isAside, false);
+    const bool wasAside = std::exchange(m_aside, std::nullopt).has_value();
     if (m_pane)
         m_pane->showArticle(article);
     if (wasAside)

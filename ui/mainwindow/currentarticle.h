@@ -40,6 +40,8 @@ public:
     bool leaveAside();
 
     const Article *article() const { return m_article ? &*m_article : nullptr; }
+    // What the reader sees, and so what is printed: the one aside where there is one.
+    const Article *onScreen() const { return m_aside ? &*m_aside : article(); }
     ReadingPane *pane() const { return m_pane; }
     bool canGoBack() const { return m_history.canGoBack(); }
     bool canGoForward() const { return m_history.canGoForward(); }
@@ -58,8 +60,8 @@ private:
     LibrarySession &m_session;
     ReadingPane *m_pane = nullptr;
     bool m_isPaneMissing = false;
-    bool m_isAside = false;
     std::optional<Article> m_article;
+    std::optional<Article> m_aside;
     ReadingHistory m_history;
     int m_wish = 0; // counts up, so that an overtaken answer is known
 };

@@ -51,18 +51,18 @@ void PrintingDesk::printArticles(const QList<Article> &articles)
 
 void PrintingDesk::print()
 {
-    if (PrintShop *shop = m_current.article() ? readyShop() : nullptr)
-        shop->print({*m_current.article()});
+    if (PrintShop *shop = m_current.onScreen() ? readyShop() : nullptr)
+        shop->print({*m_current.onScreen()});
 }
 
 void PrintingDesk::preview()
 {
-    if (PrintShop *shop = m_current.article() ? readyShop() : nullptr)
-        shop->preview({*m_current.article()});
+    if (PrintShop *shop = m_current.onScreen() ? readyShop() : nullptr)
+        shop->preview({*m_current.onScreen()});
 }
 
 void PrintingDesk::exportPdf()
 {
-    if (PrintShop *shop = m_current.article() ? readyShop() : nullptr)
-        shop->exportPdf({*m_current.article()});
+    if (PrintShop *shop = m_current.onScreen() ? readyShop() : nullptr)
+        shop->exportPdf({*m_current.onScreen()});
 }
