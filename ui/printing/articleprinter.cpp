@@ -32,11 +32,15 @@ struct ArticlePrinter::Job
     QList<int> chapterPages;
     QByteArray contents;   // the pages before the chapters; empty for none
     int contentsPages = 0; // as many as their own page numbers are reckoned with
+    int contentsRounds = 0;
     bool isContentsDue = false;
     QObject delivery; // what is under way to the printer lives under it
 };
 
 namespace {
+
+// Other page numbers are of other widths: two rounds are enough, unless they never come to rest.
+constexpr int mostContentsRounds = 4;
 
 Error cancelled()
 {
@@ -276,10 +280,10 @@ void ArticlePrinter::takeContents(const QByteArray &pdf)
     const Result<int> pages = pageCount(pdf);
     if (!pages.has_value())
         return fail(pages.error());
-    const bool isRight = pages.value() <= m_job->contentsPages;
     m_job->contents = pdf;
+    const bool isAsReckoned = pages.value() == m_job->contentsPages;
     m_job->contentsPages = pages.value();
-    if (!isRight)
+    if (!isAsReckoned && ++m_job->contentsRounds < mostContentsRounds)
         return layOutContents();
     m_job->isContentsDue = false;
     bind();
