@@ -107,6 +107,12 @@ void outline(QPDF &book, const QStringList &titles, const std::vector<QPDFObject
     book.getRoot().replaceKey("/Outlines", list);
 }
 
+// It would lead to pages that are gone. What is left is a few pages of something known.
+void removeOutline(QPDF &book)
+{
+    book.getRoot().removeKey("/Outlines");
+}
+
 QByteArray written(QPDF &book)
 {
     QPDFWriter writer(book);
@@ -168,6 +174,7 @@ Result<QByteArray> pagesOf(const QByteArray &pdf, const QPageRanges &pages)
         }
         if (leaves.getAllPages().empty())
             return Error{Error::Kind::Failed, QString(), u"none of the pages asked for exists"_s};
+        removeOutline(*book);
         return written(*book);
     } catch (const std::exception &problem) {
         return damaged(problem);

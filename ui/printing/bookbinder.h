@@ -23,7 +23,7 @@ struct DocumentInfo
 
 Result<int> pageCount(const QByteArray &pdf);
 
-// The pages of `pdf` that are asked for; they keep the numbers printed on them.
+// The pages of `pdf` that are asked for; they keep the numbers printed on them. Without an outline.
 Result<QByteArray> pagesOf(const QByteArray &pdf, const QPageRanges &pages);
 
 // The pages of `chapters` one after another, page n of `overlay` laid over page n of them all.

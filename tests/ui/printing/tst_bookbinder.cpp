@@ -44,6 +44,7 @@ private Q_SLOTS:
     void saysWhatTheDocumentIs();
     void leavesOutWhatIsNotKnown();
     void listsSeveralChaptersInTheOutline();
+    void leadsToNoPageThatIsNotThere();
     void isAValidPdf();
     void leavesOutThePagesNotAskedFor();
 };
@@ -120,6 +121,21 @@ void tst_BookBinder::listsSeveralChaptersInTheOutline()
     QVERIFY2(json.contains(u"Earlier story"_s), qPrintable(json));
     QVERIFY(json.contains(u"Later story"_s));
     QVERIFY(json.contains(u"\"destpageposfrom1\": 2"_s));
+}
+
+void tst_BookBinder::leadsToNoPageThatIsNotThere()
+{
+    const QByteArray page = pdfOf({u"alpha"_s}, paper());
+    const QByteArray sheets = pdfOf({u"one"_s, u"two"_s}, paper());
+    const QByteArray pdf = boundPdf({page, page}, {u"Earlier story"_s, u"Later story"_s}, sheets,
+                                    info())
+                               .value();
+
+    const QByteArray second = pagesOf(pdf, QPageRanges::fromString(u"2"_s)).value();
+
+    const QString json = pdftools::answerOf(
+        u"qpdf"_s, {u"--json"_s, u"--json-key=outlines"_s, u"@"_s}, second);
+    QVERIFY2(!json.contains(u"story"_s), qPrintable(json));
 }
 
 void tst_BookBinder::isAValidPdf()
