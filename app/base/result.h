@@ -24,6 +24,7 @@ struct Error
         IndexSetAside,     // the same of the words of some articles
         StateSetAside,     // the same of what the reader did: as it was when last copied
         DiskFull,
+        NoPrinter, // none of the name `subject`, or, where that is empty, no default one
         Cancelled,
         Failed, // printing, the engine: whatever the detail says
     };

@@ -45,6 +45,7 @@ QByteArray wordsFor(const QByteArray &name, const Error &error)
     case Error::Kind::DiskFull:
         return QByteArrayLiteral("the disk is full");
     case Error::Kind::Damaged:
+    case Error::Kind::NoPrinter:
     case Error::Kind::Cancelled:
     case Error::Kind::Failed:
         break;

@@ -108,10 +108,7 @@ void PrintCommand::send(const QList<Article> &articles)
         ? QPrinterInfo::defaultPrinter()
         : QPrinterInfo::printerInfo(m_order.printer);
     if (info.isNull()) {
-        complain({Error::Kind::Failed, m_order.printer,
-                  m_order.printer.isEmpty()
-                      ? u"there is no default printer: name one with --printer"_s
-                      : u"there is no printer called “%1”"_s.arg(m_order.printer)});
+        complain({Error::Kind::NoPrinter, m_order.printer, {}});
         Q_EMIT finished(m_exitStatus);
         return;
     }

@@ -64,6 +64,10 @@ QString otherSentence(const Error &error)
                             "place.");
     case Error::Kind::DiskFull:
         return Problems::tr("There is no room left on the disk.");
+    case Error::Kind::NoPrinter:
+        return error.subject.isEmpty()
+            ? Problems::tr("There is no default printer: name one.")
+            : Problems::tr("There is no printer called “%1”.").arg(error.subject.simplified());
     case Error::Kind::Cancelled:
         return Problems::tr("Stopped, as you asked.");
     default:
