@@ -7,7 +7,7 @@
 #include <QWidget>
 
 DialogPrintShop::DialogPrintShop(PaperPress &press, QWidget *window)
-    : m_printer(new ArticlePrinter(press, this)), m_window(window), m_paper(usualLayout())
+    : m_printer(new ArticlePrinter(press, this)), m_window(window)
 {
     connect(m_printer, &ArticlePrinter::printed, this,
             [this](PrintJobId, const QString &name) { Q_EMIT printed(name); });
@@ -22,25 +22,21 @@ DialogPrintShop::DialogPrintShop(PaperPress &press, QWidget *window)
 void DialogPrintShop::setSettings(const PrintSettings &settings)
 {
     m_printer->setSettings(settings);
-    m_paper = layoutOf(settings);
 }
 
 void DialogPrintShop::print(const QList<Article> &articles)
 {
-    askAndPrint(*m_printer, articles, m_paper, m_window);
+    askAndPrint(*m_printer, articles, layoutOf(m_printer->settings()), m_window);
 }
 
 void DialogPrintShop::preview(const QList<Article> &articles)
 {
     auto *preview = new PrintPreview(*m_printer, articles, m_window);
-    connect(preview, &PrintPreview::settingsChanged, this, [this](const PrintSettings &settings) {
-        m_paper = layoutOf(settings);
-        Q_EMIT settingsChanged(settings);
-    });
+    connect(preview, &PrintPreview::settingsChanged, this, &PrintShop::settingsChanged);
     preview->open();
 }
 
 void DialogPrintShop::exportPdf(const QList<Article> &articles)
 {
-    askAndExport(*m_printer, articles, m_paper, m_window);
+    askAndExport(*m_printer, articles, layoutOf(m_printer->settings()), m_window);
 }

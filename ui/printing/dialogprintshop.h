@@ -5,8 +5,6 @@
 #include "ui/printing/articleprinter.h"
 #include "ui/printing/printshop.h"
 
-#include <QPageLayout>
-
 class QWidget;
 
 class DialogPrintShop final : public PrintShop
@@ -25,5 +23,4 @@ public:
 private:
     ArticlePrinter *m_printer; // the questions hold on to it while they are open
     QWidget *m_window;
-    QPageLayout m_paper; // as it was chosen last
 };

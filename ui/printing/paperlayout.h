@@ -7,7 +7,6 @@
 #include <QMarginsF>
 #include <QPageLayout>
 
-inline constexpr qreal usualMargin = 20;    // mm, on all four sides
 inline constexpr qreal runningLineRoom = 9; // mm, for the header and again for the footer
 
 // The default printer's paper, else the one that this country uses; upright, usual margins.

@@ -113,7 +113,7 @@ void PrintOptionsPanel::addRow(const QString &text, QWidget *field)
 void PrintOptionsPanel::fillMargins(int margin)
 {
     m_margins->addItem(tr("Narrow"), 12);
-    m_margins->addItem(tr("Usual"), 20);
+    m_margins->addItem(tr("Usual"), usualMargin);
     m_margins->addItem(tr("Wide"), 30);
     if (m_margins->findData(margin) < 0)
         m_margins->addItem(tr("%1 mm").arg(margin), margin);

@@ -7,7 +7,8 @@
 
 #include <QString>
 
-inline constexpr int smallestMargin = 5; // mm
+inline constexpr int smallestMargin = 5; // mm, on all four sides
+inline constexpr int usualMargin = 20;
 inline constexpr int largestMargin = 60;
 
 // The fields of the running header and footer.
@@ -28,7 +29,7 @@ struct PrintSettings
     bool hasContents = true; // before several articles
     QString paper;           // QPageSize::key(), "A4"; empty: the printer's, or the country's
     bool isLandscape = false;
-    int margin = 20; // mm, on all four sides
+    int margin = usualMargin;
 
     bool operator==(const PrintSettings &other) const = default;
 };

@@ -5,6 +5,7 @@
 #include "ui/support/paperpress.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QProcess>
@@ -37,6 +38,13 @@ inline QStringList pagesOf(const QByteArray &pdf)
     QStringList pages = answerOf(u"pdftotext"_s, {u"@"_s, u"-"_s}, pdf).split(u'\f');
     pages.removeLast(); // pdftotext ends every page, the last one too, with a form feed
     return pages;
+}
+
+// What lies on the disk; nothing where there is nothing.
+inline QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 // One value of what pdfinfo prints, "Title" for one.

@@ -12,9 +12,9 @@ namespace sheettools {
 
 using namespace Qt::StringLiterals;
 
-inline constexpr qreal margin = 20 * 72 / 25.4; // points
-inline constexpr qreal line = 9 * 72
-    / 25.4; // what the header takes of the text's room, and the footer
+// In points; a line is what the header takes of the text's room, and the footer.
+inline constexpr qreal margin = 20 * 72 / 25.4;
+inline constexpr qreal line = 9 * 72 / 25.4;
 
 inline QPageLayout paper(QPageSize::PageSizeId size = QPageSize::A4)
 {

@@ -13,15 +13,10 @@
 
 using namespace Qt::StringLiterals;
 using pdftools::articleCalled;
+using pdftools::contentOf;
 using pdftools::pagesOf;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 // The jobs that a spy of pdfReady(), exported(), printed() or failed() heard of, in order.
 QList<PrintJobId> jobsOf(const QSignalSpy &spy)

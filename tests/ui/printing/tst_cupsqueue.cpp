@@ -1,5 +1,7 @@
 #include "ui/printing/cupsqueue.h"
 
+#include "tests/ui/printing/pdftools.h"
+
 #include <QFile>
 #include <QPrinter>
 #include <QRegularExpression>
@@ -7,16 +9,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
+using pdftools::contentOf;
 
 // A program called lp in a folder of its own takes the place of CUPS.
 class tst_CupsQueue : public QObject
