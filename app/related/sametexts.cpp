@@ -8,8 +8,8 @@ namespace {
 // A page that was written on has so much of its text still.
 constexpr double sameVersion = 0.3;
 
-// What a sketch tells is off by less than this: below, a text is another, above, it is the same,
-// and only between the two it is looked at.
+// What a sketch tells is off by less than this in 99 of 100 cases: farther below, a text is
+// another, farther above, it is the same, and only between the two it is looked at.
 constexpr double sketchError = 0.15;
 
 enum class Told { No, Perhaps, Yes };

@@ -4,7 +4,6 @@
 
 #include "app/related/relatedcandidates.h"
 #include "app/related/relatedstories.h"
-
 #include "app/search/textsketch.h"
 
 #include <optional>

@@ -6,8 +6,7 @@
 // nothing because of how it is worded; what says little is left out of *similar*, not of *search*.
 // Words are parted by WordSplitter and made terms by WordStems, for articles and questions alike.
 //
-// Names are no terms of their own: they would be a fifth of all different terms, and a name found
-// by its words finds the same stories.
+// Names are no terms of their own: a name found by its words finds the same stories.
 //
 // There are no positions: a phrase is searched as all of its words and then verified on the stored
 // text. Measured on 10,000 articles of 450 words: positions take 1.30 of the text on the disk,
