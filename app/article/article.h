@@ -46,8 +46,9 @@ struct Article
 
     QString headline;
     QString alternativeHeadline;
-    QString description; // the standfirst
-    QStringList authors; // in the order printed
+    QString description;              // the standfirst
+    bool isStandfirstPrinted = false; // above the story, not only in the document's metadata
+    QStringList authors;              // in the order printed
     PrintedDate datePublished;
     PrintedDate dateModified;
     QString articleSection;

@@ -62,7 +62,8 @@ QJsonObject toJson(const Article &article, const QString &articleBody)
     put(object, u"headline"_s, article.headline);
     put(object, u"alternativeHeadline"_s, article.alternativeHeadline);
     put(object, u"description"_s, article.description);
-    put(object, u"articleBody"_s, articleBody);
+    put(object, u"articleBody"_s,
+        article.isStandfirstPrinted ? article.description + u"\n\n"_s + articleBody : articleBody);
     put(object, u"author"_s, article.authors);
     put(object, u"datePublished"_s, article.datePublished.toIso());
     put(object, u"dateModified"_s, article.dateModified.toIso());

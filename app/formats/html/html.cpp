@@ -2,6 +2,7 @@
 #include "app/formats/html/pagebody.h"
 #include "app/formats/html/pagemetadata.h"
 #include "app/formats/html/relatedlists.h"
+#include "app/formats/html/standfirst.h"
 #include "app/formats/html/storyfinder.h"
 #include "app/html/encoding.h"
 #include "app/html/plaintext.h"
@@ -71,7 +72,8 @@ Result<QList<Article>> read(const SourceFile &file)
     PageFacts facts(document);
     article.relatedLinks = takeRelatedLinks(facts, article.url);
     facts.countAgain();
-    const QList<int> story = storyNodes(facts, metadata.articleBody);
+    const QList<int> story = storyNodes(facts, metadata.articleBody, metadata.heading);
+    takeStandfirst(facts, story, metadata.heading, article);
     PagePictures pictures(file.path, article.url);
     const int lead = pictures.numberOfAddress(metadata.leadImage);
     if (lead >= 0)

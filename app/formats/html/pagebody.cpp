@@ -69,19 +69,9 @@ bool Body::skips(int i) const
         return false;
     if (m_article.date().isValid() && isOnlyTime(i))
         return true;
-    if (letters > qMax(m_article.headline.size(), m_article.description.size()) * 2 + 20)
+    if (letters > m_article.headline.size() * 2 + 20)
         return false;
-    const QString text = folded(visibleText(m_facts.document(), i));
-    if (text == folded(m_article.headline))
-        return true;
-    // A plain paragraph that some head element repeats is the story's all the same.
-    static const QRegularExpression standfirst(
-        u"lead|standfirst|intro|summary|teaser|deck|dek|subtitle|chapo|description"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return text == folded(m_article.description)
-        && (node.tag != HtmlTag::P
-            || standfirst.match(node.attribute("class"_L1) + u' ' + node.attribute("itemprop"_L1))
-                   .hasMatch());
+    return folded(visibleText(m_facts.document(), i)) == folded(m_article.headline);
 }
 
 // A paragraph that holds nothing but the moment of publication.
@@ -197,7 +187,9 @@ void Body::collectTrimmings()
     QSet<QString> known{m_article.headline, m_article.description};
     const auto flush = [&] {
         line = tidied(line);
-        if (!line.isEmpty() && !known.contains(line)) {
+        const bool isStandfirst = m_article.isStandfirstPrinted
+            && m_article.description.contains(line);
+        if (!line.isEmpty() && !isStandfirst && !known.contains(line)) {
             known.insert(line);
             m_article.trimmings.append(line.left(longestTrimming));
         }

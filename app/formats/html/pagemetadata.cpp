@@ -358,7 +358,7 @@ PageMetadata Filling::run()
     readAuthors();
     readDates();
     readRest();
-    PageMetadata rest{m_data.image, m_data.imageCaption, m_data.articleBody};
+    PageMetadata rest{m_data.image, m_data.imageCaption, m_data.articleBody, m_heading};
     if (rest.leadImage.isEmpty())
         rest.leadImage = m_head.metas.value(u"og:image"_s, m_head.metas.value(u"twitter:image"_s));
     return rest;

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int shortestParagraph = 25; // letters
+constexpr int sentence = 40;          // letters of the shortest run that counts as prose
 constexpr int enoughText = 500;       // letters of a story: with fewer, less evidence is believed
 
 double tagScore(HtmlTag tag)
@@ -57,9 +58,10 @@ bool countsAsParagraph(HtmlTag tag)
 class Search
 {
 public:
-    Search(PageFacts &facts, const Strictness &strictness)
+    Search(PageFacts &facts, const Strictness &strictness, int heading)
         : m_facts(facts)
         , m_strictness(strictness)
+        , m_heading(heading)
         , m_scores(std::size_t(facts.size()), 0)
         , m_scored(std::size_t(facts.size()), false)
     {
@@ -81,6 +83,7 @@ private:
 
     PageFacts &m_facts;
     Strictness m_strictness;
+    int m_heading; // the headline's node, or -1
     std::vector<double> m_scores;
     std::vector<bool> m_scored;
 };
@@ -123,6 +126,13 @@ int Search::scope() const
         if (m_facts.node(i).attribute("itemprop"_L1).contains("articleBody"_L1)
             && counts.letters - counts.linked > 400 && !m_facts.isLeftOut(i))
             return m_facts.node(i).parent;
+    }
+    // Among several articles, one below the other, the headline's is the one that was saved.
+    if (const int article = m_heading < 0 ? -1 : m_facts.ancestor(m_heading, HtmlTag::Article);
+        article >= 0) {
+        const Counts counts = m_facts.counts(article);
+        if (counts.letters - counts.linked > 600)
+            return article;
     }
     for (const HtmlTag tag : {HtmlTag::Main, HtmlTag::Article}) {
         int only = -1;
@@ -300,9 +310,28 @@ int lettersIn(const PageFacts &facts, const QList<int> &nodes)
     return letters;
 }
 
+// Letters in runs long enough to be sentences, outside links: forms and menus have none.
+int proseIn(const PageFacts &facts, const QList<int> &nodes)
+{
+    int prose = 0;
+    for (const int root : nodes) {
+        for (int i = root; i < facts.node(root).end;) {
+            if (facts.isLeftOut(i)) {
+                i = facts.node(i).end;
+                continue;
+            }
+            const Counts counts = facts.counts(i);
+            if (facts.node(i).tag == HtmlTag::Text && counts.letters >= sentence)
+                prose += counts.letters - counts.linked;
+            ++i;
+        }
+    }
+    return prose;
+}
+
 } // namespace
 
-QList<int> storyNodes(PageFacts &facts, const QString &articleBody)
+QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
 {
     static constexpr Strictness attempts[] = {{true, true, true, true},
                                               {false, true, true, true},
@@ -315,11 +344,12 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody)
     double most = -1;
     for (const Strictness &strictness : attempts) {
         PageFacts tried = facts;
-        const QList<int> nodes = Search(tried, strictness).run();
+        const QList<int> nodes = Search(tried, strictness, heading).run();
         const int letters = lettersIn(tried, nodes);
+        const double worth = proseIn(tried, nodes) + letters / 8.0;
         const double share = known.isEmpty() ? 1 : known.shareIn(tried, nodes);
-        if (letters * share > most * (strictness.skipsUnseen ? 1 : 3)) {
-            most = letters * share;
+        if (worth * share > most * (strictness.skipsUnseen ? 1 : 3)) {
+            most = worth * share;
             longest = nodes;
             best.takeOver(std::move(tried));
         }

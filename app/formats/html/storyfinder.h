@@ -18,4 +18,4 @@ struct Strictness
 // Leaves out what is plainly not the story (see storycleaning.h), and gives the elements that hold
 // it, in order, none inside another. `articleBody` is the text that the page's structured data
 // give, or empty: it is used to know the story when it is seen, never as the story itself.
-QList<int> storyNodes(PageFacts &facts, const QString &articleBody);
+QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading);
