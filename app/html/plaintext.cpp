@@ -63,7 +63,7 @@ void Words::said(QStringView text)
             m_text += c;
             continue;
         }
-        if (c == u' ' || c == u'\n' || c == u'\t') {
+        if (c == u' ' || c == u'\n' || c == u'\t' || c == QChar::Nbsp) {
             m_spaceDue = true;
             continue;
         }

@@ -32,7 +32,8 @@ const QString perhapsWords = u"and|article|body|column|content|main|mathjax|shad
 const QString goodWords =
     u"article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story"_s;
 const QString badWords =
-    u"-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|"
+    u"-ad-|(?<!label-)hidden|^hid$| hid$| hid |^hid "
+    u"|banner|combx|comment|com-|contact|footer|gdpr|masthead|"
     "media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|"
     "tags|widget"_s;
 
@@ -99,6 +100,24 @@ bool soundsLikeComments(const HtmlNode &element)
                .hasMatch()
         && element.tag != HtmlTag::Body && element.tag != HtmlTag::Html
         && element.tag != HtmlTag::Article;
+}
+
+bool soundsLikeInsertion(const HtmlNode &element)
+{
+    const QString name = nameOf(element);
+    return name.size() > 1
+        && expression(
+               u"(?:^|[\\s_-])(?:ads?|advert\\w*|adslot|ad-?(?:container|placeholder|wrapper)|"
+               "affiliate(?:[-_]?info)?|paywall|regwall|sign-?(?:in|up)(?:-group)?|subscri\\w+|"
+               "newsletter\\w*|donat(?:e|ion)\\w*|whatsapp(?:-group)?|about-?(?:the-?)?author|"
+               "author-?(?:bio|box|info|card)\\w*|bio(?:graphy)?|fact-?box|info-?box|"
+               "(?:article|post|entry|single|singlepost|story)-?_?meta|published-date|"
+               "read(?:ing)?-?time|video-?(?:card|info|item)\\w*|player-?placeholder\\w*)(?:$|[\\s_"
+               "-])|"
+               "(?:^|\\s)(?:hidden|hide|sr-only|visually-?hidden|screen-reader-text|d-none|"
+               "is-hidden)(?:$|\\s)"_s)
+               .match(name)
+               .hasMatch();
 }
 
 bool isUnseen(const HtmlNode &element)

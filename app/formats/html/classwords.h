@@ -16,5 +16,8 @@ bool soundsLikeByline(const HtmlNode &element);
 bool soundsLikeCaption(const HtmlNode &element);
 bool soundsLikeComments(const HtmlNode &element); // the readers', not the writer's
 
+// A box, a form, an advertisement or a note of the site's that stands inside the story.
+bool soundsLikeInsertion(const HtmlNode &element);
+
 // Not shown at all: hidden, display:none.
 bool isUnseen(const HtmlNode &element);

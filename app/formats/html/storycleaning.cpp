@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int mostInserted = 2500; // letters of a box inside a story
+
 bool mayBeUnlikely(HtmlTag tag)
 {
     return tag != HtmlTag::Html && tag != HtmlTag::Body && tag != HtmlTag::A
@@ -87,6 +89,17 @@ bool isLinkList(const PageFacts &facts, int i)
         && counts.linkDensity() > 0.7;
 }
 
+// A line that is a link and nothing else, between paragraphs: the way to another story.
+bool isPointer(const PageFacts &facts, int i)
+{
+    const HtmlTag tag = facts.node(i).tag;
+    const Counts counts = facts.counts(i);
+    return (tag == HtmlTag::P || tag == HtmlTag::Blockquote || tag == HtmlTag::Div
+            || isHeading(tag))
+        && counts.letters > 20 && counts.letters < 250 && counts.pictures == 0
+        && counts.linkDensity() > 0.9;
+}
+
 bool isConditional(HtmlTag tag)
 {
     return tag == HtmlTag::Form || tag == HtmlTag::Fieldset || tag == HtmlTag::Table
@@ -115,11 +128,20 @@ bool isRefrain(const PageFacts &facts, int i)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression beginning(
         u"^\\W*(?:©|copyright\\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
-        "todos los derechos reservados|(?:sign up|subscribe) (?:for|to) (?:our|the)|"
+        "todos los derechos reservados|(?:sign up|subscribe)(?: now)? (?:for|to) (?:our|the)|"
         "click here to|follow us on|like us on|join our|download our app|"
         "this article is (?:the )?copyright|written permission must)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return (text.size() < 60 && whole.match(text).hasMatch()) || beginning.match(text).hasMatch();
+    static const QRegularExpression channel(
+        u"\\b(?:whatsapp|telegram|newsletter|app)\\b.*\\b(?:join|subscribe|sign "
+        u"up|download|abonnier\\w*|"
+        "kanal|channel|canal|chaîne|únete|suscr\\w+|inscri\\w+|iscri\\w+)\\b|"
+        "\\b(?:join|subscribe|sign "
+        "up|download|abonnier\\w*|únete|suscr\\w+|inscri\\w+|iscri\\w+)\\b.*"
+        "\\b(?:whatsapp|telegram|newsletter|apps?)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return (text.size() < 60 && whole.match(text).hasMatch()) || beginning.match(text).hasMatch()
+        || channel.match(text).hasMatch();
 }
 
 bool goes(const PageFacts &facts, int i, const Strictness &strictness)
@@ -131,13 +153,26 @@ bool goes(const PageFacts &facts, int i, const Strictness &strictness)
         return true;
     if (soundsLikeSharing(node) && facts.counts(i).letters < 500)
         return true;
-    if (isStrayHeading(facts, i) || isLinkList(facts, i))
+    if (isStrayHeading(facts, i) || isLinkList(facts, i) || isPointer(facts, i))
+        return true;
+    if (node.tag != HtmlTag::P && soundsLikeInsertion(node)
+        && facts.counts(i).letters < mostInserted)
         return true;
     if (!strictness.cleansConditionally || !isConditional(node.tag))
         return false;
     if (node.tag == HtmlTag::Table && isDataTable(facts, i))
         return false;
     return !isCodeOrTable(facts, i) && isDoubtful(facts, i, strictness);
+}
+
+// A dateline before the first sentence is a byline by its name, and the story's by its place.
+bool isBylineApart(const PageFacts &facts, int i)
+{
+    const int letters = facts.counts(i).letters;
+    if (letters == 0 || letters >= 100 || !soundsLikeByline(facts.node(i)))
+        return false;
+    const int paragraph = facts.ancestor(i, HtmlTag::P, 3);
+    return paragraph < 0 || facts.counts(paragraph).letters < letters * 2 + 40;
 }
 
 } // namespace
@@ -161,8 +196,7 @@ void leaveOutUnread(PageFacts &facts, const Strictness &strictness)
                 || (strictness.byUnlikelyNames && mayBeUnlikely(node.tag) && soundsUnlikely(node)
                     && !isCodeOrTable(facts, i))
                 || (node.tag == HtmlTag::Form && facts.counts(i).inputs > 0 && !isMuch(i))
-                || (soundsLikeByline(node) && facts.counts(i).letters < 100
-                    && facts.counts(i).letters > 0));
+                || isBylineApart(facts, i));
         if (out)
             facts.leaveOut(i);
         i = out ? node.end : i + 1;
