@@ -55,7 +55,8 @@ bool isNoName(const QString &part)
         "\\b(?:editor|reporter|correspondent|writer|staff "
         "writer|redakteur|redakteurin|korrespondent|"
         "korrespondentin|chief|updated|published|minutes|min read|contributor|sign in|sign up|"
-        "subscribe|menu|account|log in|alle artikel|weitere artikel)\\b"_s,
+        "subscribe|menu|account|log in|alle artikel|weitere artikel|follow "
+        "author|member list)\\b|登録|登录|ログイン|会員"_s,
         QRegularExpression::CaseInsensitiveOption);
     return part.size() < 2 || part.size() > 60 || part.count(u' ') > 6
         || expression.match(part).hasMatch() || !part.contains(anyLetter());
@@ -86,7 +87,8 @@ QString withoutRole(const QString &part)
     return rest.remove(role);
 }
 
-// For what follows a name in a byline: another one, or what the person does and where.
+} // namespace
+
 bool looksLikeName(const QString &part)
 {
     static const QRegularExpression name(
@@ -98,8 +100,6 @@ bool looksLikeName(const QString &part)
         QRegularExpression::CaseInsensitiveOption);
     return !isNoName(part) && name.match(part).hasMatch() && !other.match(part).hasMatch();
 }
-
-} // namespace
 
 QStringList authorNames(const QString &byline)
 {

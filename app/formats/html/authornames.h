@@ -4,3 +4,6 @@
 #include <QStringList>
 
 QStringList authorNames(const QString &byline);
+
+// Whether a few words can only be a person's name: for places where other words stand as often.
+bool looksLikeName(const QString &part);

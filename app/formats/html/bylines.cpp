@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestLine = 160; // characters
+constexpr qsizetype longestByline = 80;
 constexpr qsizetype linesBefore = 8;
 constexpr qsizetype linesAfter = 24;
 
@@ -21,7 +22,8 @@ bool isSilent(HtmlTag tag)
         || tag == HtmlTag::Select || tag == HtmlTag::Iframe;
 }
 
-// Every line of the page, long ones cut: only where they stand matters.
+} // namespace
+
 QStringList linesOf(const HtmlDocument &document)
 {
     QStringList lines;
@@ -55,11 +57,8 @@ QStringList linesOf(const HtmlDocument &document)
     return lines;
 }
 
-} // namespace
-
-QStringList linesAround(const HtmlDocument &document, const QString &headline)
+QStringList linesAround(const QStringList &all, const QString &headline)
 {
-    const QStringList all = linesOf(document);
     qsizetype at = all.indexOf(headline);
     QStringList near;
     for (qsizetype i = qMax<qsizetype>(at + 1, 0); i < all.size() && i < at + 1 + linesAfter; ++i) {
@@ -91,6 +90,49 @@ QStringList bylineNames(const QStringList &lines)
         const auto match = byline.match(line);
         if (match.hasMatch())
             return authorNames(match.captured(1));
+    }
+    return {};
+}
+
+// "Autor: Ann Lee/agency" on one line, "Autor:" above "Ann Lee", "（责编：牛镛、岳弘彬）".
+QStringList labelledNames(const QStringList &lines)
+{
+    static const QRegularExpression label(
+        u"^[(（]?\\s*(?:(?:written|text|story|artikel|report)\\s+(?:by|von)|authors?|"
+        "aut(?:or(?:e|en|in|:in|a)?|eure?)s?|reporter|verfasser(?:in)?|penulis|責任編輯|责任编辑|"
+        "责编|"
+        "作者|記者|记者|文責|기자)\\s*[:：]\\s*(.*?)\\s*[)）]?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].size() > longestLine)
+            continue;
+        const auto match = label.match(lines[i]);
+        if (!match.hasMatch())
+            continue;
+        const QString said = match.captured(1);
+        const QString names = said.isEmpty() && i + 1 < lines.size() ? lines[i + 1] : said;
+        if (names.size() > longestByline)
+            continue;
+        if (const QStringList found = authorNames(names); !found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+QStringList signature(const QString &bodyHtml)
+{
+    // "<p><strong>Ann Lee</strong></p>" as the first or the last of all, or "… said. (Ann
+    // Lee)</p>".
+    static const QRegularExpression above(
+        u"^\\s*(?:<div>\\s*)*<p>(?:<(?:em|strong)>)+([^<]{4,40})(?:</(?:em|strong)>)+</p>"_s);
+    static const QRegularExpression line(u"(?:<p>(?:<(?:em|strong)>)+([^<]{4,40})(?:</"
+                                         u"(?:em|strong)>)+</p>|[.!?»”\"](?:</(?:em|strong)>)*\\s*"
+                                         "\\(([^()<]{5,40})\\)\\W*</p>)\\s*(?:</div>\\s*)*$"_s);
+    const auto last = line.match(bodyHtml.right(2000));
+    for (const QString &name :
+         {tidied(last.captured(1) + last.captured(2)), tidied(above.match(bodyHtml).captured(1))}) {
+        if (looksLikeName(name))
+            return {name};
     }
     return {};
 }

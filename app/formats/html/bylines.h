@@ -6,11 +6,20 @@
 
 #include <QStringList>
 
-// The short lines of a page in the neighbourhood of its headline, the ones after it first.
-QStringList linesAround(const HtmlDocument &document, const QString &headline);
+// Every line of the page but those of menus and of readers' comments, long ones cut.
+QStringList linesOf(const HtmlDocument &document);
+
+// The short ones in the neighbourhood of the headline, the ones after it first.
+QStringList linesAround(const QStringList &lines, const QString &headline);
 
 // The names in the first line that is a byline ("By …", "Von …"), or empty.
 QStringList bylineNames(const QStringList &lines);
+
+// The names behind the first label that says so ("Autor:", "责编："), wherever it stands, or empty.
+QStringList labelledNames(const QStringList &lines);
+
+// The name that stands alone below the story's last line or above its first, or empty.
+QStringList signature(const QString &bodyHtml);
 
 // The first date that is said to be of publication, or said to be nothing; and that of a change.
 struct PrintedDates

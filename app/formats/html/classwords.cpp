@@ -6,9 +6,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Without the words by which WordPress repeats an article's own topics there: "tag-sponsoring".
 QString nameOf(const HtmlNode &element)
 {
-    return element.attribute("class"_L1) + u' ' + element.attribute("id"_L1);
+    QString name = element.attribute("class"_L1) + u' ' + element.attribute("id"_L1);
+    if (name.contains("category-"_L1) || name.contains("tag-"_L1)) {
+        static const QRegularExpression topic(u"(?<!\\S)(?:category|tag)-\\S+"_s);
+        name.remove(topic);
+    }
+    return name;
 }
 
 const QRegularExpression &expression(const QString &pattern)

@@ -34,6 +34,14 @@ bool namesSite(const QString &part, const QString &publisher)
     return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
 }
 
+// "Vom Boden aus gedacht" in "Vom Boden aus gedacht - a poet's new book : the magazine".
+bool isBeginningOf(const QString &text, const QString &title)
+{
+    static const QRegularExpression border(u"^\\s*(?:[|•·»›:]|[–—-]\\s)"_s);
+    return text.count(u' ') >= 2 && title.startsWith(text, Qt::CaseInsensitive)
+        && border.match(title.mid(text.size())).hasMatch();
+}
+
 // The site's own name over every page: a link to where the site begins.
 bool isSiteHeading(const HtmlDocument &document, int heading, const QString &text)
 {
@@ -104,6 +112,14 @@ bool beginsWithHeadline(const QString &title, const QString &headline)
         && whole.size() - part.size() < 60;
 }
 
+QString withoutDateBefore(const QString &headline)
+{
+    static const QRegularExpression date(
+        u"^\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\s*[-–—:|]\\s+(?=\\S{2})"_s);
+    QString rest = headline;
+    return rest.remove(date);
+}
+
 bool shareWords(const QString &a, const QString &b)
 {
     return likeness(a, b) > 0.15;
@@ -124,22 +140,25 @@ PrintedHeadline printedHeadline(const HtmlDocument &document, const QStringList 
             continue;
         double points = 0;
         for (const QString &title : titles)
-            points = qMax(points, likeness(text, title));
+            points = qMax(points,
+                          qMax(likeness(text, title), isBeginningOf(text, title) ? 0.7 : 0));
         if (points < (node.tag == HtmlTag::H1 && !isTitled ? 0 : 0.3))
             continue;
         points += node.tag == HtmlTag::H1 ? 0.25 : 0;
-        points += isNamedHeadline(node) ? 0.2 : 0;
+        const bool isNamed = isNamedHeadline(node);
+        points += isNamed ? 0.2 : 0;
         points -= isSiteHeading(document, i, text) ? 0.5 : 0;
         if (points > most) {
             most = points;
-            best = {text, i};
+            best = {text, i, isNamed && node.tag == HtmlTag::H1};
         }
     }
     return best;
 }
 
-QString headlineOf(const QString &shared, const QString &printed, const QString &title)
+QString headlineOf(const QString &shared, const PrintedHeadline &heading, const QString &title)
 {
+    const QString &printed = heading.text;
     if (shared.isEmpty() || printed.isEmpty())
         return shared.isEmpty() ? printed : shared;
     const QString a = folded(shared);
@@ -152,15 +171,22 @@ QString headlineOf(const QString &shared, const QString &printed, const QString 
             && kicker.match(shared.chopped(printed.size()).trimmed() + u' ').hasMatch();
         const bool isBefore = shared.startsWith(printed)
             && behind.match(shared.mid(printed.size())).hasMatch();
-        return (isBehind || isBefore) && b.contains(u' ') ? printed : shared;
+        const bool isGlued = heading.isNamed && shared.startsWith(printed);
+        return (isBehind || isBefore || isGlued) && b.contains(u' ') ? printed : shared;
     }
+    // A kicker that belongs to the line has its colon; one that stands over it has none.
+    static const QRegularExpression ownKicker(u"\\S:\\s*$"_s);
     if (b.endsWith(a))
-        return shared;
+        return ownKicker.match(printed.chopped(qMin(shared.size(), printed.size()))).hasMatch()
+            ? printed
+            : shared;
     if (b.startsWith(a)) {
         const QString more = printed.mid(shared.size());
         static const QRegularExpression label(u"\\d{4}|\\||•"_s);
         return label.match(more).hasMatch() ? shared : printed;
     }
     const bool isOtherPage = !shareWords(shared, title) && shareWords(printed, title);
+    if (heading.isNamed && shareWords(printed, shared))
+        return printed;
     return isOtherPage || likeness(shared, printed) >= 0.4 ? printed : shared;
 }

@@ -13,6 +13,7 @@ struct PrintedHeadline
 {
     QString text; // empty when there is none
     int node = -1;
+    bool isNamed = false; // an h1 that its class calls the headline of an entry, a story …
 };
 
 // The h1 (or the like) that heads the story.
@@ -29,4 +30,7 @@ bool shareWords(const QString &a, const QString &b);
 
 // Of a title made for sharing and the printed headline, the one that is the headline: what is
 // printed, but without a kicker before it or a date and a section behind it.
-QString headlineOf(const QString &shared, const QString &printed, const QString &title);
+QString headlineOf(const QString &shared, const PrintedHeadline &heading, const QString &title);
+
+// "23.01.2022 - Ferry returns" without the date.
+QString withoutDateBefore(const QString &headline);

@@ -1,4 +1,5 @@
 #include "app/formats/articleformat.h"
+#include "app/formats/html/bylines.h"
 #include "app/formats/html/pagebody.h"
 #include "app/formats/html/pagemetadata.h"
 #include "app/formats/html/relatedlists.h"
@@ -82,6 +83,12 @@ Result<QList<Article>> read(const SourceFile &file)
     if (plainText(article.bodyHtml).size() * 3 < metadata.articleBody.size())
         useStructuredBody(metadata.articleBody, article);
 
+    if (metadata.wantsSignature) {
+        if (const QStringList names = signature(article.bodyHtml); !names.isEmpty()) {
+            article.authors = names;
+            article.provenance.insert(u"author"_s, u"the story's signature"_s);
+        }
+    }
     if (article.headline.isEmpty() && article.bodyHtml.isEmpty())
         return Error{Error::Kind::Malformed, file.path, u"the page holds no text"_s};
     return QList{article};

@@ -21,6 +21,9 @@ constexpr int nearHeadline = 150;        // nodes from the headline up; six time
 // https://microformats.org/wiki/rel-author; the rest is how generators name their elements.
 enum class Mark { Microdata, Card, Name, Byline, AuthorPage, None };
 
+// Of a byline from the headline: with no other heading between, in its neighbourhood, anywhere.
+enum class Distance { SameStory, Near, Any };
+
 bool matches(const QRegularExpression &expression, const HtmlNode &node)
 {
     const QString name = node.attribute("class"_L1) + u' ' + node.attribute("id"_L1);
@@ -114,8 +117,10 @@ private:
     int end(int i) const { return node(i).end; }
     void collect();
     QStringList namesIn(int i) const;
+    bool isOfMany(int i) const;
     QStringList innerNames(int i) const;
     QString ownText(int i) const;
+    bool isHeadingBetween(int from, int to) const;
     QStringList run(std::size_t first) const;
 
     const HtmlDocument &m_document;
@@ -175,8 +180,19 @@ QStringList Finder::innerNames(int i) const
     return names;
 }
 
+// The site's own name over every page, or a list of stories with a byline each.
+bool Finder::isOfMany(int i) const
+{
+    int headings = node(i).tag == HtmlTag::H1 ? 2 : 0;
+    for (int at = i + 1; at < end(i) && headings < 2; ++at)
+        headings += isHeading(node(at).tag);
+    return headings >= 2;
+}
+
 QStringList Finder::namesIn(int i) const
 {
+    if (isOfMany(i))
+        return {};
     const QStringList inner = innerNames(i);
     if (!inner.isEmpty())
         return inner;
@@ -207,6 +223,16 @@ void Finder::collect()
     }
 }
 
+// Behind a heading begins another story.
+bool Finder::isHeadingBetween(int from, int to) const
+{
+    for (int i = from; i < to; ++i) {
+        if (isHeading(node(i).tag))
+            return true;
+    }
+    return false;
+}
+
 // The names of one byline: those of the same mark that follow closely.
 QStringList Finder::run(std::size_t first) const
 {
@@ -216,7 +242,7 @@ QStringList Finder::run(std::size_t first) const
         const Found &found = m_found[i];
         if (found.mark != m_found[first].mark)
             continue;
-        if (found.node - last > inOneByline)
+        if (found.node - last > inOneByline || isHeadingBetween(last, found.node))
             break;
         last = end(found.node);
         for (const QString &name : found.names) {
@@ -235,13 +261,21 @@ QStringList Finder::names(int heading)
         return heading < 0
             || (found.node > heading - nearHeadline && found.node < heading + 6 * nearHeadline);
     };
-    for (const bool mustBeNear : {true, false}) {
+    const auto isBelow = [&](const Found &found) {
+        return heading >= 0 && isNear(found)
+            && (found.node < heading || !isHeadingBetween(end(heading), found.node));
+    };
+    for (const Distance distance : {Distance::SameStory, Distance::Near, Distance::Any}) {
         for (const Mark mark :
              {Mark::Microdata, Mark::Card, Mark::Name, Mark::Byline, Mark::AuthorPage}) {
-            if (mark == Mark::AuthorPage && (!mustBeNear || heading < 0))
+            if (mark == Mark::AuthorPage && (distance == Distance::Any || heading < 0))
                 continue;
             for (std::size_t i = 0; i < m_found.size(); ++i) {
-                if (m_found[i].mark == mark && (!mustBeNear || isNear(m_found[i])))
+                const Found &found = m_found[i];
+                if (found.mark == mark
+                    && (distance == Distance::SameStory  ? isBelow(found)
+                            : distance == Distance::Near ? isNear(found)
+                                                         : true))
                     return run(i);
             }
         }

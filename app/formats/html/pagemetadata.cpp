@@ -7,6 +7,7 @@
 #include "app/formats/html/headline.h"
 #include "app/formats/html/markedauthors.h"
 #include "app/formats/html/pagefacts.h"
+#include "app/formats/html/publicationday.h"
 #include "app/formats/html/structureddata.h"
 
 #include <QHash>
@@ -84,12 +85,13 @@ private:
     void readAddress();
     void readPublisher();
     void readHeadline();
-    void readAuthors();
+    void readAuthors(const QStringList &lines);
     void addAuthors(const QStringList &bylines, const QString &from);
     void readDates();
     bool namesOnlyPublisher(const QStringList &authors) const;
     void readMarkedDates(bool nearest);
     void readDateLine();
+    void settleDay();
     void readRest();
 
     const HtmlDocument &m_document;
@@ -183,18 +185,22 @@ void Filling::readHeadline()
         && !shareWords(structured, printed) && !shareWords(structured, ogTitle))
         structured.clear();
     const QString shared = withoutSiteName(ogTitle, siteName);
+    // What is printed and shared alike is the headline, whatever the structured data say.
+    if (likeness(printed, shared) > 0.95)
+        set(u"headline"_s, headline, printed, u"the page's heading"_s);
     for (const QString &title : {structured, shared, m_head.title}) {
         if (beginsWithHeadline(title, printed) && headline.isEmpty()
             && (structured.isEmpty() || title == structured))
             set(u"headline"_s, headline, printed, u"the page's heading"_s);
     }
     set(u"headline"_s, headline, structured, u"JSON-LD"_s);
-    const QString chosen = headlineOf(shared, printed, m_head.title);
+    const QString chosen = headlineOf(shared, heading, m_head.title);
     set(u"headline"_s, headline, chosen,
         chosen == printed ? u"the page's heading"_s : u"meta og:title"_s);
     fromMetas(u"headline"_s, headline, {"dc.title"_L1, "parsely-title"_L1, "sailthru.title"_L1});
     set(u"headline"_s, headline, printed, u"the page's heading"_s);
     set(u"headline"_s, headline, withoutSiteName(m_head.title, siteName), u"title"_s);
+    headline = withoutDateBefore(headline);
 }
 
 void Filling::addAuthors(const QStringList &bylines, const QString &from)
@@ -230,8 +236,20 @@ bool Filling::namesOnlyPublisher(const QStringList &authors) const
     });
 }
 
-void Filling::readAuthors()
+// Behind a name of one word there is an account more often than a person: "Editor", "kk75".
+bool looksLikeLogin(const QString &name)
 {
+    static const QRegularExpression login(u"^[\\w.-]+$"_s);
+    return login.match(name).hasMatch();
+}
+
+void Filling::readAuthors(const QStringList &lines)
+{
+    const QStringList marked = markedAuthors(m_document, m_heading);
+    const bool areLogins = !m_data.authors.isEmpty()
+        && std::ranges::all_of(m_data.authors, looksLikeLogin);
+    if (areLogins && !namesOnlyPublisher(marked) && std::ranges::none_of(marked, looksLikeLogin))
+        addAuthors(marked, u"the page's byline"_s);
     if (!namesOnlyPublisher(m_data.authors))
         addAuthors(m_data.authors, u"JSON-LD"_s);
     for (const auto name :
@@ -242,10 +260,10 @@ void Filling::readAuthors()
         if (!namesOnlyPublisher(found))
             addAuthors(found, u"meta "_s + name);
     }
-    const QStringList marked = markedAuthors(m_document, m_heading);
     if (!namesOnlyPublisher(marked))
         addAuthors(marked, u"the page's byline"_s);
     addAuthors(bylineNames(m_lines), u"the page's byline"_s);
+    addAuthors(labelledNames(lines), u"the page's byline"_s);
     addAuthors(m_data.authors, u"JSON-LD"_s);
     addAuthors(m_head.allMetas.value(u"author"_s), u"meta author"_s);
     addAuthors(marked, u"the page's byline"_s);
@@ -313,13 +331,26 @@ void Filling::readDates()
     readMarkedDates(true);
     readDateLine();
     readMarkedDates(false);
-    static const QRegularExpression inPath(
-        u"/(20\\d\\d|19\\d\\d)[/-]?(\\d\\d)[/-]?(\\d\\d)(?:/|-|_)"_s);
-    const auto match = inPath.match(m_article.url.path());
-    if (match.hasMatch())
-        setDate(u"datePublished"_s, m_article.datePublished,
-                match.captured(1) + u'-' + match.captured(2) + u'-' + match.captured(3),
-                u"address"_s);
+    settleDay();
+}
+
+void Filling::settleDay()
+{
+    const QDate address = dayInAddress(m_article.url);
+    PrintedDate &published = m_article.datePublished;
+    if (!published.isValid()) {
+        if (address.isValid())
+            setDate(u"datePublished"_s, published, address.toString(Qt::ISODate), u"address"_s);
+        return;
+    }
+    const PrintedDates printed = datesAround(m_lines, m_article.inLanguage);
+    const PrintedDate day = settled(published, printed.published, address);
+    if (day == published)
+        return;
+    published = day;
+    m_article.provenance[u"datePublished"_s] += day.hasTime || !address.isValid()
+        ? u", in the zone of the page's date line"_s
+        : u", on the day of the address"_s;
 }
 
 void Filling::readRest()
@@ -354,11 +385,14 @@ PageMetadata Filling::run()
     readAddress();
     readPublisher();
     readHeadline();
-    m_lines = linesAround(m_document, m_article.headline);
-    readAuthors();
+    const QStringList lines = linesOf(m_document);
+    m_lines = linesAround(lines, m_article.headline);
+    readAuthors(lines);
     readDates();
     readRest();
-    PageMetadata rest{m_data.image, m_data.imageCaption, m_data.articleBody, m_heading};
+    PageMetadata rest{m_data.image, m_data.imageCaption, m_data.articleBody, m_heading, false};
+    rest.wantsSignature = namesOnlyPublisher(m_article.authors)
+        || std::ranges::all_of(m_article.authors, looksLikeLogin);
     if (rest.leadImage.isEmpty())
         rest.leadImage = m_head.metas.value(u"og:image"_s, m_head.metas.value(u"twitter:image"_s));
     return rest;

@@ -9,8 +9,9 @@ struct PageMetadata
 {
     QString leadImage; // its address
     QString leadCaption;
-    QString articleBody; // as structured data give it
-    int heading = -1;    // the node of the headline as it is printed, or -1
+    QString articleBody;         // as structured data give it
+    int heading = -1;            // the node of the headline as it is printed, or -1
+    bool wantsSignature = false; // the authors are not known, or an account, or the publisher
 };
 
 // Fills everything of `article` but its body, images and links. `text` is the whole page's source:

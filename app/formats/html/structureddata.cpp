@@ -52,7 +52,8 @@ int typeRank(const QJsonObject &object)
         else if (name.endsWith("Article"_L1) || name.endsWith("BlogPosting"_L1)
                  || name == "Report"_L1)
             rank = qMax(rank, 3);
-        else if (name == "Recipe"_L1 || name == "Review"_L1 || name == "CreativeWork"_L1)
+        else if (name == "Recipe"_L1 || name == "Review"_L1 || name == "CreativeWork"_L1
+                 || name.endsWith("Posting"_L1))
             rank = qMax(rank, 2);
         else if (name.endsWith("WebPage"_L1))
             rank = qMax(rank, 1);

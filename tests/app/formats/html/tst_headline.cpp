@@ -34,6 +34,9 @@ private Q_SLOTS:
             << u"The Harbour Project: a better ferry"_s;
         QTest::newRow("not when it is of something else")
             << u"Ferry returns"_s << u"Sign in to go on reading"_s << u"Ferry returns"_s;
+        QTest::newRow("with a kicker that is part of its line")
+            << u"Ferry returns at last"_s << u"“No more”: Ferry returns at last"_s
+            << u"“No more”: Ferry returns at last"_s;
         QTest::newRow("alone") << QString() << u"Ferry returns"_s << u"Ferry returns"_s;
     }
     void thePrintedHeadlineWins()
@@ -41,7 +44,40 @@ private Q_SLOTS:
         QFETCH(QString, shared);
         QFETCH(QString, printed);
         QFETCH(QString, headline);
-        QCOMPARE(headlineOf(shared, printed, shared), headline);
+        QCOMPARE(headlineOf(shared, {printed}, shared), headline);
+    }
+
+    void aNamedHeadingIsBelievedMore()
+    {
+        const PrintedHeadline named{u"Ferry returns – why the town waited eleven months"_s, 3,
+                                    true};
+        QCOMPARE(headlineOf(u"Ferry, bus and train"_s, named, u"Ferry, bus and train"_s),
+                 named.text);
+        const PrintedHeadline plain{named.text, 3, false};
+        QCOMPARE(headlineOf(u"Ferry, bus and train"_s, plain, u"Ferry, bus and train"_s),
+                 u"Ferry, bus and train"_s);
+        // The site glued its name to it.
+        QCOMPARE(headlineOf(u"Ferry returnsThe harbour's paper"_s, {u"Ferry returns"_s, 3, true},
+                            u"x"_s),
+                 u"Ferry returns"_s);
+    }
+
+    void theFirstOfTwoTitlesIsPrinted()
+    {
+        const QString title = u"Built for wind - why a small town's yard sold three ferries in a "
+                              "year : The Harbour Review"_s;
+        const HtmlDocument page = parsedHtml(
+            u"<html><head><title>%1</title></head><body><h1>Built for wind</h1>"
+            "<h2>Why a small town's yard sold three ferries in a year</h2></body></html>"_s.arg(
+                title));
+        QCOMPARE(printedHeadline(page, {title}).text, u"Built for wind"_s);
+    }
+
+    void theDateBeforeItIsNoPartOfIt()
+    {
+        QCOMPARE(withoutDateBefore(u"23.01.2022 - Ferry returns"_s), u"Ferry returns"_s);
+        QCOMPARE(withoutDateBefore(u"9/11: what the pilots heard"_s),
+                 u"9/11: what the pilots heard"_s);
     }
 
     void theSitesNameOverThePageIsNoHeadline()

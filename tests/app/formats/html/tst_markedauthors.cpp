@@ -56,6 +56,20 @@ private Q_SLOTS:
                u"class='author'>Angry "
                "Reader</span></div>"_s
             << QStringList{};
+        QTest::newRow("another story's behind its headline is not this one's")
+            << u"<h1>Ferry returns</h1><p class='author'>Ida Brandt</p><h3>Herring dearer</h3>"
+               "<p class='author'>Omar Wells</p>"_s
+            << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("nor the site's, whose heading is a card")
+            << u"<h1 class='vcard author'><a class='fn' href='/'>Harbour "
+               u"Blog</a></h1><h3>Ferry</h3>"
+               "<h4 class='vcard author'><span class='fn'>Ida Brandt</span></h4>"_s
+            << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("a list of stories is no byline")
+            << u"<h1>Ferry returns</h1><p class='author'>Ida Brandt</p><div class='authors-more'>"
+               "<h3>A</h3><p class='author-name'>Omar Wells</p><h3>B</h3>"
+               "<p class='author-name'>Lea Ortiz</p></div>"_s
+            << QStringList{u"Ida Brandt"_s};
         QTest::newRow("the nearer byline wins over a teaser's far away")
             << u"<h1>Ferry returns</h1><p class='author'>Ida Brandt</p>"_s
                 + u"<p>Words.</p>"_s.repeated(200) + u"<p class='author'>Somebody Else</p>"_s
