@@ -5,6 +5,6 @@
 
 #include <QJsonObject>
 
-// `articleBody` is the body as plain text (app/html/plaintext.h); a standfirst that was printed above
-// it stands before it there. An absent value is left out.
+// `articleBody` is the body as plain text (app/html/plaintext.h); a standfirst that was printed
+// above it stands before it there. An absent value is left out.
 QJsonObject toJson(const Article &article, const QString &articleBody);
