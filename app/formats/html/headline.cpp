@@ -4,7 +4,6 @@
 #include "app/formats/html/pagefacts.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -16,6 +15,14 @@ QString folded(const QString &text)
 {
     static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
     return text.toCaseFolded().replace(others, u" "_s).trimmed();
+}
+
+double likeness(const QStringList &words, const QStringList &others)
+{
+    const auto same = std::ranges::count_if(
+        words, [&others](const QString &word) { return others.contains(word); });
+    const qsizetype all = words.size() + others.size();
+    return all == 0 ? 0 : 2.0 * double(same) / double(all);
 }
 
 bool isNamedHeadline(const HtmlNode &node)
@@ -59,14 +66,8 @@ bool isSiteHeading(const HtmlDocument &document, int heading, const QString &tex
 
 double likeness(const QString &a, const QString &b)
 {
-    const QStringList words = folded(a).split(u' ', Qt::SkipEmptyParts);
-    const QStringList others = folded(b).split(u' ', Qt::SkipEmptyParts);
-    const QSet<QString> set(others.begin(), others.end());
-    qsizetype same = 0;
-    for (const QString &word : words)
-        same += set.contains(word);
-    const qsizetype all = words.size() + others.size();
-    return all == 0 ? 0 : 2.0 * double(same) / double(all);
+    return likeness(folded(a).split(u' ', Qt::SkipEmptyParts),
+                    folded(b).split(u' ', Qt::SkipEmptyParts));
 }
 
 QString withoutSiteName(const QString &title, const QString &publisher)
@@ -129,6 +130,9 @@ PrintedHeadline printedHeadline(const HtmlDocument &document, const QStringList 
 {
     PrintedHeadline best;
     double most = 0;
+    QList<QStringList> titleWords;
+    for (const QString &title : titles)
+        titleWords.append(folded(title).split(u' ', Qt::SkipEmptyParts));
     const bool isTitled = std::ranges::any_of(
         titles, [](const QString &title) { return title.count(u' ') >= 2; });
     for (int i = 0; i < int(document.nodes.size()); ++i) {
@@ -139,9 +143,10 @@ PrintedHeadline printedHeadline(const HtmlDocument &document, const QStringList 
         if (text.size() < 4 || text.size() > 400)
             continue;
         double points = 0;
-        for (const QString &title : titles)
-            points = qMax(points,
-                          qMax(likeness(text, title), isBeginningOf(text, title) ? 0.7 : 0));
+        const QStringList words = folded(text).split(u' ', Qt::SkipEmptyParts);
+        for (qsizetype title = 0; title < titles.size(); ++title)
+            points = std::max({points, likeness(words, titleWords[title]),
+                               isBeginningOf(text, titles[title]) ? 0.7 : 0});
         if (points < (node.tag == HtmlTag::H1 && !isTitled ? 0 : 0.3))
             continue;
         points += node.tag == HtmlTag::H1 ? 0.25 : 0;

@@ -2,6 +2,7 @@
 
 #include "app/formats/html/authornames.h"
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/namepattern.h"
 #include "app/formats/html/pagefacts.h"
 
 #include <QRegularExpression>
@@ -24,35 +25,27 @@ enum class Mark { Microdata, Card, Name, Byline, AuthorPage, None };
 // Of a byline from the headline: with no other heading between, in its neighbourhood, anywhere.
 enum class Distance { SameStory, Near, Any };
 
-bool matches(const QRegularExpression &expression, const HtmlNode &node)
-{
-    const QString name = node.attribute("class"_L1) + u' ' + node.attribute("id"_L1);
-    return name.size() > 1 && expression.match(name).hasMatch();
-}
-
 bool isCard(const HtmlNode &node)
 {
-    static const QRegularExpression card(u"(?:^|\\s)(?:author|byline)\\s+vcard|vcard\\s+author"_s);
-    return matches(card, node);
+    static const NamePattern card(u"(?:^|\\s)(?:author|byline)\\s+vcard|vcard\\s+author"_s);
+    return card.matches(node);
 }
 
 // Elements that hold a name and nothing else.
 bool isName(const HtmlNode &node)
 {
-    static const QRegularExpression name(u"(?:author|byline|contributor|writer|autor|auteur)[-_]*(?"
-                                         u":info|box|meta)?[-_]*(?:name|link)\\b|"
-                                         "\\bbyauthor\\b|\\bauthor-?name\\b|\\bp-author\\b"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    return node.attribute("rel"_L1).split(u' ').contains(u"author"_s) || matches(name, node);
+    static const NamePattern name(u"(?:author|byline|contributor|writer|autor|auteur)[-_]*(?"
+                                  u":info|box|meta)?[-_]*(?:name|link)\\b|"
+                                  "\\bbyauthor\\b|\\bauthor-?name\\b|\\bp-author\\b"_s);
+    return node.attribute("rel"_L1).split(u' ').contains(u"author"_s) || name.matches(node);
 }
 
 bool isByline(const HtmlNode &node)
 {
-    static const QRegularExpression byline(
+    static const NamePattern byline(
         u"byline|author|writtenby|(?:^|[\\s_-])(?:aut(?:or(?:en|in)?|eur|ore)|verfasser|redakteur|"
-        "reporter|journalist|skribent|forfatter|auteurs|contributor|writer)(?:$|[\\s_-])"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return matches(byline, node);
+        "reporter|journalist|skribent|forfatter|auteurs|contributor|writer)(?:$|[\\s_-])"_s);
+    return byline.matches(node);
 }
 
 bool isAuthorPage(const HtmlNode &node)
@@ -89,13 +82,12 @@ Mark markOf(const HtmlNode &node)
 // told.
 bool isBeside(const HtmlNode &node)
 {
-    static const QRegularExpression beside(
+    static const NamePattern beside(
         u"(?:^|[\\s_-])(?:role|job|position|title|jobtitle|date|time|bydate|timestamp|published|"
         "updated|bio|biography|description|screen-reader-text|sr-only|visually-hidden|twitter|"
-        "email|social|share|follow|comments?|location|source)(?:$|[\\s_-])"_s,
-        QRegularExpression::CaseInsensitiveOption);
+        "email|social|share|follow|comments?|location|source)(?:$|[\\s_-])"_s);
     return node.tag == HtmlTag::Time || node.tag == HtmlTag::Button || isUnseen(node)
-        || matches(beside, node);
+        || beside.matches(node);
 }
 
 class Finder
@@ -164,9 +156,9 @@ QStringList Finder::innerNames(int i) const
         const HtmlNode &inner = node(at);
         if (inner.tag == HtmlTag::Text || inner.attributes.isEmpty())
             continue;
-        static const QRegularExpression formattedName(u"(?:^|\\s)(?:fn|n|p-name)(?:$|\\s)"_s);
+        static const NamePattern formattedName(u"(?:^|\\s)(?:fn|n|p-name)(?:$|\\s)"_s);
         const bool isOne = inner.attribute("itemprop"_L1) == "name"_L1 || isName(inner)
-            || isAuthorPage(inner) || matches(formattedName, inner);
+            || isAuthorPage(inner) || formattedName.matches(inner);
         if (!isOne)
             continue;
         const QString content = inner.tag == HtmlTag::Meta ? inner.attribute("content"_L1)

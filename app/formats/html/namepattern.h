@@ -1,0 +1,22 @@
+#pragma once
+// A question that is asked of the class and the id of every element of a page, and whose answer is
+// kept: pages, and the pages of one site, use few names many times. Any thread; each keeps its own.
+
+#include "app/html/document.h"
+
+#include <QRegularExpression>
+
+class NamePattern final
+{
+public:
+    // Case does not matter. At most 32 patterns in a program, all of them static.
+    explicit NamePattern(const QString &expression);
+
+    // Of the class and the id, a blank between them; false for an element that has neither.
+    bool matches(const HtmlNode &element) const;
+    bool matches(const QString &name) const;
+
+private:
+    QRegularExpression m_expression;
+    quint32 m_bit; // its own, in the answers kept
+};
