@@ -1,5 +1,7 @@
 #include "app/library/folderfiles.h"
 
+#include "app/formats/companionfolders.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -23,8 +25,9 @@ constexpr qint64 readOnSuspicion = 1024 * 1024; // bytes
 // Of version control; most of its folders are hidden ones.
 const QSet<QString> controlFolders{u"CVS"_s, u"RCS"_s, u"SCCS"_s, u"_darcs"_s, u"_svn"_s};
 
-const QSet<QString> articleSuffixes{u"txt"_s, u"text"_s,  u"html"_s, u"htm"_s,     u"xhtml"_s,
-                                    u"xht"_s, u"shtml"_s, u"md"_s,   u"markdown"_s};
+const QSet<QString> articleSuffixes{u"txt"_s,      u"text"_s, u"html"_s,  u"htm"_s,
+                                    u"xhtml"_s,    u"xht"_s,  u"shtml"_s, u"md"_s,
+                                    u"markdown"_s, u"mht"_s,  u"mhtml"_s};
 
 // Never an article, whatever is in them: reading them would only cost time.
 const QSet<QString> otherSuffixes{
@@ -35,16 +38,6 @@ const QSet<QString> otherSuffixes{
     u"pdf"_s,  u"zip"_s,    u"gz"_s,  u"bz2"_s,  u"xz"_s,   u"zst"_s,  u"7z"_s,    u"rar"_s,
     u"tar"_s,  u"exe"_s,    u"dll"_s, u"so"_s,   u"o"_s,    u"a"_s,    u"class"_s, u"jar"_s,
     u"db"_s,   u"sqlite"_s, u"iso"_s, u"deb"_s,  u"rpm"_s,  u"swp"_s,  u"part"_s,  u"crdownload"_s};
-
-// What browsers and word processors put behind a page's name for the folder of its pictures, in
-// their languages (Microsoft's list for "connected" files and folders; Firefox and Chrome use the
-// first).
-const QStringList companionEndings{
-    u"_files"_s,    u".files"_s,      u"-Dateien"_s,   u"_fichiers"_s,  u"_bestanden"_s,
-    u"_file"_s,     u"_archivos"_s,   u"-filer"_s,     u"_tiedostot"_s, u"_pliki"_s,
-    u"_soubory"_s,  u"_elemei"_s,     u"_ficheiros"_s, u"_arquivos"_s,  u"_dosyalar"_s,
-    u"_datoteke"_s, u"_fitxers"_s,    u"_failid"_s,    u"_fails"_s,     u"_bylos"_s,
-    u"_fajlovi"_s,  u"_fitxategiak"_s};
 
 const QStringList pageSuffixes{u".html"_s,  u".htm"_s,  u".xhtml"_s,
                                u".shtml"_s, u".HTML"_s, u".HTM"_s};
@@ -75,6 +68,8 @@ FoundFile foundFile(const QString &path, const struct stat &status)
 // Judged by its name alone.
 bool mayBeArticle(const QString &name)
 {
+    if (name.endsWith(u".gz"_s, Qt::CaseInsensitive))
+        return articleSuffixes.contains(suffixOf(name.chopped(3)));
     return !otherSuffixes.contains(suffixOf(name)) && !name.endsWith(u'~');
 }
 
@@ -203,7 +198,7 @@ void Walk::look(int descriptor, const QString &folder, const dirent &entry, Entr
 
 bool Walk::isCompanion(const QString &name, const Entries &entries)
 {
-    return std::ranges::any_of(companionEndings, [&](const QString &ending) {
+    return std::ranges::any_of(companionEndings(), [&](const QString &ending) {
         return name.endsWith(ending) && entries.pages.contains(name.chopped(ending.size()));
     });
 }
@@ -260,7 +255,7 @@ bool isWalkedInto(const QString &folder)
     const QString name = folder.section(u'/', -1);
     if (name.startsWith(u'.') || controlFolders.contains(name) || !QFileInfo(folder).isDir())
         return false;
-    return std::ranges::none_of(companionEndings, [&](const QString &ending) {
+    return std::ranges::none_of(companionEndings(), [&](const QString &ending) {
         const QString page = folder.chopped(ending.size());
         return name.endsWith(ending)
             && std::ranges::any_of(pageSuffixes, [&](const QString &suffix) {
@@ -275,7 +270,7 @@ QStringList companionFoldersOf(const QString &page)
     QStringList folders;
     if (!suffix.contains(u"htm"))
         return folders;
-    for (const QString &ending : companionEndings)
+    for (const QString &ending : companionEndings())
         folders.append(page.chopped(suffix.size() + 1) + ending);
     return folders;
 }

@@ -41,6 +41,7 @@ private:
     bool isOnlyTime(int node) const;
     void open(int node);
     void writePicture(int node);
+    QStringList sourcesBeside(int picture) const;
     QString captionOf(int picture) const;
     bool isPrintedBefore(int node) const;
     void collectTrimmings();
@@ -118,9 +119,24 @@ QString Body::captionOf(int picture) const
     return caption < 0 ? QString() : visibleText(m_facts.document(), caption);
 }
 
+// The other addresses of the same picture: <picture><source srcset><img></picture>.
+QStringList Body::sourcesBeside(int picture) const
+{
+    QStringList srcsets;
+    const int parent = m_facts.node(picture).parent;
+    for (int i = parent + 1; parent >= 0 && i < picture; i = m_facts.node(i).end) {
+        const HtmlNode &node = m_facts.node(i);
+        if (node.tag != HtmlTag::Source)
+            continue;
+        for (const auto name : {"srcset"_L1, "data-srcset"_L1})
+            srcsets.append(node.attribute(name));
+    }
+    return srcsets;
+}
+
 void Body::writePicture(int i)
 {
-    const int number = m_pictures.numberOf(m_facts.node(i));
+    const int number = m_pictures.numberOf(m_facts.node(i), sourcesBeside(i));
     if (number < 0 || m_shown.contains(number))
         return;
     m_shown.insert(number);

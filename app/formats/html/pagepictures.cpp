@@ -1,7 +1,13 @@
 #include "app/formats/html/pagepictures.h"
 
+#include "app/formats/companionfolders.h"
+
 #include <QByteArrayView>
 #include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -32,21 +38,23 @@ QByteArray inlinePicture(const QString &address)
     return isPicture(bytes) ? bytes : QByteArray();
 }
 
-// The largest of "a.jpg 400w, b.jpg 800w".
-QString largestOf(const QString &srcset)
+// The addresses of "a.jpg 400w, b.jpg 800w", the largest first. A comma parts two of them when a
+// blank follows it or a descriptor stands before it; another is of the address.
+// https://html.spec.whatwg.org/#parse-a-srcset-attribute
+QStringList candidatesIn(const QString &srcset)
 {
-    QString best;
-    double most = -1;
-    for (const QString &candidate : srcset.split(u", "_s, Qt::SkipEmptyParts)) {
-        const QString tidy = candidate.simplified();
-        QString size = tidy.section(u' ', 1, 1);
-        size.chop(1);
-        if (size.toDouble() > most) {
-            most = size.toDouble();
-            best = tidy.section(u' ', 0, 0);
-        }
+    static const QRegularExpression one(
+        u"\\s*([^\\s,](?:[^\\s]*[^\\s,])?)(?:\\s+([0-9.]+)[wxh])?\\s*(?:,|$)"_s);
+    QList<std::pair<double, QString>> found;
+    for (auto match = one.globalMatch(srcset); match.hasNext();) {
+        const auto next = match.next();
+        found.emplace_back(next.captured(2).toDouble(), next.captured(1));
     }
-    return best;
+    std::ranges::stable_sort(found, std::greater(), &std::pair<double, QString>::first);
+    QStringList addresses;
+    for (const auto &[size, address] : found)
+        addresses.append(address);
+    return addresses;
 }
 
 bool isPlaceHolder(const QString &address)
@@ -56,20 +64,22 @@ bool isPlaceHolder(const QString &address)
             && (address.size() < smallestInline || address.startsWith("data:image/svg"_L1)));
 }
 
-QString addressOf(const HtmlNode &img)
+// Every address that an img gives, the one a browser shows first.
+QStringList addressesOf(const HtmlNode &img, const QStringList &srcsets)
 {
-    const QString src = img.attribute("src"_L1).trimmed();
-    if (!isPlaceHolder(src))
-        return src;
-    for (const auto name : {"data-src"_L1, "data-lazy-src"_L1, "data-original"_L1}) {
-        if (const QString late = img.attribute(name).trimmed(); !isPlaceHolder(late))
-            return late;
+    QStringList addresses;
+    const auto add = [&addresses](const QString &address) {
+        if (!isPlaceHolder(address) && !addresses.contains(address))
+            addresses.append(address);
+    };
+    for (const auto name : {"src"_L1, "data-src"_L1, "data-lazy-src"_L1, "data-original"_L1})
+        add(img.attribute(name).trimmed());
+    for (const QString &srcset :
+         srcsets + QStringList{img.attribute("srcset"_L1), img.attribute("data-srcset"_L1)}) {
+        for (const QString &address : candidatesIn(srcset))
+            add(address);
     }
-    for (const auto name : {"srcset"_L1, "data-srcset"_L1}) {
-        if (const QString late = largestOf(img.attribute(name)); !isPlaceHolder(late))
-            return late;
-    }
-    return {};
+    return addresses;
 }
 
 bool isSmall(const HtmlNode &img)
@@ -83,28 +93,37 @@ bool isSmall(const HtmlNode &img)
     return false;
 }
 
-// The folder that a browser saved the page's pictures in: the file's name and a word for "files" in
-// the browser's language.
+// The folder that a browser saved the page's pictures in.
 QString savedFolderOf(const QFileInfo &page)
 {
     const QString name = page.completeBaseName();
-    for (const auto suffix :
-         {"_files"_L1, "-Dateien"_L1, "_fichiers"_L1, "_archivos"_L1, "_file"_L1, "_bestanden"_L1,
-          "_arquivos"_L1, "_pliki"_L1, "-filer"_L1, ".files"_L1}) {
-        if (QFileInfo(page.dir(), name + suffix).isDir())
-            return name + suffix;
+    for (const QString &ending : companionEndings()) {
+        if (QFileInfo(page.dir(), name + ending).isDir())
+            return name + ending;
     }
     return {};
 }
 
 } // namespace
 
-PagePictures::PagePictures(const QString &path, const QUrl &page)
-    : m_folder(QFileInfo(path).dir())
+PagePictures::PagePictures(const SavedPage &page, const QUrl &address)
+    : m_folder(QFileInfo(page.path).dir())
     , m_root(m_folder.canonicalPath() + u'/')
-    , m_savedFolder(savedFolderOf(QFileInfo(path)))
-    , m_page(page)
+    , m_savedFolder(savedFolderOf(QFileInfo(page.path)))
+    , m_page(page.location.isEmpty() ? address : page.location)
+    , m_parts(page.parts)
 {
+}
+
+// What the page's container holds for an address, or nothing.
+QByteArray PagePictures::partOf(const QString &address) const
+{
+    if (m_parts.isEmpty())
+        return {};
+    const QUrl url(address);
+    const QByteArray bytes = m_parts.value(
+        url.isRelative() && !m_page.isEmpty() ? m_page.resolved(url).toString() : address);
+    return isPicture(bytes) ? bytes : QByteArray();
 }
 
 // The file of a relative address, when it is one and stands in the page's folder or below, links
@@ -123,6 +142,15 @@ QString PagePictures::fileOf(const QString &address) const
     return canonical.startsWith(m_root) ? canonical : QString();
 }
 
+// Those that came with the page itself, as long as they are no more than a page has.
+QByteArray PagePictures::bytesAt(const QString &address)
+{
+    const QByteArray bytes = address.startsWith("data:"_L1) ? inlinePicture(address)
+                                                            : partOf(address);
+    m_inlineBytes += bytes.size();
+    return m_inlineBytes > maximumInlineBytes ? QByteArray() : bytes;
+}
+
 int PagePictures::add(const QString &address, const QString &alternateName)
 {
     if (const auto known = m_numbers.constFind(address); known != m_numbers.constEnd()) {
@@ -133,12 +161,13 @@ int PagePictures::add(const QString &address, const QString &alternateName)
     }
     ArticleImage image;
     image.alternateName = alternateName.simplified();
+    image.bytes = bytesAt(address);
     if (address.startsWith("data:"_L1)) {
-        image.bytes = inlinePicture(address);
-        m_inlineBytes += image.bytes.size();
-        if (image.bytes.isEmpty() || m_inlineBytes > maximumInlineBytes)
+        if (image.bytes.isEmpty())
             return -1;
         image.contentUrl = address.section(u',', 0, 0);
+    } else if (!image.bytes.isEmpty()) {
+        image.contentUrl = address;
     } else {
         image.filePath = fileOf(address);
         const QUrl url(address);
@@ -147,13 +176,11 @@ int PagePictures::add(const QString &address, const QString &alternateName)
         if (image.filePath.isEmpty()
             && (image.alternateName.isEmpty() || !(isWeb || url.isRelative())))
             return -1;
-        for (int i = 0; !image.filePath.isEmpty() && i < m_images.size(); ++i) {
-            if (m_images[i].filePath == image.filePath) {
-                m_numbers.insert(address, i);
-                if (m_images[i].alternateName.isEmpty())
-                    m_images[i].alternateName = image.alternateName;
-                return i;
-            }
+        const auto same = std::ranges::find(m_images, image.filePath, &ArticleImage::filePath);
+        if (!image.filePath.isEmpty() && same != m_images.end()) {
+            if (same->alternateName.isEmpty())
+                same->alternateName = image.alternateName;
+            return *m_numbers.insert(address, int(same - m_images.begin()));
         }
         image.contentUrl = m_page.isValid() && url.isRelative() && image.filePath.isEmpty()
             ? m_page.resolved(url).toString()
@@ -164,12 +191,17 @@ int PagePictures::add(const QString &address, const QString &alternateName)
     return int(m_images.size()) - 1;
 }
 
-int PagePictures::numberOf(const HtmlNode &img)
+int PagePictures::numberOf(const HtmlNode &img, const QStringList &srcsets)
 {
-    const QString address = addressOf(img);
-    if (address.isEmpty() || isSmall(img))
+    const QStringList addresses = addressesOf(img, srcsets);
+    if (addresses.isEmpty() || isSmall(img))
         return -1;
-    return add(address, img.attribute("alt"_L1));
+    // The first that is here; browsers save the one they showed, under whichever name.
+    const auto here = std::ranges::find_if(addresses, [this](const QString &address) {
+        return address.startsWith("data:"_L1) || !partOf(address).isEmpty()
+            || !fileOf(address).isEmpty();
+    });
+    return add(here == addresses.end() ? addresses.first() : *here, img.attribute("alt"_L1));
 }
 
 int PagePictures::numberOfAddress(const QString &address)
@@ -181,6 +213,8 @@ int PagePictures::numberOfAddress(const QString &address)
         if (QUrl(m_images[i].contentUrl).fileName() == name)
             return i;
     }
+    if (!partOf(address).isEmpty())
+        return add(address, {});
     if (!m_savedFolder.isEmpty() && !fileOf(m_savedFolder + u'/' + name).isEmpty())
         return add(m_savedFolder + u'/' + name, {});
     return -1;

@@ -119,7 +119,9 @@ void tst_Html::findsPicturesBesideThePageAndNowhereElse()
                         root.filePath(u"inside/page_files/link.png"_s)));
     QVERIFY(QFile::link(root.path(), root.filePath(u"inside/page_files/up"_s)));
 
-    PagePictures pictures(root.filePath(u"inside/page.html"_s), {});
+    SavedPage page;
+    page.path = root.filePath(u"inside/page.html"_s);
+    PagePictures pictures(page, {});
     const int number = pictures.numberOf(picture(src));
 
     QCOMPARE(number >= 0 && pictures.isHere(number), isHere);
@@ -132,7 +134,9 @@ void tst_Html::takesOnlyPicturesMadeOfDotsFromThePageItself()
     const QByteArray png = "\x89PNG\r\n\x1A\n" + QByteArray(300, 'x');
     const QByteArray drawing = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'>"
         + QByteArray(300, ' ');
-    PagePictures pictures(u"/nowhere/page.html"_s, {});
+    SavedPage page;
+    page.path = u"/nowhere/page.html"_s;
+    PagePictures pictures(page, {});
 
     const int dots = pictures.numberOf(
         picture(u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64())));

@@ -1,0 +1,67 @@
+// Which of a picture's addresses is the one that was saved.
+#include "tests/app/formats/html/readpage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class PagePicturesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theAddressOnTheDiskIsTaken_data()
+    {
+        QTest::addColumn<QString>("markup");
+        QTest::newRow("as it is shown") << u"<img src='page-Dateien/big.jpg' alt='x'>"_s;
+        QTest::newRow("by a script, later")
+            << u"<img src='https://a.example/grey.gif' data-src='page-Dateien/big.jpg' alt='x'>"_s;
+        QTest::newRow("in a set, behind one that was not saved")
+            << u"<img srcset='page-Dateien/huge.jpg 1600w, page-Dateien/big.jpg 800w' alt='x'>"_s;
+        QTest::newRow("in a set without blanks")
+            << u"<img srcset='page-Dateien/huge.jpg 2x,page-Dateien/big.jpg 1x' alt='x'>"_s;
+        QTest::newRow("in a set of one, with no size")
+            << u"<img src='data:,' srcset=' page-Dateien/big.jpg ' alt='x'>"_s;
+        QTest::newRow("among the sources of a picture")
+            << u"<picture><source srcset='page-Dateien/big.jpg 800w'>"
+               "<img src='https://a.example/small.jpg' alt='x'></picture>"_s;
+    }
+    void theAddressOnTheDiskIsTaken()
+    {
+        QFETCH(QString, markup);
+        QTemporaryDir folder;
+        const QDir root(folder.path());
+        QVERIFY(root.mkpath(u"page-Dateien"_s));
+        QFile file(root.filePath(u"page-Dateien/big.jpg"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\xFF\xD8\xFF picture") > 0);
+        file.close();
+        const QString source = u"<!DOCTYPE html><title>Ferry</title><article><h1>Ferry</h1>"_s
+            + storyAbout(u"ferry"_s) + markup + u"</article>"_s;
+        const Result<QList<Article>> articles = formats::html.read(
+            {root.filePath(u"page.html"_s), source.toUtf8()});
+        QVERIFY(articles.has_value());
+        const QList<ArticleImage> images = articles.value().first().images;
+        QCOMPARE(images.size(), 1);
+        QCOMPARE(images.first().filePath, file.fileName());
+    }
+
+    void aMissingPictureKeepsItsWords()
+    {
+        const Article article = readPage(
+            u"<!DOCTYPE html><title>Ferry</title><article><h1>Ferry</h1>"_s + storyAbout(u"ferry"_s)
+            + u"<figure><img src='https://a.example/a,b.jpg' alt='The quay'>"
+              "<figcaption>The quay at noon</figcaption></figure></article>"_s);
+        QCOMPARE(article.images.size(), 1);
+        QVERIFY(!article.images.first().isHere());
+        QCOMPARE(article.images.first().contentUrl, u"https://a.example/a,b.jpg"_s);
+        QCOMPARE(article.images.first().caption, u"The quay at noon"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(PagePicturesTest)
+#include "tst_pagepictures.moc"
