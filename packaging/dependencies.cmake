@@ -36,6 +36,8 @@ require_library(Xapian xapian-core libxapian-dev)
 require_library(Zstd libzstd libzstd-dev)
 require_library(Gumbo gumbo libgumbo-dev)
 require_library(Uchardet uchardet libuchardet-dev)
+require_library(Gmime gmime-3.0 libgmime-3.0-dev)
+require_library(Zlib zlib zlib1g-dev)
 require_library(Icu icu-uc libicu-dev)
 require_library(Qpdf libqpdf libqpdf-dev)
 

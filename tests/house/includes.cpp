@@ -63,6 +63,8 @@ constexpr Owner owners[] = {
     {u"^gumbo\\.h", u"^app/html$"},
     {u"^unicode/", u"^app/html$"},
     {u"^uchardet", u"^app/html$"},
+    {u"^gmime/", u"^app/formats$"},
+    {u"^zlib\\.h", u"^app/formats$"},
     {u"^xapian", u"^app/search$"},
     {u"^zstd", u"^app/search$"},
     {u"^cld2/", u"^app/search$"},

@@ -27,8 +27,9 @@ void askForFiles(QWidget *parent, const QString &startFolder,
     auto *dialog = new QFileDialog(parent, WindowDialogs::tr("Open Articles"), startFolder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({WindowDialogs::tr("Articles (*.txt *.text *.html *.htm *.xhtml)"),
-                            WindowDialogs::tr("All files (*)")});
+    dialog->setNameFilters(
+        {WindowDialogs::tr("Articles (*.txt *.text *.html *.htm *.xhtml *.mhtml *.mht *.gz)"),
+         WindowDialogs::tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, then);
     dialog->open();
 }

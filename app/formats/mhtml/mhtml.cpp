@@ -1,0 +1,68 @@
+#include "app/formats/articleformat.h"
+#include "app/formats/html/savedpage.h"
+#include "app/formats/mhtml/mimeparts.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype lookedAt = 8192; // bytes: the header, which tells a page from a letter
+
+// "MIME-Version: 1.0" and a page with what belongs to it: what Chrome, Edge, Internet Explorer,
+// Opera and Word save as one file. https://www.rfc-editor.org/rfc/rfc2557
+bool recognises(const SourceFile &file)
+{
+    const QString start = QString::fromLatin1(file.bytes.left(lookedAt)).remove(u'\r');
+    static const QRegularExpression field(u"\\A(?:\\xEF\\xBB\\xBF)?\\s*[\\w-]+:"_s);
+    if (!field.match(start).hasMatch())
+        return false;
+    static const QRegularExpression version(u"^(?:MIME-Version|Content-Location):"_s,
+                                            QRegularExpression::CaseInsensitiveOption
+                                                | QRegularExpression::MultilineOption);
+    static const QRegularExpression page(u"^Content-Type:\\s*(?:multipart/related|text/html)\\b"_s,
+                                         QRegularExpression::CaseInsensitiveOption
+                                             | QRegularExpression::MultilineOption);
+    const QString header = start.trimmed().section(u"\n\n"_s, 0, 0);
+    return version.match(header).hasMatch() && page.match(header).hasMatch();
+}
+
+Result<QList<Article>> read(const SourceFile &file)
+{
+    const MimeMessage message = mimeMessage(file.bytes);
+    const auto page = std::ranges::find_if(message.parts, [](const MimePart &part) {
+        return part.type == "text/html" || part.type == "application/xhtml+xml";
+    });
+    if (page == message.parts.end())
+        return Error{Error::Kind::Malformed, file.path, u"there is no page in it"_s};
+
+    SavedPage saved;
+    saved.path = file.path;
+    saved.encodingFormat = u"multipart/related"_s;
+    const QByteArray declared = declaredCharset(page->contents);
+    saved.text = decoded(page->contents, page->charset.isEmpty() ? declared : page->charset);
+    const QUrl own(page->location);
+    const bool hasOwn = own.isValid() && !own.isRelative() && own.scheme() != "cid"_L1;
+    saved.location = hasOwn ? own : QUrl(message.location);
+    saved.locationFrom = hasOwn ? u"Content-Location"_s : u"Snapshot-Content-Location"_s;
+    for (const MimePart &part : message.parts) {
+        if (!part.type.startsWith("image/") && part.type != "application/octet-stream")
+            continue;
+        if (!part.id.isEmpty())
+            saved.parts.insert(u"cid:"_s + part.id, part.contents);
+        if (!part.location.isEmpty())
+            saved.parts.insert(saved.location.resolved(QUrl(part.location)).toString(),
+                               part.contents);
+    }
+    return readSavedPage(saved);
+}
+
+} // namespace
+
+namespace formats {
+extern const ArticleFormat mhtml;
+const ArticleFormat mhtml{"MHTML", recognises, read};
+} // namespace formats
