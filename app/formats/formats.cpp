@@ -1,5 +1,6 @@
 #include "app/formats/formats.h"
 
+#include "app/formats/gzip.h"
 #include "app/html/encoding.h"
 #include "app/html/sanitizer.h"
 
@@ -16,6 +17,13 @@ bool isBlank(const QByteArray &bytes)
 
 Result<QList<Article>> readArticles(const SourceFile &file)
 {
+    if (isGzip(file.bytes)) {
+        const Result<QByteArray> bytes = gunzipped(file.bytes, file.path);
+        if (!bytes.has_value())
+            return bytes.error();
+        if (!isGzip(bytes.value()))
+            return readArticles(SourceFile{file.path, bytes.value()});
+    }
     if (isBlank(file.bytes))
         return Error{Error::Kind::Empty, file.path, {}};
 
