@@ -1,5 +1,6 @@
 #include "ui/mainwindow/filedesk.h"
 
+#include "ui/mainwindow/articleproperties.h"
 #include "ui/mainwindow/currentarticle.h"
 #include "ui/mainwindow/opening.h"
 #include "ui/mainwindow/recentfiles.h"
@@ -22,6 +23,10 @@ FileDesk::FileDesk(Opening &opening, const CurrentArticle &current, const Recent
     connect(actions.openFolder, &QAction::triggered, this, [this] {
         askForFolder(m_window, tr("Open a Folder of Articles"), startFolder(),
                      [this](const QString &folder) { m_opening.open({folder}); });
+    });
+    connect(actions.properties, &QAction::triggered, this, [this] {
+        if (const Article *article = m_current.onScreen())
+            (new ArticleProperties(*article, m_window))->open();
     });
     connect(&recent, &RecentFiles::chosen, this,
             [this](const QString &path) { m_opening.open({path}); });

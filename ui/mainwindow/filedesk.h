@@ -1,6 +1,6 @@
 #pragma once
-// How files come into the window: chosen, recent, or dropped on it. Owned by the window; GUI
-// thread.
+// How files come into the window, chosen, recent, or dropped on it, and what is known of the one
+// on the screen. Owned by the window; GUI thread.
 
 #include <QObject>
 

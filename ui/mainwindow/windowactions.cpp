@@ -69,6 +69,8 @@ void WindowActions::makeFileActions()
     quit = add(tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, "application-exit");
     openOriginal = add(tr("Open Original in &Browser…"),
                        {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::Key_B}, "internet-web-browser");
+    properties = add(tr("P&roperties…"), {Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter},
+                     "document-properties");
     shortcuts = add(tr("&Keyboard Shortcuts"),
                     {Qt::Key_F1, Qt::CTRL | Qt::Key_Question, QKeySequence(Qt::Key_Question)},
                     "input-keyboard");
@@ -150,7 +152,7 @@ void WindowActions::fillMenus()
          showStatusBar, nullptr, fullScreen, reload},
         {goBack, goForward, nullptr, nextArticle, previousArticle, nullptr, goToRelated,
          earlierInStory, laterInStory, nullptr, pageDown, pageUp, nullptr, nextPane, previousPane},
-        {openOriginal},
+        {openOriginal, properties},
         {shortcuts, nullptr, about},
     };
     for (qsizetype menu = 0; menu < entries.size(); ++menu) {
@@ -209,6 +211,7 @@ void WindowActions::follow(const WindowState &state)
     nextArticle->setEnabled(state.canStepForward);
     previousArticle->setEnabled(state.canStepBackward);
     reload->setEnabled(state.hasArticle);
+    properties->setEnabled(state.hasArticle);
     openOriginal->setEnabled(state.hasAddress);
 }
 

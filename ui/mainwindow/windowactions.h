@@ -43,7 +43,7 @@ public:
         *fullScreen, *reload;
     QAction *goBack, *goForward, *nextArticle, *previousArticle, *pageDown, *pageUp, *nextPane,
         *previousPane, *goToRelated, *earlierInStory, *laterInStory;
-    QAction *openOriginal;
+    QAction *openOriginal, *properties;
     QAction *shortcuts, *about;
     QAction *leave; // Esc: the find bar, then the full screen
 

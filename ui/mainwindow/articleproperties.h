@@ -1,0 +1,19 @@
+#pragma once
+// What Broadsheet knows of an article and where in its file each piece was found: fields, encoding,
+// pictures that are missing, what could not be read. GUI thread.
+
+#include "app/article/article.h"
+
+#include <QDialog>
+#include <QLocale>
+
+// As a table in Qt's rich text, everything from the file escaped. Pure.
+QString propertiesHtml(const Article &article, const QLocale &locale);
+
+class ArticleProperties final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ArticleProperties(const Article &article, QWidget *parent);
+};
