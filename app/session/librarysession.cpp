@@ -127,6 +127,11 @@ QFuture<Result<QList<Article>>> LibrarySession::readFile(const QString &path)
     return QtConcurrent::run(m_files.get(), [path] { return readArticles(path); });
 }
 
+QFuture<Result<OriginalPage>> LibrarySession::readOriginal(const QString &path)
+{
+    return QtConcurrent::run(m_files.get(), [path] { return readOriginalPage(path); });
+}
+
 // Where it is says the read lane, and what it is the file itself.
 QFuture<Result<Article>> LibrarySession::readArticle(ArticleId id)
 {

@@ -6,6 +6,7 @@
 
 #include "app/article/articlesummary.h"
 #include "app/base/result.h"
+#include "app/formats/originalpage.h"
 #include "app/library/folderfiles.h"
 #include "app/library/librarychanges.h"
 #include "app/library/libraryoverview.h"
@@ -55,6 +56,8 @@ public:
     // The articles of one file, straight from disk, before and beside any scan: a double-clicked
     // file is on the screen before anything is indexed. Errors: those of readArticles().
     QFuture<Result<QList<Article>>> readFile(const QString &path);
+    // The saved page that an article was found in, as it was. Errors: those of readOriginalPage().
+    QFuture<Result<OriginalPage>> readOriginal(const QString &path);
     // The whole article behind a row. Errors: also NotFound when it has left the library.
     QFuture<Result<Article>> readArticle(ArticleId id);
     // Those of `ids` that are in the library, in the order asked.

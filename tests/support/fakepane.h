@@ -21,6 +21,8 @@ public:
             QMetaObject::invokeMethod(this, &ReadingPane::articleShown, Qt::QueuedConnection);
     }
     void showNothing() override { }
+    void showOriginal(const OriginalPage &page) override { originals.append(page.html); }
+    QList<QUrl> refusedRequests() const override { return {}; }
     void setDark(bool dark) override { isDark = dark; }
     void setZoom(int percent) override
     {
@@ -51,6 +53,7 @@ public:
     static inline bool isPrompt = true;
     QStringList shown;
     QStringList bodies; // of the same articles
+    QStringList originals;
     QList<std::pair<QString, Direction>> finds;
     QStringList marked;
     int markSteps = 0;

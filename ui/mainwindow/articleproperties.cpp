@@ -19,7 +19,7 @@ class Table
 public:
     Table(const Article &article, const QLocale &locale) : m_article(article), m_locale(locale) { }
 
-    QString written();
+    QString written(const QList<QUrl> &refused);
 
 private:
     void heading(const QString &title);
@@ -29,6 +29,7 @@ private:
     void file();
     void pictures();
     void problems();
+    void requests(const QList<QUrl> &refused);
 
     const Article &m_article;
     QLocale m_locale;
@@ -121,23 +122,33 @@ void Table::problems()
         row(tr("Reading"), problem);
 }
 
-QString Table::written()
+void Table::requests(const QList<QUrl> &refused)
+{
+    heading(tr("Requests refused"));
+    for (const QUrl &url : refused)
+        row(url.scheme(), url.toString());
+}
+
+QString Table::written(const QList<QUrl> &refused)
 {
     story();
     file();
     pictures();
     problems();
+    requests(refused);
     return u"<table width='100%'>"_s + m_rows + u"</table>"_s;
 }
 
 } // namespace
 
-QString propertiesHtml(const Article &article, const QLocale &locale)
+QString propertiesHtml(const Article &article, const QList<QUrl> &refused, const QLocale &locale)
 {
-    return Table(article, locale).written();
+    return Table(article, locale).written(refused);
 }
 
-ArticleProperties::ArticleProperties(const Article &article, QWidget *parent) : QDialog(parent)
+ArticleProperties::ArticleProperties(const Article &article, const QList<QUrl> &refused,
+                                     QWidget *parent)
+    : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Properties"));
@@ -145,7 +156,7 @@ ArticleProperties::ArticleProperties(const Article &article, QWidget *parent) : 
     text->setAccessibleName(windowTitle());
     text->setOpenLinks(false);
     text->document()->setDocumentMargin(12);
-    text->setHtml(propertiesHtml(article, locale()));
+    text->setHtml(propertiesHtml(article, refused, locale()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

@@ -7,13 +7,14 @@
 #include <QDialog>
 #include <QLocale>
 
-// As a table in Qt's rich text, everything from the file escaped. Pure.
-QString propertiesHtml(const Article &article, const QLocale &locale);
+// As a table in Qt's rich text, everything from the file escaped; `refused` is what the page on the
+// screen asked for and did not get. Pure.
+QString propertiesHtml(const Article &article, const QList<QUrl> &refused, const QLocale &locale);
 
 class ArticleProperties final : public QDialog
 {
     Q_OBJECT
 
 public:
-    ArticleProperties(const Article &article, QWidget *parent);
+    ArticleProperties(const Article &article, const QList<QUrl> &refused, QWidget *parent);
 };

@@ -45,6 +45,7 @@ void CurrentArticle::showAside(const Article &article)
         return;
     m_aside = article;
     m_pane->showArticle(article);
+    Q_EMIT asideShown();
 }
 
 bool CurrentArticle::leaveAside()
@@ -54,6 +55,12 @@ bool CurrentArticle::leaveAside()
     m_pane->showArticle(*m_article);
     Q_EMIT asideLeft();
     return true;
+}
+
+void CurrentArticle::showAgain()
+{
+    if (m_pane && onScreen())
+        m_pane->showArticle(*onScreen());
 }
 
 void CurrentArticle::goBack()

@@ -38,6 +38,8 @@ public:
     // back to the screen with leaveAside(), which says whether there was any.
     void showAside(const Article &article);
     bool leaveAside();
+    // The article once more, where something else was put into the pane.
+    void showAgain();
 
     const Article *article() const { return m_article ? &*m_article : nullptr; }
     // What the reader sees, and so what is printed: the one aside where there is one.
@@ -49,8 +51,9 @@ public:
 Q_SIGNALS:
     void changed(const Article &article); // another one is on its way to the screen
     void shown();                         // it is there
-    void asideLeft();                     // what was shown aside is no longer on the screen
-    void failed(const Error &error);      // the old one stays
+    void asideShown();
+    void asideLeft();                // what was shown aside is no longer on the screen
+    void failed(const Error &error); // the old one stays
 
 private:
     void read(const ReadingPlace &place);

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/recentfiles.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowdialogs.h"
+#include "ui/reading/readingpane.h"
 
 #include <QDropEvent>
 #include <QFileInfo>
@@ -25,8 +26,11 @@ FileDesk::FileDesk(Opening &opening, const CurrentArticle &current, const Recent
                      [this](const QString &folder) { m_opening.open({folder}); });
     });
     connect(actions.properties, &QAction::triggered, this, [this] {
-        if (const Article *article = m_current.onScreen())
-            (new ArticleProperties(*article, m_window))->open();
+        const Article *article = m_current.onScreen();
+        const ReadingPane *pane = m_current.pane();
+        const QList<QUrl> refused = pane ? pane->refusedRequests() : QList<QUrl>();
+        if (article)
+            (new ArticleProperties(*article, refused, m_window))->open();
     });
     connect(&recent, &RecentFiles::chosen, this,
             [this](const QString &path) { m_opening.open({path}); });

@@ -12,6 +12,7 @@
 #include "ui/mainwindow/findbar.h"
 #include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/opening.h"
+#include "ui/mainwindow/originaldesk.h"
 #include "ui/mainwindow/printingdesk.h"
 #include "ui/mainwindow/problemnotices.h"
 #include "ui/mainwindow/readingdesk.h"
@@ -238,10 +239,8 @@ void MainWindow::connectFileActions()
     connect(m_recent, &RecentFiles::changed, this, &MainWindow::settingsChanged);
     connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->openOriginal, &QAction::triggered, this, [this] {
-        if (m_current->article())
-            offerToOpen(this, m_current->article()->url);
-    });
+    auto *original = new OriginalDesk(m_session, *m_current, *m_actions, this);
+    connect(original, &OriginalDesk::failed, m_problems, &ProblemNotices::tell);
     connect(m_actions->shortcuts, &QAction::triggered, this,
             [this] { (new ShortcutList(*m_actions, this))->open(); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -413,6 +412,7 @@ void MainWindow::updateActions()
     state.isArticleShown = pane;
     state.hasSelection = pane && pane->hasSelection();
     state.hasAddress = scheme == u"http"_s || scheme == u"https"_s;
+    state.isPage = article && article->encodingFormat != u"text/plain"_s;
     state.isFinding = pane && (m_desk->isFinding() || m_desk->hasMarks());
     state.canGoBack = m_current->canGoBack();
     state.canGoForward = m_current->canGoForward();

@@ -67,6 +67,8 @@ void WindowActions::makeFileActions()
     print = add(tr("&Print…"), keysOf(QKeySequence::Print), "document-print");
     closeWindow = add(tr("&Close"), {Qt::CTRL | Qt::Key_W}, "window-close");
     quit = add(tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, "application-exit");
+    originalPage = add(tr("Original &Page"), {Qt::CTRL | Qt::Key_U}, "text-html");
+    originalPage->setCheckable(true);
     openOriginal = add(tr("Open Original in &Browser…"),
                        {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::Key_B}, "internet-web-browser");
     properties = add(tr("P&roperties…"), {Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter},
@@ -152,7 +154,7 @@ void WindowActions::fillMenus()
          showStatusBar, nullptr, fullScreen, reload},
         {goBack, goForward, nullptr, nextArticle, previousArticle, nullptr, goToRelated,
          earlierInStory, laterInStory, nullptr, pageDown, pageUp, nullptr, nextPane, previousPane},
-        {openOriginal, properties},
+        {originalPage, openOriginal, nullptr, properties},
         {shortcuts, nullptr, about},
     };
     for (qsizetype menu = 0; menu < entries.size(); ++menu) {
@@ -190,7 +192,7 @@ void WindowActions::fillToolBar()
     space();
     m_toolBar->addActions({zoomOut, zoomIn, find});
     m_toolBar->addSeparator();
-    m_toolBar->addActions({openOriginal, printPreview, print});
+    m_toolBar->addActions({originalPage, openOriginal, printPreview, print});
     m_toolBar->addSeparator();
     m_toolBar->addActions({showRelated});
     m_window->addToolBar(m_toolBar);
@@ -213,6 +215,7 @@ void WindowActions::follow(const WindowState &state)
     reload->setEnabled(state.hasArticle);
     properties->setEnabled(state.hasArticle);
     openOriginal->setEnabled(state.hasAddress);
+    originalPage->setEnabled(state.isPage && state.isArticleShown);
 }
 
 void WindowActions::loadIcons()

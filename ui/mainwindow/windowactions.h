@@ -20,6 +20,7 @@ struct WindowState
     bool isArticleShown = false; // in a pane, which can print it and search it
     bool hasSelection = false;
     bool hasAddress = false;
+    bool isPage = false; // a saved one, which can be shown as it was
     bool isFinding = false;
     bool canGoBack = false;
     bool canGoForward = false;
@@ -43,7 +44,7 @@ public:
         *fullScreen, *reload;
     QAction *goBack, *goForward, *nextArticle, *previousArticle, *pageDown, *pageUp, *nextPane,
         *previousPane, *goToRelated, *earlierInStory, *laterInStory;
-    QAction *openOriginal, *properties;
+    QAction *originalPage, *openOriginal, *properties;
     QAction *shortcuts, *about;
     QAction *leave; // Esc: the find bar, then the full screen
 

@@ -62,6 +62,7 @@ QString ArticleSchemeHandler::setPictures(const QList<ArticleImage> &pictures)
 {
     ++m_number;
     m_page.clear();
+    m_original = {};
     m_pictures = pictures;
     return u"article:/picture/%1/"_s.arg(m_number);
 }
@@ -71,6 +72,15 @@ QUrl ArticleSchemeHandler::setPage(const QString &html)
     // The mark at the start says UTF-8 louder than anything in the page can.
     m_page = QByteArray::fromRawData("\xEF\xBB\xBF", 3) + html.toUtf8();
     return QUrl(u"article:/page/%1"_s.arg(m_number));
+}
+
+QUrl ArticleSchemeHandler::setOriginal(const OriginalPage &page)
+{
+    ++m_number;
+    m_page.clear();
+    m_pictures.clear();
+    m_original = page;
+    return QUrl(u"article:/original/%1/page"_s.arg(m_number));
 }
 
 void ArticleSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
@@ -83,6 +93,9 @@ void ArticleSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
 
     if (parts.size() == 2 && parts.at(0) == u"page" && !m_page.isEmpty())
         return reply(job, "text/html", buffer(m_page));
+
+    if (parts.size() > 2 && parts.at(0) == u"original")
+        return replyWithPart(job, parts.sliced(2).join(u'/'));
 
     bool isNumber = false;
     const int picture = parts.value(2).toInt(&isNumber);
@@ -101,4 +114,18 @@ void ArticleSchemeHandler::replyWithPicture(QWebEngineUrlRequestJob *job,
     if (!QFileInfo(picture.filePath).isFile())
         return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
     reply(job, mimeType(picture), new QFile(picture.filePath));
+}
+
+void ArticleSchemeHandler::replyWithPart(QWebEngineUrlRequestJob *job, const QString &name)
+{
+    if (name == u"page")
+        return reply(job, "text/html", buffer("\xEF\xBB\xBF" + m_original.html.toUtf8()));
+    if (const auto part = m_original.parts.constFind(name); part != m_original.parts.constEnd())
+        return reply(job, part->type, buffer(part->bytes));
+    const QByteArray type = typeOfPart(name);
+    const QFileInfo file(m_original.folder + name);
+    if (m_original.folder.isEmpty() || type.isEmpty() || !file.isFile()
+        || !file.canonicalFilePath().startsWith(m_original.folder))
+        return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+    reply(job, type, new QFile(file.canonicalFilePath()));
 }

@@ -4,6 +4,7 @@
 // A widget: GUI thread; owned by its parent.
 
 #include "app/article/article.h"
+#include "app/formats/originalpage.h"
 
 #include <QWidget>
 
@@ -22,6 +23,10 @@ public:
     // Shows `article` from its top. The next one is swapped into the living page.
     virtual void showArticle(const Article &article) = 0;
     virtual void showNothing() = 0;
+    // The saved page itself, without its scripts and without a network, until the next article.
+    virtual void showOriginal(const OriginalPage &page) = 0;
+    // What the page on the screen asked for and did not get, each once.
+    virtual QList<QUrl> refusedRequests() const = 0;
     virtual void setDark(bool dark) = 0;
     virtual void setZoom(int percent) = 0; // brought into 50-300
     virtual int zoom() const = 0;

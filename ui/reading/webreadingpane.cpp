@@ -49,8 +49,7 @@ void WebReadingPane::connectPage()
             [this](const QWebEngineFindTextResult &result) {
                 Q_EMIT found(result.activeMatch(), result.numberOfMatches());
             });
-    connect(&m_profile.blocker(), &RequestBlocker::refused, this,
-            [this] { Q_EMIT requestsRefused(++m_refused); });
+    connect(&m_profile.blocker(), &RequestBlocker::refused, this, &WebReadingPane::noteRefused);
     connect(&m_view, &ArticleView::zoomRequested, this, &WebReadingPane::zoomBySteps);
     connect(&m_view, &ArticleView::backRequested, this, &ReadingPane::backRequested);
     connect(&m_view, &ArticleView::forwardRequested, this, &ReadingPane::forwardRequested);
@@ -84,11 +83,34 @@ void WebReadingPane::showNothing()
                u"<p class=\"nothing\">%1</p>"_s.arg(tr("Choose an article to read it here."))});
 }
 
+void WebReadingPane::showOriginal(const OriginalPage &page)
+{
+    if (m_isSearched)
+        clearMarks();
+    m_refused.clear();
+    m_isNewToSearch = true;
+    m_frame = Frame::Original;
+    m_page.setBackgroundColor(Qt::white); // which every page of the web expects
+    m_page.show(m_profile.articles().setOriginal(page));
+}
+
+void WebReadingPane::noteRefused(const QUrl &url)
+{
+    if (m_refused.contains(url))
+        return;
+    m_refused.append(url);
+    Q_EMIT requestsRefused(int(m_refused.size()));
+}
+
 void WebReadingPane::showStory(const ScreenStory &story)
 {
+    if (m_frame == Frame::Original) {
+        m_frame = Frame::None;
+        setDark(m_dark);
+    }
     m_story = story;
     m_reloaded = false;
-    m_refused = 0;
+    m_refused.clear();
     m_isNewToSearch = true;
     ++m_number;
     if (m_frame == Frame::None)
@@ -114,6 +136,8 @@ void WebReadingPane::swap()
 
 void WebReadingPane::frameLoaded(bool ok)
 {
+    if (m_frame == Frame::Original)
+        m_view.setZoomFactor(m_zoom / 100.0);
     if (m_frame != Frame::Loading)
         return;
     if (!ok) {
@@ -162,7 +186,8 @@ void WebReadingPane::setDark(bool dark)
 {
     m_dark = dark;
     // Before the page has any colour of its own: no white flash.
-    m_page.setBackgroundColor(QColor(screenPaper(dark)));
+    if (m_frame != Frame::Original)
+        m_page.setBackgroundColor(QColor(screenPaper(dark)));
     if (m_frame == Frame::Living)
         m_page.run(pagescripts::setDark(dark));
 }
@@ -232,7 +257,10 @@ void WebReadingPane::copySelection()
 
 void WebReadingPane::selectAll()
 {
-    m_page.run(pagescripts::selectStory());
+    if (m_frame == Frame::Original)
+        m_page.triggerAction(QWebEnginePage::SelectAll);
+    else
+        m_page.run(pagescripts::selectStory());
     m_view.setFocus(); // copying asks the page that has the focus
 }
 

@@ -19,6 +19,8 @@ public:
 
     void showArticle(const Article &article) override;
     void showNothing() override;
+    void showOriginal(const OriginalPage &page) override;
+    QList<QUrl> refusedRequests() const override { return m_refused; }
     void setDark(bool dark) override;
     void setZoom(int percent) override;
     int zoom() const override { return m_zoom; }
@@ -32,8 +34,9 @@ public:
     void scrollByPage(Direction direction) override;
 
 private:
-    // The page that one article is swapped into: not there yet, on its way, or living.
-    enum class Frame { None, Loading, Living };
+    // The page that one article is swapped into: not there yet, on its way, or living; or a saved
+    // page in its stead.
+    enum class Frame { None, Loading, Living, Original };
 
     void connectPage();
     void showStory(const ScreenStory &story);
@@ -41,6 +44,7 @@ private:
     void swap();
     void frameLoaded(bool ok);
     void frameDied();
+    void noteRefused(const QUrl &url);
     QString pixelWord() const;
     void heard(const QString &word);
     void clearMarks();
@@ -60,5 +64,5 @@ private:
     quint64 m_search = 0;        // counts up when one ends, so that a late one is known
     bool m_dark = false;
     int m_zoom = 100; // percent
-    int m_refused = 0;
+    QList<QUrl> m_refused;
 };

@@ -46,12 +46,13 @@ private Q_SLOTS:
 
     void saysWhatIsKnownAndWhereItWasFound()
     {
-        const QString text = plain(propertiesHtml(ferry(), QLocale(u"en_GB"_s)));
+        const QString text = plain(propertiesHtml(
+            ferry(), {QUrl(u"https://tracker.example/x.gif"_s)}, QLocale(u"en_GB"_s)));
         for (const QString &said :
              {u"Ferry <b>returns</b> & stays"_s, u"the page's heading"_s, u"Ann Lee and Bo Ek"_s,
               u"JSON-LD"_s, u"17 May 2024, 08:30"_s, u"German"_s, u"/news/ferry.mhtml"_s,
               u"windows-1252"_s, u"1 of 2"_s, u"https://harbour.example/gone.jpg"_s,
-              u"3 places could not be decoded"_s})
+              u"3 places could not be decoded"_s, u"https://tracker.example/x.gif"_s})
             QVERIFY2(text.contains(said), qPrintable(said + u"\n"_s + text));
     }
 
@@ -59,9 +60,9 @@ private Q_SLOTS:
     {
         Article article;
         article.headline = u"Ferry"_s;
-        const QString text = plain(propertiesHtml(article, QLocale(u"en_GB"_s)));
-        for (const QString &unsaid :
-             {u"Authors"_s, u"Published"_s, u"Pictures"_s, u"Problems"_s, u"Language"_s})
+        const QString text = plain(propertiesHtml(article, {}, QLocale(u"en_GB"_s)));
+        for (const QString &unsaid : {u"Authors"_s, u"Published"_s, u"Pictures"_s, u"Problems"_s,
+                                      u"Language"_s, u"Requests"_s})
             QVERIFY2(!text.contains(unsaid), qPrintable(unsaid));
     }
 
@@ -69,7 +70,7 @@ private Q_SLOTS:
     {
         Article article = ferry();
         article.headline = u"<img src='file:///etc/hostname'><a href='https://a.example'>x</a>"_s;
-        ArticleProperties dialog(article, nullptr);
+        ArticleProperties dialog(article, {}, nullptr);
         const auto *browser = dialog.findChild<QTextBrowser *>();
         QVERIFY(browser && !browser->openLinks());
         QVERIFY(browser->toPlainText().contains(u"<img src="_s));

@@ -1,0 +1,140 @@
+#include "app/formats/originalpage.h"
+
+#include "app/base/sourcefile.h"
+#include "app/formats/articleformat.h"
+#include "app/formats/gzip.h"
+#include "app/formats/mhtml/mimeparts.h"
+#include "app/html/encoding.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace formats {
+extern const ArticleFormat html;
+extern const ArticleFormat mhtml;
+} // namespace formats
+
+namespace {
+
+// Its own base and its own rules for addresses are of another place; so is where it would go on to.
+QString withoutElsewhere(QString html)
+{
+    static const QRegularExpression elsewhere(
+        u"<base\\b[^>]*>|<meta\\b[^>]*http-equiv\\s*=\\s*[\"']?(?:refresh|content-security-policy|"
+        "content-type)\\b[^>]*>|<meta\\b[^>]*\\bcharset\\b[^>]*>"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return html.remove(elsewhere);
+}
+
+// The parts' numbers by the addresses under which the page knows them.
+using Numbers = QHash<QString, int>;
+
+// Puts `before` and a part's number for every address of one.
+QString readdressed(const QString &text, const Numbers &numbers, const QString &before)
+{
+    static const QRegularExpression address(u"(?:https?:|file:|cid:)[^\\s\"'<>()\\\\]+"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    QString out;
+    qsizetype done = 0;
+    for (auto match = address.globalMatch(text); match.hasNext();) {
+        const auto next = match.next();
+        QString wanted = next.captured().replace(u"&amp;"_s, u"&"_s);
+        auto found = numbers.constFind(wanted);
+        if (found == numbers.constEnd())
+            found = numbers.constFind(wanted.section(u'#', 0, 0));
+        if (found == numbers.constEnd())
+            continue;
+        out += QStringView(text).mid(done, next.capturedStart() - done);
+        out += before + QString::number(*found);
+        done = next.capturedEnd();
+    }
+    out += QStringView(text).mid(done);
+    return out;
+}
+
+Numbers numbersOf(const MimeMessage &message, const QUrl &location)
+{
+    Numbers numbers;
+    for (int i = 0; i < int(message.parts.size()); ++i) {
+        const MimePart &part = message.parts[i];
+        if (!part.location.isEmpty())
+            numbers.insert(location.resolved(QUrl(part.location)).toString(), i);
+        if (!part.id.isEmpty())
+            numbers.insert(u"cid:"_s + part.id, i);
+    }
+    return numbers;
+}
+
+Result<OriginalPage> fromContainer(const QByteArray &bytes, const QString &path)
+{
+    const MimeMessage message = mimeMessage(bytes);
+    const auto page = std::ranges::find_if(message.parts, [](const MimePart &part) {
+        return part.type == "text/html" || part.type == "application/xhtml+xml";
+    });
+    if (page == message.parts.end())
+        return Error{Error::Kind::Malformed, path, u"there is no page in it"_s};
+    const QUrl location(page->location.isEmpty() ? message.location : page->location);
+    const Numbers numbers = numbersOf(message, location);
+    const QString folder = location.adjusted(QUrl::RemoveFilename).toString();
+    OriginalPage original;
+    const QByteArray declared = declaredCharset(page->contents);
+    original.html = withoutElsewhere(readdressed(
+        decoded(page->contents, page->charset.isEmpty() ? declared : page->charset).text, numbers,
+        u"part/"_s));
+    for (int i = 0; i < int(message.parts.size()); ++i) {
+        const MimePart &part = message.parts[i];
+        OriginalPart served{part.type, part.contents};
+        if (part.type == "text/css")
+            served.bytes = readdressed(decoded(part.contents, part.charset).text, numbers, {})
+                               .toUtf8();
+        else if (!part.type.startsWith("image/") && !part.type.startsWith("font/"))
+            continue;
+        original.parts.insert(u"part/%1"_s.arg(i), served);
+        // A word processor's page knows them by where they stood beside it.
+        const QString absolute = location.resolved(QUrl(part.location)).toString();
+        if (!part.location.isEmpty() && absolute.startsWith(folder))
+            original.parts.insert(absolute.mid(folder.size()), served);
+    }
+    return original;
+}
+
+} // namespace
+
+Result<OriginalPage> readOriginalPage(const QString &path)
+{
+    const Result<SourceFile> file = readSourceFile(path);
+    if (!file.has_value())
+        return file.error();
+    SourceFile source = file.value();
+    if (isGzip(source.bytes)) {
+        const Result<QByteArray> bytes = gunzipped(source.bytes, path);
+        if (!bytes.has_value())
+            return bytes.error();
+        source.bytes = bytes.value();
+    }
+    if (formats::mhtml.recognises(source))
+        return fromContainer(source.bytes, path);
+    if (!formats::html.recognises(source))
+        return Error{Error::Kind::Unsupported, path, {}};
+    OriginalPage original;
+    original.html = withoutElsewhere(decoded(source.bytes, declaredCharset(source.bytes)).text);
+    original.folder = QFileInfo(path).dir().canonicalPath() + u'/';
+    return original;
+}
+
+QByteArray typeOfPart(const QString &fileName)
+{
+    static const QHash<QString, QByteArray> types{
+        {u"css"_s, "text/css"},     {u"png"_s, "image/png"},  {u"jpg"_s, "image/jpeg"},
+        {u"jpeg"_s, "image/jpeg"},  {u"gif"_s, "image/gif"},  {u"webp"_s, "image/webp"},
+        {u"avif"_s, "image/avif"},  {u"bmp"_s, "image/bmp"},  {u"svg"_s, "image/svg+xml"},
+        {u"ico"_s, "image/x-icon"}, {u"woff"_s, "font/woff"}, {u"woff2"_s, "font/woff2"},
+        {u"ttf"_s, "font/ttf"},     {u"otf"_s, "font/otf"}};
+    return types.value(fileName.section(u'.', -1).toLower());
+}
