@@ -162,6 +162,12 @@ QFuture<QList<ArticleSummary>> LibrarySession::summaries(const QList<ArticleId> 
     });
 }
 
+QFuture<Result<ReadingState>> LibrarySession::readingState(ArticleId id)
+{
+    return askOn<Result<ReadingState>>(
+        m_readLane, [this, id](auto &promise) { promise.addResult(m_library.readingState(id)); });
+}
+
 QFuture<RelatedStories> LibrarySession::related(const Article &article)
 {
     m_newestRelated.cancel();

@@ -11,6 +11,7 @@
 #include "app/library/librarychanges.h"
 #include "app/library/libraryoverview.h"
 #include "app/library/listrequest.h"
+#include "app/library/readingstate.h"
 #include "app/library/storytraits.h"
 #include "app/related/relatedstories.h"
 #include "app/related/textcomparison.h"
@@ -88,6 +89,7 @@ public:
     void followFolders();
 
     // What the reader does to articles. changed() follows, also in the middle of a scan.
+    QFuture<Result<ReadingState>> readingState(ArticleId id);
     void setRead(const QList<ArticleId> &ids, bool read);
     void setStarred(const QList<ArticleId> &ids, bool starred);
     void setTag(const QList<ArticleId> &ids, const QString &tag, bool tagged);

@@ -50,6 +50,8 @@ public:
             Q_EMIT endReached(direction);
     }
 
+    void scrollTo(double position) override { scrolls.append(position); }
+
     static inline bool isPrompt = true;
     QStringList shown;
     QStringList bodies; // of the same articles
@@ -59,6 +61,7 @@ public:
     int markSteps = 0;
     bool isDark = false;
     int copies = 0;
+    QList<double> scrolls;
     int pages = 0;
 
 private:

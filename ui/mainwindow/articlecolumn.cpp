@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow/findbar.h"
 #include "ui/mainwindow/messagebar.h"
+#include "ui/mainwindow/notepanel.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/reading/readingpane.h"
 #include "ui/support/icons.h"
@@ -33,6 +34,7 @@ ArticleColumn::ArticleColumn(const WindowActions &actions, QWidget *parent)
     , m_actions(actions)
     , m_messages(new MessageBar(this))
     , m_find(new FindBar(this))
+    , m_note(new NotePanel(this))
     , m_host(new QWidget(this))
     , m_stack(new QStackedLayout(m_host))
     , m_ground(new QWidget(m_host))
@@ -46,6 +48,7 @@ ArticleColumn::ArticleColumn(const WindowActions &actions, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_messages);
     layout->addWidget(m_host, 1);
+    layout->addWidget(m_note);
     layout->addWidget(m_find);
 }
 

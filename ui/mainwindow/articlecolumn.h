@@ -1,12 +1,14 @@
 #pragma once
-// The middle of the window: the message bar, the article, the find bar. Before the reading pane is
-// loaded its place already has its colour; without an article it says what to do. GUI thread.
+// The middle of the window: the message bar, the article, the note on it, the find bar. Before the
+// reading pane is loaded its place already has its colour; without an article it says what to do.
+// GUI thread.
 
 #include <QColor>
 #include <QWidget>
 
 class FindBar;
 class MessageBar;
+class NotePanel;
 class QLabel;
 class QStackedLayout;
 class ReadingPane;
@@ -30,6 +32,7 @@ public:
 
     MessageBar *messageBar() const { return m_messages; }
     FindBar *findBar() const { return m_find; }
+    NotePanel *notePanel() const { return m_note; }
     QWidget *paneHost() const { return m_host; }
 
 private:
@@ -38,6 +41,7 @@ private:
     const WindowActions &m_actions;
     MessageBar *m_messages;
     FindBar *m_find;
+    NotePanel *m_note;
     QWidget *m_host; // holds the welcome, the empty place or the pane
     QStackedLayout *m_stack;
     QWidget *m_ground;

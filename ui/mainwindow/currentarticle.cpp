@@ -87,6 +87,7 @@ void CurrentArticle::identify(ArticleId id)
         return;
     m_article->id = id;
     m_history.visit({id, m_article->path, m_article->part});
+    Q_EMIT identified();
 }
 
 void CurrentArticle::read(const ReadingPlace &place)

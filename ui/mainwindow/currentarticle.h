@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void changed(const Article &article); // another one is on its way to the screen
+    void identified();                    // by the library: its id is known now
     void shown();                         // it is there
     void asideShown();
     void asideLeft();                // what was shown aside is no longer on the screen

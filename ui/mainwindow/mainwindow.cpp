@@ -6,6 +6,7 @@
 #include "ui/articlelist/articlelist.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/mainwindow/articlecolumn.h"
+#include "ui/mainwindow/articlememory.h"
 #include "ui/mainwindow/columns.h"
 #include "ui/mainwindow/currentarticle.h"
 #include "ui/mainwindow/filedesk.h"
@@ -23,7 +24,6 @@
 #include "ui/mainwindow/scandesk.h"
 #include "ui/mainwindow/searchdesk.h"
 #include "ui/mainwindow/shelfdesk.h"
-#include "ui/mainwindow/shortcutlist.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowdialogs.h"
 #include "ui/reading/readingplugin.h"
@@ -99,6 +99,7 @@ void MainWindow::buildPanes()
                                 *m_actions, this);
     m_shelfDesk = new ShelfDesk(m_session, m_columns->shelf(), m_column->messageBar(), this);
     m_searchDesk = new SearchDesk(m_session, m_columns, m_actions->searchBar(), this);
+    m_memory = new ArticleMemory(m_session, *m_current, m_column->notePanel(), *m_actions, this);
     m_desk = new ReadingDesk(*m_current, *m_actions, m_column->findBar(), m_settings.zoom, this);
 }
 
@@ -241,9 +242,7 @@ void MainWindow::connectFileActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     auto *original = new OriginalDesk(m_session, *m_current, *m_actions, this);
     connect(original, &OriginalDesk::failed, m_problems, &ProblemNotices::tell);
-    connect(m_actions->shortcuts, &QAction::triggered, this,
-            [this] { (new ShortcutList(*m_actions, this))->open(); });
-    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connectHelp(*m_actions, this);
 }
 
 void MainWindow::connectViewActions()
@@ -301,6 +300,7 @@ void MainWindow::finishAfterFirstPaint()
     m_rows->setCanPrint(true);
     ReadingPane *pane = plugin.value()->createReadingPane(this);
     m_column->setPane(pane);
+    m_memory->setPane(pane);
     m_desk->setPane(pane);
     updateActions();
 }

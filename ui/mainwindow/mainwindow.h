@@ -22,6 +22,7 @@ class Opening;
 struct LibraryChanges;
 class ProblemNotices;
 class ReadingDesk;
+class ArticleMemory;
 class ReadingPlugin;
 class RecentFiles;
 class RelatedDesk;
@@ -106,6 +107,7 @@ private:
     ArticleList *m_articles = nullptr;
     ArticleListView *m_list = nullptr;
     ArticleColumn *m_column = nullptr;
+    ArticleMemory *m_memory = nullptr;
     ReadingDesk *m_desk = nullptr;
     RowDeeds *m_deeds = nullptr;
     RowActions *m_rows = nullptr;

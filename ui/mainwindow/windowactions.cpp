@@ -71,6 +71,8 @@ void WindowActions::makeFileActions()
     originalPage->setCheckable(true);
     openOriginal = add(tr("Open Original in &Browser…"),
                        {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::Key_B}, "internet-web-browser");
+    note = add(tr("&Note"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, "note");
+    note->setCheckable(true);
     properties = add(tr("P&roperties…"), {Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter},
                      "document-properties");
     shortcuts = add(tr("&Keyboard Shortcuts"),
@@ -154,7 +156,7 @@ void WindowActions::fillMenus()
          showStatusBar, nullptr, fullScreen, reload},
         {goBack, goForward, nullptr, nextArticle, previousArticle, nullptr, goToRelated,
          earlierInStory, laterInStory, nullptr, pageDown, pageUp, nullptr, nextPane, previousPane},
-        {originalPage, openOriginal, nullptr, properties},
+        {note, nullptr, originalPage, openOriginal, nullptr, properties},
         {shortcuts, nullptr, about},
     };
     for (qsizetype menu = 0; menu < entries.size(); ++menu) {
@@ -213,7 +215,8 @@ void WindowActions::follow(const WindowState &state)
     nextArticle->setEnabled(state.canStepForward);
     previousArticle->setEnabled(state.canStepBackward);
     reload->setEnabled(state.hasArticle);
-    properties->setEnabled(state.hasArticle);
+    for (QAction *action : {note, properties})
+        action->setEnabled(state.hasArticle);
     openOriginal->setEnabled(state.hasAddress);
     originalPage->setEnabled(state.isPage && state.isArticleShown);
 }

@@ -44,7 +44,7 @@ public:
         *fullScreen, *reload;
     QAction *goBack, *goForward, *nextArticle, *previousArticle, *pageDown, *pageUp, *nextPane,
         *previousPane, *goToRelated, *earlierInStory, *laterInStory;
-    QAction *originalPage, *openOriginal, *properties;
+    QAction *originalPage, *openOriginal, *note, *properties;
     QAction *shortcuts, *about;
     QAction *leave; // Esc: the find bar, then the full screen
 

@@ -1,5 +1,7 @@
 #include "ui/mainwindow/windowdialogs.h"
 
+#include "ui/mainwindow/shortcutlist.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/support/icons.h"
 
 #include <QCoreApplication>
@@ -18,6 +20,22 @@ struct WindowDialogs
 {
     Q_DECLARE_TR_FUNCTIONS(WindowDialogs)
 };
+
+void showAbout(QWidget *parent)
+{
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(WindowDialogs::tr("About Broadsheet"));
+    box->setIconPixmap(QIcon(u":/icons/org.broadsheet.Broadsheet.svg"_s).pixmap(96, 96));
+    box->setText(u"<h2>Broadsheet %1</h2>"_s.arg(QCoreApplication::applicationVersion()));
+    box->setInformativeText(
+        WindowDialogs::tr("<p>A reader for the news that is already on your disk.</p>"
+                          "<p>It asks the network for nothing and never changes your files.</p>"
+                          "<p>Free software under the GNU General Public License, version 3 or "
+                          "later.</p>"));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
 
 } // namespace
 
@@ -86,18 +104,9 @@ void offerToOpen(QWidget *parent, const QUrl &address)
     question->open();
 }
 
-void showAbout(QWidget *parent)
+void connectHelp(const WindowActions &actions, QWidget *parent)
 {
-    auto *box = new QMessageBox(parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(WindowDialogs::tr("About Broadsheet"));
-    box->setIconPixmap(QIcon(u":/icons/org.broadsheet.Broadsheet.svg"_s).pixmap(96, 96));
-    box->setText(u"<h2>Broadsheet %1</h2>"_s.arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(
-        WindowDialogs::tr("<p>A reader for the news that is already on your disk.</p>"
-                          "<p>It asks the network for nothing and never changes your files.</p>"
-                          "<p>Free software under the GNU General Public License, version 3 or "
-                          "later.</p>"));
-    box->setStandardButtons(QMessageBox::Close);
-    box->open();
+    QObject::connect(actions.shortcuts, &QAction::triggered, parent,
+                     [&actions, parent] { (new ShortcutList(actions, parent))->open(); });
+    QObject::connect(actions.about, &QAction::triggered, parent, [parent] { showAbout(parent); });
 }

@@ -7,6 +7,7 @@
 #include <functional>
 
 class QUrl;
+class WindowActions;
 class QWidget;
 
 void askForFiles(QWidget *parent, const QString &startFolder,
@@ -22,4 +23,5 @@ void askForName(QWidget *parent, const QString &title, const QString &label, con
 // says so.
 void offerToOpen(QWidget *parent, const QUrl &address);
 
-void showAbout(QWidget *parent);
+// What the help menu answers: the list of shortcuts, and what this program is.
+void connectHelp(const WindowActions &actions, QWidget *parent);

@@ -143,6 +143,15 @@ QString selectStory()
                   {});
 }
 
+QString scrollTo(double position)
+{
+    return called(uR"(position => {
+        const page = document.scrollingElement;
+        page.scrollTo(0, position * (page.scrollHeight - page.clientHeight));
+    })"_s,
+                  {position});
+}
+
 // Two lines stay in sight, so that the eye finds where it was.
 QString scrollByPage(ReadingPane::Direction direction)
 {

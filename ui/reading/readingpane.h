@@ -44,10 +44,12 @@ public:
 
     // One screenful on; at the end (or the start) emits endReached() instead.
     virtual void scrollByPage(Direction direction) = 0;
+    virtual void scrollTo(double position) = 0; // of the article: 0 at its top, 1 at its end
 
 Q_SIGNALS:
     void articleShown();                // its pixels are on the screen
     void found(int current, int total); // of find(); 0 of 0 when there is none
+    void scrolled(double position);     // the article, to there: 0 at its top, 1 at its end
     void endReached(ReadingPane::Direction direction);
     void selectionChanged(bool hasSelection);
     void linkHovered(const QUrl &url);   // empty when the pointer leaves it

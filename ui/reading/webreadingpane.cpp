@@ -50,6 +50,11 @@ void WebReadingPane::connectPage()
                 Q_EMIT found(result.activeMatch(), result.numberOfMatches());
             });
     connect(&m_profile.blocker(), &RequestBlocker::refused, this, &WebReadingPane::noteRefused);
+    connect(&m_page, &QWebEnginePage::scrollPositionChanged, this, [this](QPointF position) {
+        const double last = m_page.contentsSize().height() - m_view.height();
+        if (m_isArticle && m_frame == Frame::Living && last > 0)
+            Q_EMIT scrolled(std::clamp(position.y() / last, 0.0, 1.0));
+    });
     connect(&m_view, &ArticleView::zoomRequested, this, &WebReadingPane::zoomBySteps);
     connect(&m_view, &ArticleView::backRequested, this, &ReadingPane::backRequested);
     connect(&m_view, &ArticleView::forwardRequested, this, &ReadingPane::forwardRequested);
@@ -267,6 +272,12 @@ void WebReadingPane::selectAll()
 bool WebReadingPane::hasSelection() const
 {
     return m_page.hasSelection();
+}
+
+void WebReadingPane::scrollTo(double position)
+{
+    if (m_frame == Frame::Living)
+        m_page.run(pagescripts::scrollTo(position));
 }
 
 void WebReadingPane::scrollByPage(Direction direction)

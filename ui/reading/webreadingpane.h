@@ -32,6 +32,7 @@ public:
     void selectAll() override;
     bool hasSelection() const override;
     void scrollByPage(Direction direction) override;
+    void scrollTo(double position) override;
 
 private:
     // The page that one article is swapped into: not there yet, on its way, or living; or a saved

@@ -1,16 +1,13 @@
 #include "ui/reading/webreadingpane.h"
 
+#include "tests/ui/reading/shownpane.h"
 #include "tests/ui/reading/startedengine.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
-#include <QFile>
-#include <QMainWindow>
 #include <QMenu>
 #include <QShortcut>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -18,60 +15,6 @@
 #include <sys/types.h>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Article article(const QString &headline, const QString &body)
-{
-    Article article;
-    article.headline = headline;
-    article.bodyHtml = body;
-    article.path = u"/news/%1.txt"_s.arg(headline);
-    return article;
-}
-
-// A window with a pane in it that shows an article, and hands to look into its page.
-struct ShownPane
-{
-    ShownPane()
-    {
-        window.setCentralWidget(pane);
-        window.resize(700, 500);
-        window.show();
-    }
-
-    bool show(const Article &story)
-    {
-        QSignalSpy shown(pane, &ReadingPane::articleShown);
-        pane->showArticle(story);
-        return shown.wait(20000);
-    }
-
-    ArticlePage *page() { return static_cast<ArticlePage *>(view()->page()); }
-    ArticleView *view() { return pane->findChild<ArticleView *>(); }
-
-    QVariant value(const QString &expression)
-    {
-        QVariant answer;
-        bool done = false;
-        page()->run(expression, [&](const QVariant &result) {
-            answer = result;
-            done = true;
-        });
-        [[maybe_unused]] const bool came = QTest::qWaitFor([&] { return done; }, 20000);
-        return answer;
-    }
-
-    QMainWindow window;
-    WebReadingPane *pane = new WebReadingPane;
-};
-
-QString paragraphs(int count)
-{
-    return u"<p>The council met again on Tuesday and put the matter off.</p>"_s.repeated(count);
-}
-
-} // namespace
 
 class tst_WebReadingPane final : public QObject
 {
@@ -412,44 +355,6 @@ private Q_SLOTS:
 
         QVERIFY(!shown.view()->acceptDrops());
         QVERIFY(!shown.view()->focusProxy()->acceptDrops());
-    }
-
-    void showsTheSavedPageWithItsPartsAndNothingElse()
-    {
-        ShownPane shown;
-        QVERIFY(shown.show(article(u"Bridge"_s, paragraphs(2))));
-        QSignalSpy refused(shown.pane, &ReadingPane::requestsRefused);
-        OriginalPage saved;
-        saved.html = u"<!DOCTYPE html><title>x</title><link rel=stylesheet href='part/1'>"
-                     "<link rel=stylesheet href='style.css'>"
-                     "<img id=here src='part/2'><img src='https://tracker.example/a.gif'>"
-                     "<img id=out src='../../../etc/hostname'><p id=p>Old page</p>"
-                     "<script>document.title = 'script ran'</script>"_s;
-        saved.parts[u"part/1"_s] = {"text/css", "#p { margin-left: 41px }"};
-        const QByteArray
-            dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWj"
-                  "R9awAAAABJRU5ErkJggg==";
-        saved.parts[u"part/2"_s] = {"image/png", QByteArray::fromBase64(dot)};
-        QTemporaryDir folder;
-        saved.folder = QDir(folder.path()).canonicalPath() + u'/';
-        QFile style(folder.filePath(u"style.css"_s));
-        QVERIFY(style.open(QIODevice::WriteOnly) && style.write("#p { margin-top: 43px }") > 0);
-        style.close();
-
-        QSignalSpy loaded(shown.page(), &QWebEnginePage::loadFinished);
-        shown.pane->showOriginal(saved);
-        QVERIFY(loaded.wait(20000));
-        QCOMPARE(shown.value(u"getComputedStyle(p).marginLeft"_s).toString(), u"41px"_s);
-        QCOMPARE(shown.value(u"getComputedStyle(p).marginTop"_s).toString(), u"43px"_s);
-        QCOMPARE(shown.value(u"here.naturalWidth"_s).toInt(), 1);
-        QCOMPARE(shown.value(u"out.naturalWidth"_s).toInt(), 0);
-        QCOMPARE(shown.value(u"document.title"_s).toString(), u"x"_s);
-        QCOMPARE(refused.count(), 1);
-        QCOMPARE(shown.pane->refusedRequests(), QList{QUrl(u"https://tracker.example/a.gif"_s)});
-
-        QVERIFY(shown.show(article(u"Bridge"_s, paragraphs(2)))); // and back
-        QVERIFY(!shown.value(u"!!document.getElementById('p')"_s).toBool());
-        QVERIFY(shown.pane->refusedRequests().isEmpty());
     }
 
     void hasThePaperOfItsThemeBeforeAnyPage()
