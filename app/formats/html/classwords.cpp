@@ -27,7 +27,8 @@ bool soundsUnlikely(const HtmlNode &element)
 int nameWeight(const HtmlNode &element)
 {
     static const NamePattern bad(
-        u"-ad-|(?<!label-)hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|"
+        u"-ad-|(?<!label-)hidden(?!.*:(?:block|flex|grid|inline|table))|^hid$| hid$| hid |^hid "
+        u"|banner|combx|comment|com-|contact|footer|"
         "gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|"
         "sponsor|shopping|tags|widget"_s);
     static const NamePattern good(
@@ -78,7 +79,8 @@ bool soundsLikeInsertion(const HtmlNode &element)
         "author-?(?:bio|box|info|card)\\w*|bio(?:graphy)?|fact-?box|info-?box|"
         "(?:article|post|entry|single|singlepost|story)-?_?meta|published-date|"
         "read(?:ing)?-?time|video-?(?:card|info|item)\\w*|player-?placeholder\\w*)(?:$|[\\s_-])|"
-        "(?:^|\\s)(?:hidden|hide|sr-only|visually-?hidden|screen-reader-text|d-none|"
+        "(?:^|\\s)(?:hidden(?!.*:(?:block|flex|grid|inline|table))|hide|sr-only|"
+        "visually-?hidden|screen-reader-text|d-none|"
         "is-hidden)(?:$|\\s)"_s);
     return insertion.matches(element);
 }

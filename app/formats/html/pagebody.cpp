@@ -98,6 +98,9 @@ bool Body::isPrintedBefore(int i) const
 void Body::open(int i)
 {
     HtmlNode element = m_facts.node(i);
+    // Some wrap the whole story in a figure; a picture's has little but a caption.
+    if (element.tag == HtmlTag::Figure && m_facts.counts(i).paragraphs > 1)
+        element.tag = HtmlTag::Div;
     if (element.tag == HtmlTag::A) {
         const QUrl link(element.attribute("href"_L1).trimmed());
         for (HtmlAttribute &attribute : element.attributes) {

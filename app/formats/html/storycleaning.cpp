@@ -196,6 +196,8 @@ void leaveOutUnread(PageFacts &facts, const Strictness &strictness)
                 || (strictness.byUnlikelyNames && mayBeUnlikely(node.tag) && soundsUnlikely(node)
                     && !isCodeOrTable(facts, i))
                 || (node.tag == HtmlTag::Form && facts.counts(i).inputs > 0 && !isMuch(i))
+                || (strictness.byUnlikelyNames && node.tag != HtmlTag::P && !isMuch(i)
+                    && soundsLikeInsertion(node) && facts.counts(i).letters < mostInserted)
                 || isBylineApart(facts, i));
         if (out)
             facts.leaveOut(i);

@@ -81,6 +81,36 @@ private Q_SLOTS:
         QVERIFY(plainText(readPage(inStory(between)).bodyHtml).contains(u"Stays"));
     }
 
+    void whatIsHiddenOnSmallScreensOnlyStays()
+    {
+        QVERIFY(
+            plainText(readPage(inStory(u"<div class='hidden md:block'><p>Stays: the captain, the "
+                                       "mate and the cook slept for two days.</p></div>"_s))
+                          .bodyHtml)
+                .contains(u"Stays"));
+    }
+
+    void aFigureAroundTheWholeStoryIsNone()
+    {
+        const Article article = readPage(
+            page(u"<article><h1>Ferry comes home at last</h1><figure>"_s + storyAbout(u"ferry"_s)
+                 + u"</figure></article>"_s));
+        QCOMPARE(paragraphsOf(article).size(), 5);
+    }
+
+    void aLongWordOnTheAuthorIsNotTheStory()
+    {
+        const QString
+            life = u"<p>Ann Lee has written of the sea, of the coast, of ferries, of boats "
+                   "and of the people on them for forty years, here and elsewhere.</p>"_s;
+        const Article article = readPage(
+            page(u"<h1>Ferry comes home at last</h1><section><div class='author-bio'>"_s
+                 + life.repeated(4) + u"</div></section><section>"_s + storyAbout(u"ferry"_s)
+                 + u"</section>"_s));
+        QCOMPARE(paragraphsOf(article).size(), 5);
+        QVERIFY(!plainText(article.bodyHtml).contains(u"forty years"));
+    }
+
     void theDatelineBeforeTheFirstSentenceStays()
     {
         const Article article = readPage(
