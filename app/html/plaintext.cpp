@@ -18,6 +18,16 @@ bool isInlineTag(QStringView name)
         || name == "sup"_L1 || name == "img"_L1;
 }
 
+// Whether a space that does not break is typography, as in "10 000 €" and "« non »", and not what
+// an editor of web pages left between two words.
+bool belongsThere(QStringView text, qsizetype at)
+{
+    const QChar before = at > 0 ? text[at - 1] : QChar();
+    const QChar after = at + 1 < text.size() ? text[at + 1] : QChar();
+    return before == u'\u00AB' || (before.isDigit() && after.isDigit())
+        || QStringView(u"!?;:%\u2030\u20AC\u00A3$\u00B0\u00BB").contains(after);
+}
+
 // A tokenizer over strict markup: there, '<' always opens a tag and no attribute holds a '>'.
 class Words
 {
@@ -63,7 +73,7 @@ void Words::said(QStringView text)
             m_text += c;
             continue;
         }
-        if (c == u' ' || c == u'\n' || c == u'\t' || c == QChar::Nbsp) {
+        if (c == u' ' || c == u'\n' || c == u'\t' || (c == QChar::Nbsp && !belongsThere(text, i))) {
             m_spaceDue = true;
             continue;
         }

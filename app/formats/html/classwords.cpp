@@ -27,10 +27,9 @@ bool soundsUnlikely(const HtmlNode &element)
 int nameWeight(const HtmlNode &element)
 {
     static const NamePattern bad(
-        u"-ad-|(?<!label-)hidden(?!.*:(?:block|flex|grid|inline|table))|^hid$| hid$| hid |^hid "
-        u"|banner|combx|comment|com-|contact|footer|"
-        "gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|"
-        "sponsor|shopping|tags|widget"_s);
+        u"-ad-|(?<!label-)hidden(?!.*:(?:block|flex|grid|inline|table))|^hid$| hid$| hid |^hid |"
+        "banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|"
+        "scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget"_s);
     static const NamePattern good(
         u"article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story"_s);
     int weight = 0;

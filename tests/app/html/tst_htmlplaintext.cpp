@@ -39,7 +39,9 @@ void tst_HtmlPlainText::saysABodyInWords_data()
     row("figures are left out",
         u"<p>a</p><figure><img src=\"picture:0\" alt=\"x\"><figcaption>y</figcaption></figure><p>b</p>"_s,
         u"a\n\nb"_s);
-    row("no-break spaces stay", u"<p>10\u00A0000</p>"_s, u"10\u00A0000"_s);
+    row("no-break spaces stay in numbers", u"<p>10\u00A0000\u00A0€</p>"_s, u"10\u00A0000\u00A0€"_s);
+    row("and beside marks", u"<p>«\u00A0Non\u00A0»\u00A0!</p>"_s, u"«\u00A0Non\u00A0»\u00A0!"_s);
+    row("but not between words", u"<p>a\u00A0b\u00A0 c</p>"_s, u"a b c"_s);
 }
 
 void tst_HtmlPlainText::saysABodyInWords()
