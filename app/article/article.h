@@ -38,6 +38,13 @@ struct RelatedLink
     bool operator==(const RelatedLink &other) const = default;
 };
 
+// How much of a story a document holds.
+enum class ArticleExtent {
+    Whole,
+    Beginning, // the rest was for those who pay
+    List,      // no story: a front page, or another page of ways to stories
+};
+
 struct Article
 {
     ArticleId id{};
@@ -60,6 +67,7 @@ struct Article
     QList<ArticleImage> images; // in the order of the page, the lead image first
     QString bodyHtml; // already sanitised: see app/html/sanitizer.h for what may stand in it
     QList<RelatedLink> relatedLinks;
+    ArticleExtent extent = ArticleExtent::Whole;
     QStringList trimmings; // lines that are not the story, in the order of the file
 
     QString encodingFormat; // MIME type of the file: "text/plain", "text/html"

@@ -54,6 +54,16 @@ QJsonArray relatedLinksOf(const Article &article)
     return links;
 }
 
+QStringList problemsOf(const Article &article)
+{
+    QStringList problems = article.problems;
+    if (article.extent == ArticleExtent::Beginning)
+        problems.append(u"only the beginning of the article is in the file"_s);
+    else if (article.extent == ArticleExtent::List)
+        problems.append(u"the page is a list of articles, and none itself"_s);
+    return problems;
+}
+
 } // namespace
 
 QJsonObject toJson(const Article &article, const QString &articleBody)
@@ -79,6 +89,6 @@ QJsonObject toJson(const Article &article, const QString &articleBody)
     put(object, u"broadsheet:path"_s, article.path);
     put(object, u"broadsheet:part"_s, article.part);
     put(object, u"broadsheet:trimmings"_s, article.trimmings);
-    put(object, u"broadsheet:problems"_s, article.problems);
+    put(object, u"broadsheet:problems"_s, problemsOf(article));
     return object;
 }

@@ -148,6 +148,9 @@ TemplateValues storyValues(const Article &article, const ScreenOptions &options)
         {u"publishedWord"_s, options.words.published},
         {u"updatedWord"_s, options.words.updated},
         {u"trimmingsWord"_s, options.words.trimmings},
+        {u"listNote"_s, article.extent == ArticleExtent::List ? options.words.isList : QString()},
+        {u"endNote"_s,
+         article.extent == ArticleExtent::Beginning ? options.words.isBeginning : QString()},
         {u"fileWord"_s, options.words.file},
         {u"addressWord"_s, options.words.address},
     });

@@ -17,6 +17,8 @@ struct PageWords
     QString address = QStringLiteral("Original address");
     QString trimmings = QStringLiteral("Not part of the story");
     QString missingPicture = QStringLiteral("Picture not in the file");
+    QString isList = QStringLiteral("This page is a list of articles, and none itself.");
+    QString isBeginning = QStringLiteral("Only the beginning of this article was saved.");
 };
 
 struct ScreenOptions

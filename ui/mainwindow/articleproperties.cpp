@@ -118,6 +118,10 @@ void Table::pictures()
 void Table::problems()
 {
     heading(tr("Problems"));
+    if (m_article.extent == ArticleExtent::Beginning)
+        row(tr("Story"), tr("Only its beginning is in the file; the rest was for subscribers"));
+    else if (m_article.extent == ArticleExtent::List)
+        row(tr("Story"), tr("The page is a list of articles, and none itself"));
     for (const QString &problem : m_article.problems)
         row(tr("Reading"), problem);
 }

@@ -71,7 +71,9 @@ void WebReadingPane::showArticle(const Article &article)
                      tr("File"),
                      tr("Original address"),
                      tr("Not part of the story"),
-                     tr("Picture not in the file")};
+                     tr("Picture not in the file"),
+                     tr("This page is a list of articles, and none itself."),
+                     tr("Only the beginning of this article was saved.")};
     options.pictureAddress = m_profile.articles().setPictures(article.images);
     m_isArticle = true;
     m_view.setAccessibleName(tr("Article: %1").arg(article.headline));

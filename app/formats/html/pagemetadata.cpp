@@ -390,7 +390,10 @@ PageMetadata Filling::run()
     readAuthors(lines);
     readDates();
     readRest();
-    PageMetadata rest{m_data.image, m_data.imageCaption, m_data.articleBody, m_heading, false};
+    PageMetadata rest{m_data.image, m_data.imageCaption, m_data.articleBody, m_heading, {}, false};
+    rest.extent = {m_data.isForSubscribers,
+                   m_data.isList
+                       || (!m_data.isArticle && m_head.metas.value(u"og:type"_s) == "website"_L1)};
     rest.wantsSignature = namesOnlyPublisher(m_article.authors)
         || std::ranges::all_of(m_article.authors, looksLikeLogin);
     if (rest.leadImage.isEmpty())

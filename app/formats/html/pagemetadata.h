@@ -3,14 +3,16 @@
 // visible marks, each with a word on where it came from (Article::provenance). Pure; any thread.
 
 #include "app/article/article.h"
+#include "app/formats/html/pageextent.h"
 #include "app/html/document.h"
 
 struct PageMetadata
 {
     QString leadImage; // its address
     QString leadCaption;
-    QString articleBody;         // as structured data give it
-    int heading = -1;            // the node of the headline as it is printed, or -1
+    QString articleBody; // as structured data give it
+    int heading = -1;    // the node of the headline as it is printed, or -1
+    ExtentEvidence extent;
     bool wantsSignature = false; // the authors are not known, or an account, or the publisher
 };
 

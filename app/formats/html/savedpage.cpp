@@ -67,6 +67,7 @@ Result<QList<Article>> readSavedPage(const SavedPage &page)
     if (plainText(article.bodyHtml).size() * 3 < metadata.articleBody.size())
         useStructuredBody(metadata.articleBody, article);
 
+    article.extent = extentOf(document, metadata.extent, article);
     if (metadata.wantsSignature)
         useSignature(article);
     if (article.headline.isEmpty() && article.bodyHtml.isEmpty())

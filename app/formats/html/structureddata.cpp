@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -67,6 +69,7 @@ public:
     explicit Graph(const HtmlDocument &document);
 
     QJsonObject story() const;
+    bool hasList() const;
     // The object that a reference {"@id": …} stands for, or the value itself.
     QJsonObject resolved(const QJsonValue &value) const;
     QString name(const QJsonValue &value) const;
@@ -129,6 +132,23 @@ QJsonObject Graph::story() const
         }
     }
     return best;
+}
+
+bool Graph::hasList() const
+{
+    return std::ranges::any_of(m_objects, [](const QJsonObject &object) {
+        return std::ranges::any_of(listed(object["@type"_L1]), [](const QJsonValue &type) {
+            const QString name = type.toString().section(u'/', -1);
+            return name == "CollectionPage"_L1 || name == "ItemList"_L1 || name == "WebSite"_L1;
+        });
+    });
+}
+
+// Publishers write false, "False" and "no".
+bool isNo(const QJsonValue &value)
+{
+    const QString word = value.toString().toLower();
+    return (value.isBool() && !value.toBool()) || word == "false"_L1 || word == "no"_L1;
 }
 
 QJsonObject Graph::resolved(const QJsonValue &value) const
@@ -223,6 +243,8 @@ StructuredData structuredDataOf(const HtmlDocument &document)
                                           : page["@id"_L1].toString();
     data.articleBody = paragraphs(story["articleBody"_L1].toString());
     data.keywords = keywordsOf(story["keywords"_L1]);
+    data.isForSubscribers = isNo(story["isAccessibleForFree"_L1]);
+    data.isList = !data.isArticle && graph.hasList();
     readImage(story, graph, data);
     return data;
 }

@@ -25,6 +25,8 @@ struct StructuredData
     QString imageCaption;
     QString articleBody;
     QStringList keywords;
+    bool isForSubscribers = false; // isAccessibleForFree is false
+    bool isList = false;           // of its type: CollectionPage, ItemList …, and no article
 };
 
 StructuredData structuredDataOf(const HtmlDocument &document);

@@ -1,0 +1,17 @@
+#pragma once
+// Whether a page holds its story whole, only the beginning of it, or no story but ways to many.
+// Pure; any thread.
+
+#include "app/article/article.h"
+#include "app/formats/html/pagefacts.h"
+
+struct ExtentEvidence
+{
+    bool isForSubscribers = false; // https://schema.org/isAccessibleForFree says no
+    bool isOfListType = false;     // CollectionPage, ItemList, WebSite, og:type website
+};
+
+// `facts` is the page before anything of it was left out; the body and the trimmings of `article`
+// are read already.
+ArticleExtent extentOf(const HtmlDocument &document, const ExtentEvidence &evidence,
+                       const Article &article);
