@@ -1,6 +1,7 @@
 // broadsheet: opens a window on the files that it is given, or prints them without one.
 #include "app/library/library.h"
 #include "app/session/librarysession.h"
+#include "ui/handover/handoverlistener.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/printing/printingplugin.h"
 #include "ui/reading/engineenvironment.h"
@@ -9,7 +10,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QPointer>
 #include <QSettings>
+#include <QWindow>
 
 #include <algorithm>
 #include <cstdio>
@@ -27,6 +30,8 @@ struct CommandLine
     QCommandLineOption print{u"print"_s, u"Print the articles and show no window."_s};
     QCommandLineOption printer{u"printer"_s, u"Print there, and not on the default printer."_s,
                                u"NAME"_s};
+    QCommandLineOption newWindow{
+        u"new-window"_s, u"Open another window, and not a story in the one that is there."_s};
     QCommandLineOption library{u"library"_s,
                                u"Open another library than your own, whole below DIR."_s, u"DIR"_s};
 };
@@ -39,6 +44,7 @@ void describe(CommandLine &line)
     line.parser.addOption(line.pdf);
     line.parser.addOption(line.print);
     line.parser.addOption(line.printer);
+    line.parser.addOption(line.newWindow);
     line.parser.addOption(line.library);
     line.parser.addPositionalArgument(u"files"_s, u"Articles, or folders of them."_s,
                                       u"[FILE|FOLDER…]"_s);
@@ -85,13 +91,10 @@ public:
         connect(&m_window, &MainWindow::settingsChanged, this,
                 [this] { writeWindowSettings(m_settings, m_window.settings()); });
         connect(&m_window, &MainWindow::closed, this, &QObject::deleteLater);
-        connect(&m_window, &MainWindow::newWindowWanted, this,
-                [places, parent](const ArticleSummary &story) {
-                    auto *other = new OwnWindow(places, {}, parent);
-                    other->m_window.openArticle(story);
-                });
         m_window.show();
     }
+
+    MainWindow &window() { return m_window; }
 
 private:
     Library m_library;
@@ -100,10 +103,70 @@ private:
     MainWindow m_window;
 };
 
+// Every window of this program, and what later starts of it ask for.
+class Windows final : public QObject
+{
+public:
+    explicit Windows(const LibraryPlaces &places) : m_places(places)
+    {
+        connect(&m_listener, &HandoverListener::asked, this, &Windows::follow);
+        connect(qGuiApp, &QGuiApplication::focusWindowChanged, this, [this] {
+            for (OwnWindow *own : windows()) {
+                if (own->window().isActiveWindow())
+                    m_newest = own;
+            }
+        });
+    }
+
+    // After the first window is there: nobody is kept waiting for the socket.
+    void listen() { m_listener.listen(handoverAddress(m_places.state)); }
+
+    MainWindow &open(const QStringList &paths)
+    {
+        auto *own = new OwnWindow(m_places, paths, this);
+        connect(&own->window(), &MainWindow::newWindowWanted, this,
+                [this](const ArticleSummary &story) { open({}).openArticle(story); });
+        m_newest = own;
+        return own->window();
+    }
+
+private:
+    QList<OwnWindow *> windows() const
+    {
+        return findChildren<OwnWindow *>(Qt::FindDirectChildrenOnly);
+    }
+
+    void follow(const HandoverRequest &request)
+    {
+        if (request.wantsNewWindow || !m_newest)
+            return toFront(open(request.paths), request.activationToken);
+        if (!request.paths.isEmpty())
+            m_newest->window().open(request.paths);
+        toFront(m_newest->window(), request.activationToken);
+    }
+
+    // The compositor lets a window come to the front for a token of the click that asked for it.
+    // https://wayland.app/protocols/xdg-activation-v1
+    static void toFront(MainWindow &window, const QByteArray &token)
+    {
+        if (!token.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", token);
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.show();
+        window.raise();
+        window.activateWindow();
+    }
+
+    LibraryPlaces m_places;
+    HandoverListener m_listener;
+    QPointer<OwnWindow> m_newest; // that the reader used last
+};
+
 int openWindow(const LibraryPlaces &places, const QStringList &paths)
 {
-    QObject windows;
-    new OwnWindow(places, paths, &windows);
+    Windows windows(places);
+    windows.open(paths);
+    windows.listen();
     return QApplication::exec();
 }
 
@@ -140,6 +203,24 @@ int carryOut(const CommandLine &line)
         {paths, line.parser.value(line.pdf), line.parser.value(line.printer)});
 }
 
+// Asks a running program to do what this one was started for. Before there is an application
+// object: a double-click must not wait for more than it needs.
+bool isHandedOver(const QStringList &words)
+{
+    CommandLine line;
+    describe(line);
+    if (!line.parser.parse(QStringList{u"broadsheet"_s} + words))
+        return false;
+    HandoverRequest request;
+    for (const QString &path : line.parser.positionalArguments())
+        request.paths.append(QDir::cleanPath(QDir::current().absoluteFilePath(path)));
+    request.wantsNewWindow = line.parser.isSet(line.newWindow);
+    request.activationToken = qgetenv("XDG_ACTIVATION_TOKEN");
+    if (request.activationToken.isEmpty())
+        request.activationToken = qgetenv("DESKTOP_STARTUP_ID");
+    return handOver(handoverAddress(placesOf(line).state), request);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -157,12 +238,14 @@ int main(int argc, char *argv[])
     const bool prints = std::ranges::any_of(words, [](const QString &word) {
         return word.startsWith(u"--pdf"_s) || word.startsWith(u"--print"_s);
     });
+    nameProgram();
+    if (!prints && !isQuestion && isHandedOver(words))
+        return 0;
     if ((prints || isQuestion) && !hasScreen)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!isQuestion)
         prepareEngine();
     QApplication program(argc, argv);
-    nameProgram();
 
     CommandLine line;
     describe(line);

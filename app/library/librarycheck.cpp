@@ -96,6 +96,9 @@ void checkWords(Database &database, const LibraryPlaces &places, LibraryCheck &c
             ++missing;
     });
     check.articles = database.number(u"SELECT count(*) FROM article"_s);
+    if (!index.doubles.isEmpty())
+        check.findings.append(
+            u"the index has the words of %1 articles twice"_s.arg(index.doubles.size()));
     if (missing > 0)
         check.findings.append(u"the index lacks the words of %1 articles"_s.arg(missing));
     if (const Outcome failed = database.takeFailure())

@@ -36,6 +36,7 @@ const QHash<QString, QStringList> &arrows()
         {u"ui/support"_s, {u"app/base"_s}},
         {u"ui/problems"_s, {u"app/base"_s}},
         {u"ui/preferences"_s, {u"app/base"_s}},
+        {u"ui/handover"_s, {u"app/base"_s}},
         {u"ui/articlelist"_s, pane},
         {u"ui/shelf"_s, pane},
         {u"ui/reading"_s, pane},
@@ -47,7 +48,7 @@ const QHash<QString, QStringList> &arrows()
              + QStringList{u"ui/preferences"_s, u"ui/articlelist"_s, u"ui/shelf"_s, u"ui/reading"_s,
                            u"ui/related"_s, u"ui/searchbar"_s, u"ui/printing"_s}},
         {u"ui/main.cpp"_s,
-         {u"ui/mainwindow"_s, u"ui/reading"_s, u"ui/printing"_s, u"app/library"_s,
+         {u"ui/handover"_s, u"ui/mainwindow"_s, u"ui/reading"_s, u"ui/printing"_s, u"app/library"_s,
           u"app/session"_s}},
     };
     return table;
@@ -75,7 +76,7 @@ constexpr Owner owners[] = {
     {u"^QtPrintSupport/", u"^ui/printing$"},
     {u"^QtPdf", u"^ui/printing$"},
     {u"^QtWeb", u"^ui/reading$"},
-    {u"^QtNetwork/", u"^ui/(mainwindow|main\\.cpp)$"},
+    {u"^QtNetwork/", u"^ui/handover$"},
     {u"^QtSvg", u"^ui/"},
     {u"^QtGui/", u"^ui/"},
     {u"^QtWidgets/", u"^ui/"},

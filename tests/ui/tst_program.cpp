@@ -1,45 +1,20 @@
 // The program as it is installed, driven from outside: keys are typed into its window, and what it
 // does is seen by its title, its picture on the screen, its files and its exit status.
+#include "tests/support/programsession.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
-#include <QElapsedTimer>
-#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QScreen>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = 60000; // ms; much longer than anything takes, on a busy machine too
-
-struct Outcome
-{
-    int status = -1;
-    QString output;
-    QString errors;
-};
-
-// Runs a program to its end.
-Outcome run(const QString &program, const QStringList &arguments,
-            const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
-{
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(program, arguments);
-    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 // What a program said, but not what the engine says where tests run without its sandbox.
 QStringList complaintsOf(const Outcome &outcome)
@@ -80,109 +55,6 @@ void copyFolder(const QString &from, const QString &to)
     }
 }
 
-// The program at work, and its window.
-class Session final
-{
-public:
-    Session(const QString &program, const QStringList &arguments,
-            const QProcessEnvironment &environment)
-    {
-        m_process.setProcessEnvironment(environment);
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(program, arguments);
-    }
-
-    ~Session() // of a test that failed
-    {
-        if (m_process.state() != QProcess::NotRunning) {
-            m_process.kill();
-            m_process.waitForFinished();
-        }
-    }
-
-    bool waitForWindow()
-    {
-        return QTest::qWaitFor(
-            [this] {
-                const QStringList found = run(u"xdotool"_s,
-                                              {u"search"_s, u"--onlyvisible"_s, u"--all"_s,
-                                               u"--pid"_s, QString::number(m_process.processId()),
-                                               u"--name"_s, u"Broadsheet"_s})
-                                              .output.split(u'\n', Qt::SkipEmptyParts);
-                m_window = found.value(0);
-                return !m_window.isEmpty();
-            },
-            patience);
-    }
-
-    QString title() const
-    {
-        return run(u"xdotool"_s, {u"getwindowname"_s, m_window}).output.trimmed();
-    }
-    bool waitForTitle(const QString &headline) const
-    {
-        return QTest::qWaitFor([&] { return title().startsWith(headline); }, patience);
-    }
-
-    // One key after the other, as from a keyboard. There is no window manager that would give the
-    // window the keyboard.
-    void press(const QStringList &keys) const
-    {
-        run(u"xdotool"_s,
-            QStringList{u"windowfocus"_s, m_window, u"key"_s, u"--clearmodifiers"_s} + keys);
-    }
-
-    // Presses a key until it is seen to have worked, for it may be too early for it. It has to be
-    // one that does nothing more once it has.
-    bool pressUntil(const QString &key, const std::function<bool()> &worked) const
-    {
-        constexpr int once = 1500; // ms
-        QElapsedTimer time;
-        time.start();
-        while (time.elapsed() < patience) {
-            press({key});
-            if (QTest::qWaitFor(worked, once))
-                return true;
-        }
-        return false;
-    }
-    bool pressUntilTitle(const QString &key, const QString &headline) const
-    {
-        return pressUntil(key, [&] { return title().startsWith(headline); });
-    }
-
-    // The middle of the window, where the article is.
-    QImage picture() const
-    {
-        const QString shape = run(u"xdotool"_s, {u"getwindowgeometry"_s, u"--shell"_s, m_window})
-                                  .output;
-        const auto value = [&](const QString &name) {
-            const QRegularExpression line(u"(?m)^%1=(-?\\d+)$"_s.arg(name));
-            return line.match(shape).captured(1).toInt();
-        };
-        const QRect window(value(u"X"_s), value(u"Y"_s), value(u"WIDTH"_s), value(u"HEIGHT"_s));
-        const QRect middle(window.x() + window.width() * 35 / 100, window.y() + 160,
-                           window.width() * 35 / 100, window.height() - 260);
-        return QGuiApplication::primaryScreen()
-            ->grabWindow(0, middle.x(), middle.y(), middle.width(), middle.height())
-            .toImage()
-            .convertToFormat(QImage::Format_RGB32);
-    }
-
-    // The exit status after a key that ends the program; -1 when it does not end.
-    int statusAfter(const QString &key)
-    {
-        press({key});
-        if (!m_process.waitForFinished(patience) || m_process.exitStatus() != QProcess::NormalExit)
-            return -1;
-        return m_process.exitCode();
-    }
-
-private:
-    QProcess m_process;
-    QString m_window; // as X numbers it
-};
-
 int countOf(const QImage &picture, const std::function<bool(QColor)> &counts)
 {
     int count = 0;
@@ -219,15 +91,6 @@ bool isLightOnDark(const QImage &picture)
     return isInkOnGround(lightOf(picture), darkOf(picture), picture);
 }
 
-// A day's story, long enough to be turned a page in.
-QByteArray storyOf(const QByteArray &headline, const QByteArray &day)
-{
-    return headline + "\n\nPublished: " + day + "\n\n"
-        + QByteArray("The harbour office said on the telephone that nothing would sail before the "
-                     "storm had passed the outer islands, and that nobody should ask again.\n\n")
-              .repeated(30);
-}
-
 } // namespace
 
 class tst_Program final : public QObject
@@ -245,6 +108,8 @@ private Q_SLOTS:
     void followsADarkDesktop();
     void goesOnAfterABadFile_data();
     void goesOnAfterABadFile();
+    void opensLaterFilesInTheSameWindow();
+    void isNotStoppedByACrashedOne();
     void writesAPdfWithoutAWindow();
     void tellsByItsExitStatus();
 
@@ -436,6 +301,50 @@ void tst_Program::goesOnAfterABadFile()
              qPrintable(pdf.errors));
     QVERIFY(!QFileInfo::exists(m_home->filePath(u"out.pdf"_s)));
     QCOMPARE(stateOf(m_news->path()), before);
+}
+
+void tst_Program::opensLaterFilesInTheSameWindow()
+{
+    writeTwoStories();
+    Session session(program(), {news(u"new.txt"_s)}, m_environment);
+    QVERIFY(session.waitForWindow());
+    QVERIFY(session.waitForTitle(u"Ferry stays in port"_s));
+
+    const Outcome second = ask({news(u"old.txt"_s)});
+    QCOMPARE(second.status, 0);
+    QCOMPARE(second.errors, QString()); // it did not so much as start the engine
+    QVERIFY(session.waitForTitle(u"Storm on its way"_s));
+    QCOMPARE(session.titles().size(), 1);
+
+    QCOMPARE(ask({u"--new-window"_s, news(u"new.txt"_s)}).status, 0);
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            QStringList titles = session.titles();
+            titles.sort();
+            return titles.size() == 2 && titles.first().startsWith(u"Ferry stays in port"_s)
+                && titles.last().startsWith(u"Storm on its way"_s);
+        },
+        patience));
+
+    // Another library is another program.
+    QTemporaryDir other;
+    Session apart(program(), {u"--library"_s, other.path(), news(u"old.txt"_s)}, m_environment);
+    QVERIFY(apart.waitForWindow());
+}
+
+void tst_Program::isNotStoppedByACrashedOne()
+{
+    writeTwoStories();
+    {
+        Session crashed(program(), {news(u"new.txt"_s)}, m_environment);
+        QVERIFY(crashed.waitForWindow());
+        crashed.kill();
+    }
+    Session session(program(), {news(u"old.txt"_s)}, m_environment);
+    QVERIFY(session.waitForWindow());
+    QVERIFY(session.waitForTitle(u"Storm on its way"_s));
+    QCOMPARE(ask({news(u"new.txt"_s)}).status, 0); // and it listens in its turn
+    QVERIFY(session.waitForTitle(u"Ferry stays in port"_s));
 }
 
 void tst_Program::writesAPdfWithoutAWindow()
