@@ -50,6 +50,7 @@ void HandoverListener::hear(QLocalSocket *guest)
     if (!request)
         return guest->abort();
     guest->write(handoverTaken);
+    guest->flush(); // whoever is asked may be busy for a while
     guest->disconnectFromServer();
     Q_EMIT asked(*request);
 }
