@@ -42,7 +42,11 @@ public:
     }
     void copySelection() override { ++copies; }
     void selectAll() override { }
-    bool hasSelection() const override { return false; }
+    bool hasSelection() const override { return !selection.isEmpty(); }
+    void askSelection(const std::function<void(const QString &html)> &then) override
+    {
+        then(selection);
+    }
     void scrollByPage(Direction direction) override
     {
         ++pages;
@@ -61,6 +65,7 @@ public:
     int markSteps = 0;
     bool isDark = false;
     int copies = 0;
+    QString selection; // as the page has it
     QList<double> scrolls;
     int pages = 0;
 

@@ -1,9 +1,11 @@
 #include "ui/mainwindow/printingdesk.h"
 
+#include "app/render/excerpt.h"
 #include "ui/mainwindow/currentarticle.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/printing/printingplugin.h"
 #include "ui/printing/printshop.h"
+#include "ui/reading/readingpane.h"
 #include "ui/reading/readingplugin.h"
 #include "ui/support/paperpress.h"
 
@@ -16,6 +18,7 @@ PrintingDesk::PrintingDesk(ReadingPlugin &plugin, const CurrentArticle &current,
     : QObject(window), m_plugin(plugin), m_current(current), m_settings(settings), m_window(window)
 {
     connect(actions.print, &QAction::triggered, this, &PrintingDesk::print);
+    connect(actions.printSelection, &QAction::triggered, this, &PrintingDesk::printSelection);
     connect(actions.printPreview, &QAction::triggered, this, &PrintingDesk::preview);
     connect(actions.exportPdf, &QAction::triggered, this, &PrintingDesk::exportPdf);
 }
@@ -53,6 +56,17 @@ void PrintingDesk::print()
 {
     if (PrintShop *shop = m_current.onScreen() ? readyShop() : nullptr)
         shop->print({*m_current.onScreen()});
+}
+
+// Of the saved page too, where that is on the screen.
+void PrintingDesk::printSelection()
+{
+    if (!m_current.onScreen() || !m_current.pane())
+        return;
+    m_current.pane()->askSelection([this, article = *m_current.onScreen()](const QString &html) {
+        if (PrintShop *shop = readyShop())
+            shop->print({excerptOf(article, html)});
+    });
 }
 
 void PrintingDesk::preview()

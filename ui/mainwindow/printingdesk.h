@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void print();
+    void printSelection();
     void preview();
     void exportPdf();
     PrintShop *readyShop(); // none when there is nothing to print with

@@ -65,7 +65,8 @@ void ReadingDesk::connectPane(ReadingPane *pane)
 {
     connect(pane, &ReadingPane::found, m_find, &FindBar::setCount);
     connect(pane, &ReadingPane::endReached, this, &ReadingDesk::endReached);
-    connect(pane, &ReadingPane::selectionChanged, m_actions.copy, &QAction::setEnabled);
+    for (QAction *action : {m_actions.copy, m_actions.printSelection})
+        connect(pane, &ReadingPane::selectionChanged, action, &QAction::setEnabled);
     connect(m_actions.copy, &QAction::triggered, pane, &ReadingPane::copySelection);
     connect(m_actions.selectAll, &QAction::triggered, pane, &ReadingPane::selectAll);
     connect(pane, &ReadingPane::linkHovered, this,

@@ -65,6 +65,7 @@ void WindowActions::makeFileActions()
     printPreview = add(tr("Print Pre&view…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P},
                        "document-print-preview");
     print = add(tr("&Print…"), keysOf(QKeySequence::Print), "document-print");
+    printSelection = add(tr("Print Se&lection…"), {Qt::CTRL | Qt::ALT | Qt::Key_P});
     closeWindow = add(tr("&Close"), {Qt::CTRL | Qt::Key_W}, "window-close");
     quit = add(tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, "application-exit");
     originalPage = add(tr("Original &Page"), {Qt::CTRL | Qt::Key_U}, "text-html");
@@ -150,7 +151,7 @@ void WindowActions::fillMenus()
     showToolBar->setText(tr("&Tool Bar"));
     const QList<QList<QAction *>> entries{
         {openFile, openFolder, m_recent->menuAction(), addFolder, nullptr, exportPdf, printPreview,
-         print, nullptr, closeWindow, quit},
+         print, printSelection, nullptr, closeWindow, quit},
         {copy, selectAll, nullptr, search, nullptr, find, findNext, findPrevious},
         {zoomIn, zoomOut, zoomReset, nullptr, showShelf, showList, showRelated, showToolBar,
          showStatusBar, nullptr, fullScreen, reload},
@@ -205,7 +206,8 @@ void WindowActions::follow(const WindowState &state)
     for (QAction *action :
          {selectAll, find, pageDown, pageUp, printPreview, print, exportPdf, zoomReset})
         action->setEnabled(state.isArticleShown);
-    copy->setEnabled(state.hasSelection);
+    for (QAction *action : {copy, printSelection})
+        action->setEnabled(state.hasSelection);
     findNext->setEnabled(state.isFinding);
     findPrevious->setEnabled(state.isFinding);
     zoomIn->setEnabled(state.isArticleShown && state.canZoomIn);

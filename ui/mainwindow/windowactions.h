@@ -37,8 +37,8 @@ class WindowActions final : public QObject
 public:
     explicit WindowActions(QMainWindow *window);
 
-    QAction *openFile, *openFolder, *addFolder, *exportPdf, *printPreview, *print, *closeWindow,
-        *quit;
+    QAction *openFile, *openFolder, *addFolder, *exportPdf, *printPreview, *print, *printSelection,
+        *closeWindow, *quit;
     QAction *copy, *selectAll, *find, *findNext, *findPrevious, *search;
     QAction *zoomIn, *zoomOut, *zoomReset, *showShelf, *showList, *showRelated, *showStatusBar,
         *fullScreen, *reload;

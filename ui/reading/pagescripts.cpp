@@ -143,6 +143,29 @@ QString selectStory()
                   {});
 }
 
+QString selectedStory()
+{
+    return called(uR"(() => {
+        const box = document.createElement('div');
+        const whole = document.createRange();
+        whole.selectNodeContents(document.querySelector('.story') || document.body);
+        const selection = getSelection();
+        for (let i = 0; i < selection.rangeCount; ++i) {
+            const part = selection.getRangeAt(i).cloneRange();
+            if (part.compareBoundaryPoints(Range.END_TO_START, whole) >= 0
+                || part.compareBoundaryPoints(Range.START_TO_END, whole) <= 0)
+                continue;
+            if (part.compareBoundaryPoints(Range.START_TO_START, whole) < 0)
+                part.setStart(whole.startContainer, whole.startOffset);
+            if (part.compareBoundaryPoints(Range.END_TO_END, whole) > 0)
+                part.setEnd(whole.endContainer, whole.endOffset);
+            box.append(part.cloneContents());
+        }
+        return box.innerHTML;
+    })"_s,
+                  {});
+}
+
 QString scrollTo(double position)
 {
     return called(uR"(position => {

@@ -25,6 +25,8 @@ QString mark(const QStringList &words);
 QString goToMark(ReadingPane::Direction direction);
 // Selects the story without what stands below it.
 QString selectStory();
+// Its value is the markup of what is selected, without what stands outside the story.
+QString selectedStory();
 // To a place in the page: 0 is its top, 1 its end.
 QString scrollTo(double position);
 // One screenful on; its value says whether there was anywhere to go.

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class ReadingPane : public QWidget
 {
     Q_OBJECT
@@ -41,6 +43,8 @@ public:
     virtual void copySelection() = 0;
     virtual void selectAll() = 0;
     virtual bool hasSelection() const = 0;
+    // What of the story is selected, as the page has it; empty when nothing is. Answers later.
+    virtual void askSelection(const std::function<void(const QString &html)> &then) = 0;
 
     // One screenful on; at the end (or the start) emits endReached() instead.
     virtual void scrollByPage(Direction direction) = 0;

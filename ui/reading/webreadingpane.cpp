@@ -271,6 +271,12 @@ void WebReadingPane::selectAll()
     m_view.setFocus(); // copying asks the page that has the focus
 }
 
+void WebReadingPane::askSelection(const std::function<void(const QString &html)> &then)
+{
+    m_page.run(pagescripts::selectedStory(),
+               [then](const QVariant &html) { then(html.toString()); });
+}
+
 bool WebReadingPane::hasSelection() const
 {
     return m_page.hasSelection();

@@ -31,6 +31,7 @@ public:
     void copySelection() override;
     void selectAll() override;
     bool hasSelection() const override;
+    void askSelection(const std::function<void(const QString &html)> &then) override;
     void scrollByPage(Direction direction) override;
     void scrollTo(double position) override;
 

@@ -316,6 +316,31 @@ private Q_SLOTS:
         QCOMPARE(shown.page()->url().scheme(), u"article"_s);
     }
 
+    void tellsWhatOfTheStoryIsSelected()
+    {
+        ShownPane shown;
+        QVERIFY(shown.show(
+            article(u"Ferry"_s, u"<p>One <em>two</em> three.</p><p>Four.</p><p>Five.</p>"_s)));
+        const auto selected = [&shown] {
+            QString answer;
+            bool came = false;
+            shown.pane->askSelection([&](const QString &html) {
+                answer = html;
+                came = true;
+            });
+            [[maybe_unused]] const bool inTime = QTest::qWaitFor([&] { return came; }, 20000);
+            return answer.simplified();
+        };
+        QCOMPARE(selected(), QString());
+        shown.value(u"const p = document.querySelectorAll('.story p');"
+                    "getSelection().setBaseAndExtent(p[0].firstChild, 2, p[1].firstChild, 4)"_s);
+        QCOMPARE(selected(), u"<p>e <em>two</em> three.</p><p>Four</p>"_s);
+        shown.value(u"getSelection().selectAllChildren(document.body)"_s); // the headline too
+        QVERIFY(selected().startsWith(u"<p>One"_s) && selected().endsWith(u"Five.</p>"_s));
+        shown.value(u"getSelection().selectAllChildren(document.querySelector('h1'))"_s);
+        QCOMPARE(selected(), QString());
+    }
+
     void copiesWhatIsSelected()
     {
         ShownPane shown;
