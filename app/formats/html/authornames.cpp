@@ -101,6 +101,15 @@ bool looksLikeName(const QString &part)
     return !isNoName(part) && name.match(part).hasMatch() && !other.match(part).hasMatch();
 }
 
+bool isHouseAccount(const QString &address)
+{
+    // https://wordpress.org/documentation/article/administration-screens: the first one is "admin".
+    static const QRegularExpression account(
+        u"/author/(?:admin|administrator|webmaster|root)\\d*/?(?:[#?].*)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return account.match(address).hasMatch();
+}
+
 QStringList authorNames(const QString &byline)
 {
     static const QRegularExpression signature(u"\\s*\\([^)]{1,8}\\)"_s); // initials: (obe)

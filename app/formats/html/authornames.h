@@ -5,5 +5,8 @@
 
 QStringList authorNames(const QString &byline);
 
+// Whether an address is that of the account that a site was made with, and not a person's.
+bool isHouseAccount(const QString &address);
+
 // Whether a few words can only be a person's name: for places where other words stand as often.
 bool looksLikeName(const QString &part);

@@ -93,7 +93,10 @@ bool isBeside(const HtmlNode &node)
 class Finder
 {
 public:
-    explicit Finder(const HtmlDocument &document) : m_document(document) { }
+    Finder(const HtmlDocument &document, HouseAccounts accounts)
+        : m_document(document), m_accounts(accounts)
+    {
+    }
 
     QStringList names(int heading);
 
@@ -110,12 +113,14 @@ private:
     void collect();
     QStringList namesIn(int i) const;
     bool isOfMany(int i) const;
+    bool isOfHouse(int i) const;
     QStringList innerNames(int i) const;
     QString ownText(int i) const;
     bool isHeadingBetween(int from, int to) const;
     QStringList run(std::size_t first) const;
 
     const HtmlDocument &m_document;
+    HouseAccounts m_accounts;
     std::vector<Found> m_found;
 };
 
@@ -181,9 +186,23 @@ bool Finder::isOfMany(int i) const
     return headings >= 2;
 }
 
+// The only link in it leads to the account that the site was made with.
+bool Finder::isOfHouse(int i) const
+{
+    bool isHouse = false;
+    for (int at = i; at < end(i); ++at) {
+        if (node(at).tag != HtmlTag::A)
+            continue;
+        if (!isHouseAccount(node(at).attribute("href"_L1)))
+            return false;
+        isHouse = true;
+    }
+    return isHouse;
+}
+
 QStringList Finder::namesIn(int i) const
 {
-    if (isOfMany(i))
+    if (isOfMany(i) || (m_accounts == HouseAccounts::PassedOver && isOfHouse(i)))
         return {};
     const QStringList inner = innerNames(i);
     if (!inner.isEmpty())
@@ -277,7 +296,7 @@ QStringList Finder::names(int heading)
 
 } // namespace
 
-QStringList markedAuthors(const HtmlDocument &document, int heading)
+QStringList markedAuthors(const HtmlDocument &document, int heading, HouseAccounts accounts)
 {
-    return Finder(document).names(heading);
+    return Finder(document, accounts).names(heading);
 }

@@ -6,5 +6,8 @@
 
 #include <QStringList>
 
+enum class HouseAccounts { PassedOver, Taken }; // see isHouseAccount()
+
 // As printed, the surest marks' first run; `heading` is the node of the printed headline, or -1.
-QStringList markedAuthors(const HtmlDocument &document, int heading);
+QStringList markedAuthors(const HtmlDocument &document, int heading,
+                          HouseAccounts accounts = HouseAccounts::PassedOver);

@@ -99,6 +99,7 @@ private:
     const Head m_head;
     const StructuredData m_data;
     Article &m_article;
+    bool m_isSignatureWanted = false;
     int m_heading = -1;  // the node of the printed headline
     QStringList m_lines; // near the headline
 };
@@ -265,8 +266,14 @@ void Filling::readAuthors(const QStringList &lines)
     addAuthors(bylineNames(m_lines), u"the page's byline"_s);
     addAuthors(labelledNames(lines), u"the page's byline"_s);
     addAuthors(m_data.authors, u"JSON-LD"_s);
+    addAuthors(m_data.accounts, u"JSON-LD"_s);
     addAuthors(m_head.allMetas.value(u"author"_s), u"meta author"_s);
     addAuthors(marked, u"the page's byline"_s);
+    // Better an account than nobody.
+    m_isSignatureWanted = m_article.authors.isEmpty() || m_article.authors == m_data.accounts;
+    if (m_article.authors.isEmpty())
+        addAuthors(markedAuthors(m_document, m_heading, HouseAccounts::Taken),
+                   u"the page's byline"_s);
 }
 
 // The moments that the page marks as such. Those of its comments and of other stories' teasers are
@@ -394,7 +401,7 @@ PageMetadata Filling::run()
     rest.extent = {m_data.isForSubscribers,
                    m_data.isList
                        || (!m_data.isArticle && m_head.metas.value(u"og:type"_s) == "website"_L1)};
-    rest.wantsSignature = namesOnlyPublisher(m_article.authors)
+    rest.wantsSignature = m_isSignatureWanted || namesOnlyPublisher(m_article.authors)
         || std::ranges::all_of(m_article.authors, looksLikeLogin);
     if (rest.leadImage.isEmpty())
         rest.leadImage = m_head.metas.value(u"og:image"_s, m_head.metas.value(u"twitter:image"_s));

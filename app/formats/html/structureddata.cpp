@@ -1,5 +1,6 @@
 #include "app/formats/html/structureddata.h"
 
+#include "app/formats/html/authornames.h"
 #include "app/formats/html/pagefacts.h"
 #include "app/formats/html/tolerantjson.h"
 #include "app/html/plaintext.h"
@@ -166,9 +167,8 @@ QString Graph::name(const QJsonValue &value) const
     return words(resolved(value)["name"_L1]);
 }
 
-QStringList authorsOf(const QJsonObject &story, const Graph &graph)
+void readAuthors(const QJsonObject &story, const Graph &graph, StructuredData &data)
 {
-    QStringList authors;
     for (const auto key : {"author"_L1, "creator"_L1}) {
         for (const QJsonValue &author : listed(story[key])) {
             QStringList names;
@@ -178,15 +178,18 @@ QStringList authorsOf(const QJsonObject &story, const Graph &graph)
             } else {
                 names.append(graph.name(author));
             }
+            const QJsonObject person = author.isString() ? QJsonObject() : graph.resolved(author);
+            const bool isAccount = isHouseAccount(person["url"_L1].toString())
+                || isHouseAccount(person["@id"_L1].toString());
+            QStringList &known = isAccount ? data.accounts : data.authors;
             for (const QString &name : names) {
-                if (!name.isEmpty() && !authors.contains(name))
-                    authors.append(name);
+                if (!name.isEmpty() && !known.contains(name))
+                    known.append(name);
             }
         }
-        if (!authors.isEmpty())
+        if (!data.authors.isEmpty())
             break;
     }
-    return authors;
 }
 
 void readImage(const QJsonObject &story, const Graph &graph, StructuredData &data)
@@ -231,7 +234,7 @@ StructuredData structuredDataOf(const HtmlDocument &document)
         data.headline = data.name;
     data.alternativeHeadline = words(story["alternativeHeadline"_L1]);
     data.description = words(story["description"_L1]);
-    data.authors = authorsOf(story, graph);
+    readAuthors(story, graph, data);
     data.datePublished = words(story["datePublished"_L1]);
     data.dateModified = words(story["dateModified"_L1]);
     data.articleSection = words(story["articleSection"_L1]);

@@ -15,6 +15,7 @@ struct StructuredData
     QString alternativeHeadline;
     QString description;
     QStringList authors;
+    QStringList accounts;  // named as authors, and nobody: see isHouseAccount()
     QString datePublished; // as it stands there
     QString dateModified;
     QString articleSection;

@@ -73,6 +73,24 @@ private Q_SLOTS:
         QCOMPARE(article.authors, QStringList{u"Ann Lee"_s});
     }
 
+    void theSitesFirstAccountIsNobody()
+    {
+        const QString
+            head = u"<title>Ferry returns</title><script type='application/ld+json'>"
+                   "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry returns\",\"author\":{"
+                   "\"name\":\"Harbour D\",\"url\":\"https://a.example/author/admin/\"}}"
+                   "</script>"_s;
+        const QString
+            page = u"<!DOCTYPE html><html><head>%1</head><body><article><h1>Ferry returns"
+                   "</h1><p class='byline'>by <a rel='author' "
+                   "href='https://a.example/author/admin/'>Harbour D</a></p>%2%3</article>"
+                   "</body></html>"_s;
+        const QString story = storyAbout(u"ferry"_s);
+        QCOMPARE(readPage(page.arg(head, u"<p><strong>ANN LEE</strong></p>"_s, story)).authors,
+                 QStringList{u"ANN LEE"_s});
+        QCOMPARE(readPage(page.arg(head, QString(), story)).authors, QStringList{u"Harbour D"_s});
+    }
+
     void anArticleFiledUnderCommentIsNoComment()
     {
         // WordPress repeats an article's categories and tags in its element's class.
