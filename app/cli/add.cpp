@@ -86,8 +86,10 @@ public:
         connect(&session, &LibrarySession::scanFinished, this, [this](const auto &problems) {
             for (const Error &problem : problems)
                 fail(problem);
-            QCoreApplication::quit();
+            if (!m_isStopped)
+                QCoreApplication::quit();
         });
+        connect(&session, &LibrarySession::written, this, &QCoreApplication::quit);
     }
 
     // Names are said as they were given.
@@ -114,8 +116,7 @@ public:
     void stop()
     {
         m_isStopped = true;
-        m_session.cancelScan();
-        QCoreApplication::quit();
+        m_session.cancelScan(); // and what is in the library then is counted
     }
 
     int finish()

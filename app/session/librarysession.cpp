@@ -428,6 +428,7 @@ void LibrarySession::resumeScan()
 void LibrarySession::cancelScan()
 {
     m_scanning->cancel();
+    m_writeLane.start([this, home = m_home] { home->tell([this] { Q_EMIT written(); }); });
 }
 
 bool LibrarySession::isScanning() const

@@ -114,6 +114,7 @@ Q_SIGNALS:
     void overviewChanged(); // folders, counts, tags or saved searches
     void judged();          // related stories are others than before
     void wordsFound();      // searches and related stories may find more than before
+    void written();         // after cancelScan(): what was begun before is on the disk, and told
     void scanStarted(const QString &folder);
     void scanProgressed(const LibrarySession::ScanProgress &progress);
     void scanFinished(const QList<Error> &problems); // one a file that could not be read
