@@ -94,7 +94,7 @@ QStringList bylineNames(const QStringList &lines)
     return {};
 }
 
-// "Autor: Ann Lee/agency" on one line, "Autor:" above "Ann Lee", "（责编：牛镛、岳弘彬）".
+// "Autor: Ann Lee/agency" on one line, "Autor:" above "Ann Lee", "（责编：王小明、李大海）".
 QStringList labelledNames(const QStringList &lines)
 {
     static const QRegularExpression label(

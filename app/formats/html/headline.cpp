@@ -41,7 +41,7 @@ bool namesSite(const QString &part, const QString &publisher)
     return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
 }
 
-// "Vom Boden aus gedacht" in "Vom Boden aus gedacht - a poet's new book : the magazine".
+// "Built for wind" in "Built for wind - why a yard sold three ferries : The Harbour Review".
 bool isBeginningOf(const QString &text, const QString &title)
 {
     static const QRegularExpression border(u"^\\s*(?:[|•·»›:]|[–—-]\\s)"_s);

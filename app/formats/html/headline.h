@@ -32,5 +32,5 @@ bool shareWords(const QString &a, const QString &b);
 // printed, but without a kicker before it or a date and a section behind it.
 QString headlineOf(const QString &shared, const PrintedHeadline &heading, const QString &title);
 
-// "23.01.2022 - Ferry returns" without the date.
+// "14.02.2021 - Ferry returns" without the date.
 QString withoutDateBefore(const QString &headline);
