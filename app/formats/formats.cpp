@@ -15,15 +15,12 @@ bool isBlank(const QByteArray &bytes)
 
 } // namespace
 
-Result<QList<Article>> readArticles(const SourceFile &file)
+Result<QList<Article>> readArticles(const SourceFile &pressed)
 {
-    if (isGzip(file.bytes)) {
-        const Result<QByteArray> bytes = gunzipped(file.bytes, file.path);
-        if (!bytes.has_value())
-            return bytes.error();
-        if (!isGzip(bytes.value()))
-            return readArticles(SourceFile{file.path, bytes.value()});
-    }
+    const Result<SourceFile> unpacked = unpressed(pressed);
+    if (!unpacked.has_value())
+        return unpacked.error();
+    const SourceFile &file = unpacked.value();
     if (isBlank(file.bytes))
         return Error{Error::Kind::Empty, file.path, {}};
 

@@ -1,7 +1,5 @@
 #include "app/formats/gzip.h"
 
-#include "app/base/sourcefile.h"
-
 #include <zlib.h>
 
 using namespace Qt::StringLiterals;
@@ -62,4 +60,14 @@ Result<QByteArray> gunzipped(const QByteArray &bytes, const QString &path)
     if (out.isEmpty())
         return Error{Error::Kind::Malformed, path, u"it is pressed, and cannot be unpressed"_s};
     return out;
+}
+
+Result<SourceFile> unpressed(const SourceFile &file)
+{
+    if (!isGzip(file.bytes))
+        return file;
+    const Result<QByteArray> bytes = gunzipped(file.bytes, file.path);
+    if (!bytes.has_value())
+        return bytes.error();
+    return SourceFile{file.path, bytes.value()};
 }

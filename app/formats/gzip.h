@@ -3,6 +3,7 @@
 // thread.
 
 #include "app/base/result.h"
+#include "app/base/sourcefile.h"
 
 #include <QByteArray>
 
@@ -12,3 +13,6 @@ bool isGzip(const QByteArray &bytes);
 // the error: TooLarge, for what would swell beyond maximumFileSize; Malformed, when nothing can be
 // read. https://www.rfc-editor.org/rfc/rfc1952
 Result<QByteArray> gunzipped(const QByteArray &bytes, const QString &path);
+
+// The file as it is, or what was pressed in it. Errors: those of gunzipped().
+Result<SourceFile> unpressed(const SourceFile &file);

@@ -1,17 +1,13 @@
 #include "app/formats/originalpage.h"
 
-#include "app/base/sourcefile.h"
 #include "app/formats/articleformat.h"
 #include "app/formats/gzip.h"
-#include "app/formats/mhtml/mimeparts.h"
+#include "app/formats/mhtml/mimepage.h"
 #include "app/html/encoding.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QUrl>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -58,15 +54,12 @@ QString readdressed(const QString &text, const Numbers &numbers, const QString &
     return out;
 }
 
-Numbers numbersOf(const MimeMessage &message, const QUrl &location)
+Numbers numbersOf(const QList<MimePart> &parts, const QUrl &location)
 {
     Numbers numbers;
-    for (int i = 0; i < int(message.parts.size()); ++i) {
-        const MimePart &part = message.parts[i];
-        if (!part.location.isEmpty())
-            numbers.insert(location.resolved(QUrl(part.location)).toString(), i);
-        if (!part.id.isEmpty())
-            numbers.insert(u"cid:"_s + part.id, i);
+    for (int i = 0; i < int(parts.size()); ++i) {
+        for (const QString &address : addressesOf(parts[i], location))
+            numbers.insert(address, i);
     }
     return numbers;
 }
@@ -74,19 +67,13 @@ Numbers numbersOf(const MimeMessage &message, const QUrl &location)
 Result<OriginalPage> fromContainer(const QByteArray &bytes, const QString &path)
 {
     const MimeMessage message = mimeMessage(bytes);
-    const auto page = std::ranges::find_if(message.parts, [](const MimePart &part) {
-        return part.type == "text/html" || part.type == "application/xhtml+xml";
-    });
-    if (page == message.parts.end())
+    const std::optional<MimePage> page = pageOf(message);
+    if (!page)
         return Error{Error::Kind::Malformed, path, u"there is no page in it"_s};
-    const QUrl location(page->location.isEmpty() ? message.location : page->location);
-    const Numbers numbers = numbersOf(message, location);
-    const QString folder = location.adjusted(QUrl::RemoveFilename).toString();
+    const Numbers numbers = numbersOf(message.parts, page->location);
+    const QString folder = page->location.adjusted(QUrl::RemoveFilename).toString();
     OriginalPage original;
-    const QByteArray declared = declaredCharset(page->contents);
-    original.html = withoutElsewhere(readdressed(
-        decoded(page->contents, page->charset.isEmpty() ? declared : page->charset).text, numbers,
-        u"part/"_s));
+    original.html = withoutElsewhere(readdressed(page->text.text, numbers, u"part/"_s));
     for (int i = 0; i < int(message.parts.size()); ++i) {
         const MimePart &part = message.parts[i];
         OriginalPart served{part.type, part.contents};
@@ -97,9 +84,10 @@ Result<OriginalPage> fromContainer(const QByteArray &bytes, const QString &path)
             continue;
         original.parts.insert(u"part/%1"_s.arg(i), served);
         // A word processor's page knows them by where they stood beside it.
-        const QString absolute = location.resolved(QUrl(part.location)).toString();
-        if (!part.location.isEmpty() && absolute.startsWith(folder))
-            original.parts.insert(absolute.mid(folder.size()), served);
+        for (const QString &address : addressesOf(part, page->location)) {
+            if (address.startsWith(folder))
+                original.parts.insert(address.mid(folder.size()), served);
+        }
     }
     return original;
 }
@@ -111,13 +99,10 @@ Result<OriginalPage> readOriginalPage(const QString &path)
     const Result<SourceFile> file = readSourceFile(path);
     if (!file.has_value())
         return file.error();
-    SourceFile source = file.value();
-    if (isGzip(source.bytes)) {
-        const Result<QByteArray> bytes = gunzipped(source.bytes, path);
-        if (!bytes.has_value())
-            return bytes.error();
-        source.bytes = bytes.value();
-    }
+    const Result<SourceFile> unpacked = unpressed(file.value());
+    if (!unpacked.has_value())
+        return unpacked.error();
+    const SourceFile &source = unpacked.value();
     if (formats::mhtml.recognises(source))
         return fromContainer(source.bytes, path);
     if (!formats::html.recognises(source))

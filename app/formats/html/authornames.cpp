@@ -55,8 +55,8 @@ bool isNoName(const QString &part)
         "\\b(?:editor|reporter|correspondent|writer|staff "
         "writer|redakteur|redakteurin|korrespondent|"
         "korrespondentin|chief|updated|published|minutes|min read|contributor|sign in|sign up|"
-        "subscribe|menu|account|log in|alle artikel|weitere artikel|follow "
-        "author|member list)\\b|登録|登录|ログイン|会員"_s,
+        "subscribe|menu|account|log in|alle artikel|weitere artikel|"
+        "follow author|member list)\\b|登録|登录|ログイン|会員"_s,
         QRegularExpression::CaseInsensitiveOption);
     return part.size() < 2 || part.size() > 60 || part.count(u' ') > 6
         || expression.match(part).hasMatch() || !part.contains(anyLetter());

@@ -100,8 +100,7 @@ QStringList labelledNames(const QStringList &lines)
     static const QRegularExpression label(
         u"^[(（]?\\s*(?:(?:written|text|story|artikel|report)\\s+(?:by|von)|authors?|"
         "aut(?:or(?:e|en|in|:in|a)?|eure?)s?|reporter|verfasser(?:in)?|penulis|責任編輯|责任编辑|"
-        "责编|"
-        "作者|記者|记者|文責|기자)\\s*[:：]\\s*(.*?)\\s*[)）]?$"_s,
+        "责编|作者|記者|记者|文責|기자)\\s*[:：]\\s*(.*?)\\s*[)）]?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (lines[i].size() > longestLine)
@@ -121,13 +120,12 @@ QStringList labelledNames(const QStringList &lines)
 
 QStringList signature(const QString &bodyHtml)
 {
-    // "<p><strong>Ann Lee</strong></p>" as the first or the last of all, or "… said. (Ann
-    // Lee)</p>".
+    // "<p><strong>Ann Lee</strong></p>", the first or the last of all; "… said. (Ann Lee)</p>".
     static const QRegularExpression above(
         u"^\\s*(?:<div>\\s*)*<p>(?:<(?:em|strong)>)+([^<]{4,40})(?:</(?:em|strong)>)+</p>"_s);
-    static const QRegularExpression line(u"(?:<p>(?:<(?:em|strong)>)+([^<]{4,40})(?:</"
-                                         u"(?:em|strong)>)+</p>|[.!?»”\"](?:</(?:em|strong)>)*\\s*"
-                                         "\\(([^()<]{5,40})\\)\\W*</p>)\\s*(?:</div>\\s*)*$"_s);
+    static const QRegularExpression line(
+        u"(?:<p>(?:<(?:em|strong)>)+([^<]{4,40})(?:</(?:em|strong)>)+</p>|"
+        "[.!?»”\"](?:</(?:em|strong)>)*\\s*\\(([^()<]{5,40})\\)\\W*</p>)\\s*(?:</div>\\s*)*$"_s);
     const auto last = line.match(bodyHtml.right(2000));
     for (const QString &name :
          {tidied(last.captured(1) + last.captured(2)), tidied(above.match(bodyHtml).captured(1))}) {

@@ -4,7 +4,6 @@
 #include "app/formats/html/classwords.h"
 #include "app/html/strictwriter.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -14,12 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestTrimming = 4000; // characters in one entry
-
-QString folded(const QString &text)
-{
-    static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
-    return text.toCaseFolded().remove(others);
-}
 
 class Body
 {
@@ -72,7 +65,7 @@ bool Body::skips(int i) const
         return true;
     if (letters > m_article.headline.size() * 2 + 20)
         return false;
-    return folded(visibleText(m_facts.document(), i)) == folded(m_article.headline);
+    return foldedLetters(visibleText(m_facts.document(), i)) == foldedLetters(m_article.headline);
 }
 
 // A paragraph that holds nothing but the moment of publication.

@@ -1,5 +1,7 @@
 #include "app/formats/html/pagefacts.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -196,6 +198,12 @@ void PageFacts::takeOver(PageFacts &&other)
 QString tidied(const QString &text)
 {
     return text.simplified();
+}
+
+QString foldedLetters(const QString &text)
+{
+    static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
+    return text.toCaseFolded().remove(others);
 }
 
 int blockOf(const HtmlDocument &document, int node)

@@ -60,6 +60,9 @@ private:
 // Runs of white space as one blank, none at the ends.
 QString tidied(const QString &text);
 
+// Letters and digits alone, in one case: what two prints of the same words have in common.
+QString foldedLetters(const QString &text);
+
 // The text below a node with blanks where blocks part it, what is not for reading left out.
 QString visibleText(const HtmlDocument &document, int node);
 

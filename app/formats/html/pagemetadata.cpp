@@ -225,14 +225,10 @@ void Filling::addAuthors(const QStringList &bylines, const QString &from)
 // A publisher named as its own author says less than any name in the page.
 bool Filling::namesOnlyPublisher(const QStringList &authors) const
 {
-    const auto folded = [](const QString &name) {
-        static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
-        return name.toCaseFolded().remove(others);
-    };
-    const QString publisher = folded(m_article.publisher);
-    const QString site = folded(m_article.url.host());
+    const QString publisher = foldedLetters(m_article.publisher);
+    const QString site = foldedLetters(m_article.url.host());
     return std::ranges::all_of(authors, [&](const QString &name) {
-        const QString author = folded(name);
+        const QString author = foldedLetters(name);
         return author.isEmpty() || author == publisher || site.contains(author);
     });
 }

@@ -18,17 +18,11 @@ constexpr int prose = 100;       // letters of a paragraph that can only be the 
 constexpr int nodesBelow = 400;  // the headline: pages put buttons and pictures between
 constexpr qsizetype enough = 40; // letters of a description that must be found again
 
-QString folded(const QString &text)
-{
-    static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
-    return text.toCaseFolded().remove(others);
-}
-
 // Whether one begins with the other, whole or cut off by an ellipsis.
 bool saySame(const QString &description, const QString &text)
 {
-    const QString a = folded(description);
-    const QString b = folded(text);
+    const QString a = foldedLetters(description);
+    const QString b = foldedLetters(text);
     return qMin(a.size(), b.size()) >= enough && (a.startsWith(b) || b.startsWith(a));
 }
 
@@ -57,9 +51,8 @@ bool endsSentence(const QString &text)
 bool isOther(const QString &text)
 {
     static const QRegularExpression beginning(
-        u"^\\W*(?:copyright|©|all rights "
-        u"reserved|image|photo|foto|bild|picture|video|source|quelle|"
-        "add us|follow us|subscribe|sign up|listen|share|advertisement|anzeige|werbung)\\b|^\\W*©"_s,
+        u"^\\W*(?:copyright|©|all rights reserved|image|photo|foto|bild|picture|video|source|"
+        "quelle|add us|follow us|subscribe|sign up|listen|share|advertisement|anzeige|werbung)\\b|^\\W*©"_s,
         QRegularExpression::CaseInsensitiveOption);
     return beginning.match(text).hasMatch();
 }
@@ -158,7 +151,7 @@ bool Standfirst::isOne(int i, const QString &text) const
 bool Standfirst::isProse(int i, const QString &text) const
 {
     if (text.size() < shortest || text.size() > longest || isOther(text)
-        || folded(text).contains(folded(m_article.headline)))
+        || foldedLetters(text).contains(foldedLetters(m_article.headline)))
         return false;
     qsizetype linked = 0;
     for (int inner = i + 1; inner < m_facts.node(i).end; ++inner) {

@@ -133,9 +133,10 @@ bool isRefrain(const PageFacts &facts, int i)
         "this article is (?:the )?copyright|written permission must)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression channel(
-        u"\\b(?:whatsapp|telegram|newsletter|app)\\b.*\\b(?:join|subscribe|sign "
-        u"up|download|abonnier\\w*|"
-        "kanal|channel|canal|chaîne|únete|suscr\\w+|inscri\\w+|iscri\\w+)\\b|"
+        u"\\b(?:whatsapp|telegram|newsletter|app)\\b.*"
+        "\\b(?:join|subscribe|sign "
+        "up|download|abonnier\\w*|kanal|channel|canal|chaîne|únete|suscr\\w+|inscri\\w+|iscri\\w+)"
+        "\\b|"
         "\\b(?:join|subscribe|sign "
         "up|download|abonnier\\w*|únete|suscr\\w+|inscri\\w+|iscri\\w+)\\b.*"
         "\\b(?:whatsapp|telegram|newsletter|apps?)\\b"_s,

@@ -1,10 +1,8 @@
 #include "app/formats/articleformat.h"
 #include "app/formats/html/savedpage.h"
-#include "app/formats/mhtml/mimeparts.h"
+#include "app/formats/mhtml/mimepage.h"
 
 #include <QRegularExpression>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,29 +31,16 @@ bool recognises(const SourceFile &file)
 Result<QList<Article>> read(const SourceFile &file)
 {
     const MimeMessage message = mimeMessage(file.bytes);
-    const auto page = std::ranges::find_if(message.parts, [](const MimePart &part) {
-        return part.type == "text/html" || part.type == "application/xhtml+xml";
-    });
-    if (page == message.parts.end())
+    const std::optional<MimePage> page = pageOf(message);
+    if (!page)
         return Error{Error::Kind::Malformed, file.path, u"there is no page in it"_s};
-
-    SavedPage saved;
-    saved.path = file.path;
-    saved.encodingFormat = u"multipart/related"_s;
-    const QByteArray declared = declaredCharset(page->contents);
-    saved.text = decoded(page->contents, page->charset.isEmpty() ? declared : page->charset);
-    const QUrl own(page->location);
-    const bool hasOwn = own.isValid() && !own.isRelative() && own.scheme() != "cid"_L1;
-    saved.location = hasOwn ? own : QUrl(message.location);
-    saved.locationFrom = hasOwn ? u"Content-Location"_s : u"Snapshot-Content-Location"_s;
+    SavedPage saved{file.path,      page->text,         u"multipart/related"_s,
+                    page->location, page->locationFrom, {}};
     for (const MimePart &part : message.parts) {
         if (!part.type.startsWith("image/") && part.type != "application/octet-stream")
             continue;
-        if (!part.id.isEmpty())
-            saved.parts.insert(u"cid:"_s + part.id, part.contents);
-        if (!part.location.isEmpty())
-            saved.parts.insert(saved.location.resolved(QUrl(part.location)).toString(),
-                               part.contents);
+        for (const QString &address : addressesOf(part, page->location))
+            saved.parts.insert(address, part.contents);
     }
     return readSavedPage(saved);
 }

@@ -83,11 +83,6 @@ QList<MimePart> leavesOf(GMimeObject *root)
     return parts;
 }
 
-bool isPage(const MimePart &part)
-{
-    return part.type == "text/html" || part.type == "application/xhtml+xml";
-}
-
 // The part that begins with the first header of a page, where the message around it is broken.
 QList<MimePart> lostPage(const QByteArray &bytes)
 {
@@ -103,6 +98,11 @@ QList<MimePart> lostPage(const QByteArray &bytes)
 }
 
 } // namespace
+
+bool MimePart::isPage() const
+{
+    return type == "text/html" || type == "application/xhtml+xml";
+}
 
 MimeMessage mimeMessage(const QByteArray &bytes)
 {
@@ -123,13 +123,13 @@ MimeMessage mimeMessage(const QByteArray &bytes)
         QString start = QString::fromUtf8(g_mime_object_get_content_type_parameter(root, "start"));
         start.remove(u'<').remove(u'>');
         const auto first = std::ranges::find_if(message.parts, [&](const MimePart &part) {
-            return !start.isEmpty() && part.id == start && isPage(part);
+            return !start.isEmpty() && part.id == start && part.isPage();
         });
         if (first != message.parts.end())
             std::rotate(message.parts.begin(), first, first + 1);
     }
     const bool hasPage = std::ranges::any_of(message.parts, [](const MimePart &part) {
-        return isPage(part) && !part.contents.trimmed().isEmpty();
+        return part.isPage() && !part.contents.trimmed().isEmpty();
     });
     if (!hasPage)
         message.parts = lostPage(bytes);

@@ -13,6 +13,8 @@ struct MimePart
     QString location;    // Content-Location, as it stands; may be empty
     QString id;          // Content-ID without its angle brackets; may be empty
     QByteArray contents; // decoded
+
+    bool isPage() const;
 };
 
 struct MimeMessage

@@ -1,0 +1,24 @@
+#pragma once
+// Which part of a message is its page, and under which addresses the page knows the others. Pure;
+// any thread.
+
+#include "app/formats/mhtml/mimeparts.h"
+#include "app/html/encoding.h"
+
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+struct MimePage
+{
+    DecodedText text;
+    QUrl location;        // where it was; its relative addresses are relative to that; may be empty
+    QString locationFrom; // the header that says so
+};
+
+// Nothing, when there is no page in it.
+std::optional<MimePage> pageOf(const MimeMessage &message);
+
+// "https://a.example/p.png", "cid:one@a"; none, for a part that nothing can point to.
+QStringList addressesOf(const MimePart &part, const QUrl &page);
