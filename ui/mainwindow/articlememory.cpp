@@ -29,10 +29,10 @@ ArticleMemory::ArticleMemory(LibrarySession &session, CurrentArticle &current, N
     connect(&m_soon, &QTimer::timeout, this, &ArticleMemory::keep);
     connect(&current, &CurrentArticle::changed, this, &ArticleMemory::follow);
     connect(&current, &CurrentArticle::identified, this, &ArticleMemory::recall);
-    connect(&current, &CurrentArticle::shown, this, [this] {
-        m_isShown = true;
-        recall();
-    });
+    connect(&current, &CurrentArticle::shown, this, &ArticleMemory::settle);
+    // What is in the pane meanwhile is not the article, and how far it is read says nothing.
+    for (const auto other : {&CurrentArticle::asideShown, &CurrentArticle::asideLeft})
+        connect(&current, other, this, [this] { m_isShown = false; });
     connect(actions.note, &QAction::toggled, this, &ArticleMemory::showNote);
     connect(note, &NotePanel::closeWanted, actions.note,
             [this] { m_actions.note->setChecked(false); });
@@ -52,9 +52,22 @@ void ArticleMemory::setPane(ReadingPane *pane)
     connect(pane, &ReadingPane::scrolled, this, [this](double position) {
         if (!m_isShown || !m_isRecalled)
             return;
-        m_position = position;
+        m_place = position;
+        m_isMoved = true;
         m_soon.start();
     });
+}
+
+// The pixels are there.
+void ArticleMemory::settle()
+{
+    if (m_current.onScreen() != m_current.article())
+        return;
+    m_isShown = true;
+    if (!m_isRecalled)
+        return recall();
+    if (ReadingPane *pane = m_current.pane(); pane && m_place > worthGoing)
+        pane->scrollTo(m_place);
 }
 
 // Another article is on its way.
@@ -62,8 +75,8 @@ void ArticleMemory::follow()
 {
     keep();
     m_id = {};
-    m_position = -1;
-    m_isShown = m_isRecalled = false;
+    m_place = 0;
+    m_isShown = m_isRecalled = m_isMoved = false;
     m_edited.reset();
     m_note->setText({});
     setNoteShown(false);
@@ -91,6 +104,7 @@ void ArticleMemory::recall()
                  if (!canScroll)
                      return;
                  m_isRecalled = true;
+                 m_place = state.value().scroll;
                  if (ReadingPane *pane = m_current.pane();
                      pane && state.value().scroll > worthGoing)
                      pane->scrollTo(state.value().scroll);
@@ -104,10 +118,10 @@ void ArticleMemory::keep()
         return;
     if (m_edited)
         m_session.setNote(m_id, *m_edited);
-    if (m_position >= 0)
-        m_session.setScroll(m_id, m_position);
+    if (m_isMoved)
+        m_session.setScroll(m_id, m_place);
     m_edited.reset();
-    m_position = -1;
+    m_isMoved = false;
 }
 
 void ArticleMemory::showNote(bool wanted)

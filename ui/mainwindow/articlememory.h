@@ -29,6 +29,7 @@ public:
 
 private:
     void follow();
+    void settle();
     void recall();
     void keep();
     void showNote(bool wanted);
@@ -40,7 +41,8 @@ private:
     const WindowActions &m_actions;
     QTimer m_soon;
     ArticleId m_id{};       // whose memory this is; none, while the library does not know it
-    double m_position = -1; // where the reader is now; below 0: not moved
+    double m_place = 0;     // in the article: 0 at its top, 1 at its end
+    bool m_isMoved = false; // since that was kept
     bool m_isShown = false; // its pixels are there
     bool m_isRecalled = false;
     std::optional<QString> m_edited; // the note, not kept yet

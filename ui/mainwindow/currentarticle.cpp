@@ -59,8 +59,10 @@ bool CurrentArticle::leaveAside()
 
 void CurrentArticle::showAgain()
 {
-    if (m_pane && onScreen())
-        m_pane->showArticle(*onScreen());
+    if (!m_pane || !onScreen())
+        return;
+    m_pane->showArticle(*onScreen());
+    Q_EMIT asideLeft();
 }
 
 void CurrentArticle::goBack()

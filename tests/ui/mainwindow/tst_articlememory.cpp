@@ -1,9 +1,6 @@
 #include "ui/mainwindow/articlememory.h"
 
-#include "app/library/library.h"
-#include "app/session/librarysession.h"
-#include "tests/support/fakepane.h"
-#include "ui/mainwindow/currentarticle.h"
+#include "tests/support/readingtable.h"
 #include "ui/mainwindow/notepanel.h"
 #include "ui/mainwindow/windowactions.h"
 
@@ -13,7 +10,6 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void anArticleComesBackWhereItWasLeft();
+    void anotherArticleShownAsideHasNoPlaceInIt();
     void theTopIsNoPlaceToGoTo();
     void aNoteComesBackWithItsArticle();
     void aNoteIsKeptWhenTheWindowGoes();
@@ -37,11 +34,7 @@ private:
     void write(const QString &words);
     ReadingState state(ArticleId id);
 
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<Library> m_library;
-    std::unique_ptr<LibrarySession> m_session;
-    std::unique_ptr<FakePane> m_pane;
-    std::unique_ptr<CurrentArticle> m_current;
+    std::unique_ptr<ReadingTable> m_table;
     std::unique_ptr<QMainWindow> m_window;
     WindowActions *m_actions = nullptr;
     NotePanel *m_note = nullptr;
@@ -51,49 +44,42 @@ private:
 void tst_ArticleMemory::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_home = std::make_unique<QTemporaryDir>();
-    const QDir folder(m_home->filePath(u"news"_s));
+    m_table = std::make_unique<ReadingTable>();
+    const QDir folder(m_table->filePath(u"news"_s));
     QVERIFY(folder.mkpath(u"."_s));
     for (const QString &name : {u"ferry"_s, u"bridge"_s}) {
         QFile file(folder.filePath(name + u".txt"_s));
         QVERIFY(file.open(QIODevice::WriteOnly)
                 && file.write(name.toUtf8() + " opens\n\nThe town came to see it.\n") > 0);
     }
-    m_library = std::make_unique<Library>(m_home->filePath(u"library"_s));
-    m_session = std::make_unique<LibrarySession>(*m_library);
-    QSignalSpy finished(m_session.get(), &LibrarySession::scanFinished);
-    m_session->addFolder(folder.path());
+    QSignalSpy finished(&m_table->session, &LibrarySession::scanFinished);
+    m_table->session.addFolder(folder.path());
     QVERIFY(finished.wait(10000));
     for (const QString &name : {u"ferry"_s, u"bridge"_s}) {
-        const auto found = m_session->articlesOfFile(folder.filePath(name + u".txt"_s)).result();
+        const auto found = m_table->session.articlesOfFile(folder.filePath(name + u".txt"_s))
+                               .result();
         QCOMPARE(found.size(), 1);
         m_ids[name] = found.first().id;
     }
-    m_pane = std::make_unique<FakePane>();
-    m_current = std::make_unique<CurrentArticle>(*m_session);
-    m_current->setPane(m_pane.get());
     m_window = std::make_unique<QMainWindow>();
     m_actions = new WindowActions(m_window.get());
     m_note = new NotePanel(m_window.get());
-    auto *memory = new ArticleMemory(*m_session, *m_current, m_note, *m_actions, m_window.get());
-    memory->setPane(m_pane.get());
+    auto *memory = new ArticleMemory(m_table->session, m_table->current, m_note, *m_actions,
+                                     m_window.get());
+    memory->setPane(&m_table->pane);
 }
 
 void tst_ArticleMemory::cleanup()
 {
     m_window.reset();
-    m_current.reset();
-    m_pane.reset();
-    m_session.reset();
-    m_library.reset();
-    m_home.reset();
+    m_table.reset();
 }
 
 Article tst_ArticleMemory::named(const QString &name)
 {
     Article article;
     article.headline = name;
-    article.path = m_home->filePath(u"news/%1.txt"_s.arg(name));
+    article.path = m_table->filePath(u"news/%1.txt"_s.arg(name));
     article.id = m_ids.value(name);
     return article;
 }
@@ -101,10 +87,10 @@ Article tst_ArticleMemory::named(const QString &name)
 // Until its memory has come back too.
 void tst_ArticleMemory::show(const Article &article)
 {
-    QSignalSpy shown(m_current.get(), &CurrentArticle::shown);
-    m_current->present(article);
+    QSignalSpy shown(&m_table->current, &CurrentArticle::shown);
+    m_table->current.present(article);
     QVERIFY(shown.wait(10000));
-    m_session->readingState(article.id).waitForFinished();
+    m_table->session.readingState(article.id).waitForFinished();
     QCoreApplication::processEvents();
 }
 
@@ -116,31 +102,48 @@ void tst_ArticleMemory::write(const QString &words)
 
 ReadingState tst_ArticleMemory::state(ArticleId id)
 {
-    return m_session->readingState(id).result().value();
+    return m_table->session.readingState(id).result().value();
 }
 
 void tst_ArticleMemory::anArticleComesBackWhereItWasLeft()
 {
     show(named(u"ferry"_s));
-    QVERIFY(m_pane->scrolls.isEmpty());
-    Q_EMIT m_pane->scrolled(0.25);
-    Q_EMIT m_pane->scrolled(0.5);
+    QVERIFY(m_table->pane.scrolls.isEmpty());
+    Q_EMIT m_table->pane.scrolled(0.25);
+    Q_EMIT m_table->pane.scrolled(0.5);
     show(named(u"bridge"_s));
     QTRY_COMPARE(state(m_ids[u"ferry"_s]).scroll, 0.5);
-    QVERIFY(m_pane->scrolls.isEmpty());
+    QVERIFY(m_table->pane.scrolls.isEmpty());
     show(named(u"ferry"_s));
-    QTRY_COMPARE(m_pane->scrolls, QList<double>{0.5});
+    QTRY_COMPARE(m_table->pane.scrolls, QList<double>{0.5});
+}
+
+void tst_ArticleMemory::anotherArticleShownAsideHasNoPlaceInIt()
+{
+    show(named(u"ferry"_s));
+    Q_EMIT m_table->pane.scrolled(0.5);
+    m_table->current.showAside(named(u"bridge"_s));
+    Q_EMIT m_table->pane.scrolled(0); // on the way
+    QSignalSpy shown(&m_table->current, &CurrentArticle::shown);
+    QVERIFY(shown.wait(10000));
+    Q_EMIT m_table->pane.scrolled(0.9);
+    QVERIFY(m_table->current.leaveAside());
+    QVERIFY(shown.wait(10000));
+    QCOMPARE(m_table->pane.scrolls, QList<double>{0.5});
+    show(named(u"bridge"_s));
+    QTRY_COMPARE(state(m_ids[u"ferry"_s]).scroll, 0.5);
+    QCOMPARE(state(m_ids[u"bridge"_s]).scroll, 0.0);
 }
 
 void tst_ArticleMemory::theTopIsNoPlaceToGoTo()
 {
     show(named(u"ferry"_s));
-    Q_EMIT m_pane->scrolled(0.001);
+    Q_EMIT m_table->pane.scrolled(0.001);
     show(named(u"bridge"_s));
     QTRY_COMPARE(state(m_ids[u"ferry"_s]).scroll, 0.001);
     show(named(u"ferry"_s));
     show(named(u"bridge"_s));
-    QVERIFY(m_pane->scrolls.isEmpty());
+    QVERIFY(m_table->pane.scrolls.isEmpty());
 }
 
 void tst_ArticleMemory::aNoteComesBackWithItsArticle()
@@ -175,11 +178,11 @@ void tst_ArticleMemory::aNoteWaitsUntilTheLibraryKnowsTheArticle()
 {
     Article ferry = named(u"ferry"_s);
     ferry.id = {};
-    QSignalSpy shown(m_current.get(), &CurrentArticle::shown);
-    m_current->present(ferry);
+    QSignalSpy shown(&m_table->current, &CurrentArticle::shown);
+    m_table->current.present(ferry);
     QVERIFY(shown.wait(10000));
     write(u"Early"_s);
-    m_current->identify(m_ids[u"ferry"_s]);
+    m_table->current.identify(m_ids[u"ferry"_s]);
     QTRY_COMPARE(state(m_ids[u"ferry"_s]).note, u"Early"_s);
     QCOMPARE(m_note->text(), u"Early"_s);
 }

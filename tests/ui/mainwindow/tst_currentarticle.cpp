@@ -1,12 +1,9 @@
 #include "ui/mainwindow/currentarticle.h"
 
-#include "app/library/library.h"
-#include "app/session/librarysession.h"
-#include "tests/support/fakepane.h"
+#include "tests/support/readingtable.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,66 +27,55 @@ private:
         return article;
     }
 
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<Library> m_library;
-    std::unique_ptr<LibrarySession> m_session;
-    std::unique_ptr<FakePane> m_pane;
-    std::unique_ptr<CurrentArticle> m_current;
+    std::unique_ptr<ReadingTable> m_table;
 };
 
 void tst_CurrentArticle::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_home = std::make_unique<QTemporaryDir>();
-    m_library = std::make_unique<Library>(m_home->filePath(u"library"_s));
-    m_session = std::make_unique<LibrarySession>(*m_library);
-    m_pane = std::make_unique<FakePane>();
-    m_current = std::make_unique<CurrentArticle>(*m_session);
-    m_current->setPane(m_pane.get());
+    m_table = std::make_unique<ReadingTable>();
 }
 
 void tst_CurrentArticle::cleanup()
 {
-    m_current.reset();
-    m_pane.reset();
-    m_session.reset();
-    m_library.reset();
+    m_table.reset();
 }
 
 void tst_CurrentArticle::hasNothingOnTheScreenAtFirst()
 {
-    QVERIFY(!m_current->article());
-    QVERIFY(!m_current->onScreen());
-    QVERIFY(!m_current->leaveAside());
+    QVERIFY(!m_table->current.article());
+    QVERIFY(!m_table->current.onScreen());
+    QVERIFY(!m_table->current.leaveAside());
 }
 
 void tst_CurrentArticle::showsOneAsideAndComesBack()
 {
-    QSignalSpy left(m_current.get(), &CurrentArticle::asideLeft);
-    m_current->present(called(u"Ferries"_s));
+    QSignalSpy left(&m_table->current, &CurrentArticle::asideLeft);
+    m_table->current.present(called(u"Ferries"_s));
 
-    m_current->showAside(called(u"Ferries, compared"_s));
+    m_table->current.showAside(called(u"Ferries, compared"_s));
 
-    QCOMPARE(m_current->article()->headline, u"Ferries"_s);
-    QCOMPARE(m_current->onScreen()->headline, u"Ferries, compared"_s); // that is what is printed
-    QCOMPARE(m_pane->shown.last(), u"Ferries, compared"_s);
-    m_current->goBack();
-    QCOMPARE(m_current->onScreen()->headline, u"Ferries"_s);
-    QCOMPARE(m_pane->shown.last(), u"Ferries"_s);
+    QCOMPARE(m_table->current.article()->headline, u"Ferries"_s);
+    QCOMPARE(m_table->current.onScreen()->headline,
+             u"Ferries, compared"_s); // that is what is printed
+    QCOMPARE(m_table->pane.shown.last(), u"Ferries, compared"_s);
+    m_table->current.goBack();
+    QCOMPARE(m_table->current.onScreen()->headline, u"Ferries"_s);
+    QCOMPARE(m_table->pane.shown.last(), u"Ferries"_s);
     QCOMPARE(left.count(), 1);
 }
 
 void tst_CurrentArticle::leavesTheOneAsideForAnother()
 {
-    QSignalSpy left(m_current.get(), &CurrentArticle::asideLeft);
-    m_current->present(called(u"Ferries"_s));
-    m_current->showAside(called(u"Ferries, compared"_s));
+    QSignalSpy left(&m_table->current, &CurrentArticle::asideLeft);
+    m_table->current.present(called(u"Ferries"_s));
+    m_table->current.showAside(called(u"Ferries, compared"_s));
 
-    m_current->present(called(u"Owls"_s));
+    m_table->current.present(called(u"Owls"_s));
 
-    QCOMPARE(m_current->onScreen()->headline, u"Owls"_s);
+    QCOMPARE(m_table->current.onScreen()->headline, u"Owls"_s);
     QCOMPARE(left.count(), 1);
-    QVERIFY(!m_current->leaveAside());
+    QVERIFY(!m_table->current.leaveAside());
 }
 
 QTEST_MAIN(tst_CurrentArticle)

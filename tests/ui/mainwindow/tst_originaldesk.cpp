@@ -1,16 +1,12 @@
 #include "ui/mainwindow/originaldesk.h"
 
-#include "app/library/library.h"
-#include "app/session/librarysession.h"
-#include "tests/support/fakepane.h"
-#include "ui/mainwindow/currentarticle.h"
+#include "tests/support/readingtable.h"
 #include "ui/mainwindow/windowactions.h"
 
 #include <QFile>
 #include <QMainWindow>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +26,7 @@ private Q_SLOTS:
 private:
     Article saved(const QString &name)
     {
-        QFile file(m_home->filePath(name));
+        QFile file(m_table->filePath(name));
         if (!file.open(QIODevice::WriteOnly)
             || file.write("<!DOCTYPE html><h1>" + name.toUtf8() + "</h1>") < 0)
             qFatal("cannot write into the test's own folder");
@@ -43,11 +39,7 @@ private:
 
     QAction *toggle() const { return m_actions->originalPage; }
 
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<Library> m_library;
-    std::unique_ptr<LibrarySession> m_session;
-    std::unique_ptr<FakePane> m_pane;
-    std::unique_ptr<CurrentArticle> m_current;
+    std::unique_ptr<ReadingTable> m_table;
     std::unique_ptr<QMainWindow> m_window;
     WindowActions *m_actions = nullptr;
     OriginalDesk *m_desk = nullptr;
@@ -56,69 +48,60 @@ private:
 void tst_OriginalDesk::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_home = std::make_unique<QTemporaryDir>();
-    m_library = std::make_unique<Library>(m_home->filePath(u"library"_s));
-    m_session = std::make_unique<LibrarySession>(*m_library);
-    m_pane = std::make_unique<FakePane>();
-    m_current = std::make_unique<CurrentArticle>(*m_session);
-    m_current->setPane(m_pane.get());
+    m_table = std::make_unique<ReadingTable>();
     m_window = std::make_unique<QMainWindow>();
     m_actions = new WindowActions(m_window.get());
-    m_desk = new OriginalDesk(*m_session, *m_current, *m_actions, m_window.get());
+    m_desk = new OriginalDesk(m_table->session, m_table->current, *m_actions, m_window.get());
 }
 
 void tst_OriginalDesk::cleanup()
 {
     m_window.reset();
-    m_current.reset();
-    m_pane.reset();
-    m_session.reset();
-    m_library.reset();
-    m_home.reset();
+    m_table.reset();
 }
 
 void tst_OriginalDesk::showsThePageAndTheArticleInTurn()
 {
-    m_current->present(saved(u"Ferry.html"_s));
+    m_table->current.present(saved(u"Ferry.html"_s));
     toggle()->trigger();
-    QTRY_COMPARE(m_pane->originals.size(), 1);
-    QVERIFY(m_pane->originals.first().contains(u"<h1>Ferry.html</h1>"_s));
+    QTRY_COMPARE(m_table->pane.originals.size(), 1);
+    QVERIFY(m_table->pane.originals.first().contains(u"<h1>Ferry.html</h1>"_s));
     toggle()->trigger();
-    QCOMPARE(m_pane->shown, (QStringList{u"Ferry.html"_s, u"Ferry.html"_s}));
+    QCOMPARE(m_table->pane.shown, (QStringList{u"Ferry.html"_s, u"Ferry.html"_s}));
     QVERIFY(!toggle()->isChecked());
 }
 
 void tst_OriginalDesk::givesWayToAnotherArticle()
 {
-    m_current->present(saved(u"Ferry.html"_s));
+    m_table->current.present(saved(u"Ferry.html"_s));
     toggle()->trigger();
-    QTRY_COMPARE(m_pane->originals.size(), 1);
-    m_current->present(saved(u"Bridge.html"_s));
+    QTRY_COMPARE(m_table->pane.originals.size(), 1);
+    m_table->current.present(saved(u"Bridge.html"_s));
     QVERIFY(!toggle()->isChecked());
-    QCOMPARE(m_pane->shown.last(), u"Bridge.html"_s);
+    QCOMPARE(m_table->pane.shown.last(), u"Bridge.html"_s);
 }
 
 void tst_OriginalDesk::anAnswerThatComesTooLateIsNotShown()
 {
-    m_current->present(saved(u"Ferry.html"_s));
+    m_table->current.present(saved(u"Ferry.html"_s));
     toggle()->trigger(); // reads
-    m_current->present(saved(u"Bridge.html"_s));
+    m_table->current.present(saved(u"Bridge.html"_s));
     toggle()->trigger();
-    QTRY_COMPARE(m_pane->originals.size(), 1);
-    QVERIFY(m_pane->originals.first().contains(u"<h1>Bridge.html</h1>"_s));
+    QTRY_COMPARE(m_table->pane.originals.size(), 1);
+    QVERIFY(m_table->pane.originals.first().contains(u"<h1>Bridge.html</h1>"_s));
 }
 
 void tst_OriginalDesk::saysWhenThePageHasGone()
 {
     const Article ferry = saved(u"Ferry.html"_s);
-    m_current->present(ferry);
+    m_table->current.present(ferry);
     QVERIFY(QFile::remove(ferry.path));
     QSignalSpy failed(m_desk, &OriginalDesk::failed);
     toggle()->trigger();
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().kind, Error::Kind::NotFound);
     QVERIFY(!toggle()->isChecked());
-    QCOMPARE(m_pane->shown.size(), 1); // the article stays
+    QCOMPARE(m_table->pane.shown.size(), 1); // the article stays
 }
 
 QTEST_MAIN(tst_OriginalDesk)

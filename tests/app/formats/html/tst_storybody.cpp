@@ -36,8 +36,8 @@ private Q_SLOTS:
         QTest::newRow("a link to another story")
             << u"<p><strong><a href='/b'>Gone: the yard that built the ferry</a></strong></p>"_s;
         QTest::newRow("an advertisement")
-            << u"<section class='ad'><div><p>Gone: this has not loaded yet, but your story goes on "
-               "below, and you may read it.</p></div></section>"_s;
+            << u"<section class='ad'><div><p>Gone: boots, nets and oilskins at half their "
+               "price, until the herring comes, and not a day longer.</p></div></section>"_s;
         QTest::newRow("a call to pay")
             << u"<div class='story-sign-in'><h2>Gone</h2><p>For readers who pay, all of it, every "
                "day, and the paper's own picture of the town.</p><ul><li>Gone</li></ul></div>"_s;
