@@ -138,6 +138,8 @@ private:
 
     void follow(const HandoverRequest &request)
     {
+        if (!m_newest)
+            m_newest = windows().value(0); // the one that was used last has been closed
         if (request.wantsNewWindow || !m_newest)
             return toFront(open(request.paths), request.activationToken);
         if (!request.paths.isEmpty())

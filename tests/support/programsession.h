@@ -39,12 +39,7 @@ public:
     {
         return QTest::qWaitFor(
             [this] {
-                const QStringList found = run(u"xdotool"_s,
-                                              {u"search"_s, u"--onlyvisible"_s, u"--all"_s,
-                                               u"--pid"_s, QString::number(m_process.processId()),
-                                               u"--name"_s, u"Broadsheet"_s})
-                                              .output.split(u'\n', Qt::SkipEmptyParts);
-                m_window = found.value(0);
+                m_window = windows().value(0);
                 return !m_window.isEmpty();
             },
             patience);
@@ -63,13 +58,21 @@ public:
     QStringList titles() const
     {
         QStringList titles;
-        for (const QString &window :
-             run(u"xdotool"_s,
-                 {u"search"_s, u"--onlyvisible"_s, u"--all"_s, u"--pid"_s,
-                  QString::number(m_process.processId()), u"--name"_s, u"Broadsheet"_s})
-                 .output.split(u'\n', Qt::SkipEmptyParts))
+        for (const QString &window : windows())
             titles += run(u"xdotool"_s, {u"getwindowname"_s, window}).output.trimmed();
         return titles;
+    }
+
+    // By its own key; whether there was one with that headline.
+    bool closeWindowCalled(const QString &headline) const
+    {
+        for (const QString &window : windows()) {
+            if (!run(u"xdotool"_s, {u"getwindowname"_s, window}).output.startsWith(headline))
+                continue;
+            run(u"xdotool"_s, {u"windowfocus"_s, u"--sync"_s, window, u"key"_s, u"ctrl+w"_s});
+            return true;
+        }
+        return false;
     }
 
     void kill()
@@ -133,6 +136,14 @@ public:
     }
 
 private:
+    QStringList windows() const
+    {
+        return run(u"xdotool"_s,
+                   {u"search"_s, u"--onlyvisible"_s, u"--all"_s, u"--pid"_s,
+                    QString::number(m_process.processId()), u"--name"_s, u"Broadsheet"_s})
+            .output.split(u'\n', Qt::SkipEmptyParts);
+    }
+
     QProcess m_process;
     QString m_window; // as X numbers it
 };

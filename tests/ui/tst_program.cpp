@@ -326,6 +326,14 @@ void tst_Program::opensLaterFilesInTheSameWindow()
         },
         patience));
 
+    // When the newest has been closed, the other one goes on.
+    QCOMPARE(session.closeWindowCalled(u"Ferry stays in port"_s), true);
+    QVERIFY(QTest::qWaitFor([&] { return session.titles().size() == 1; }, patience));
+    QCOMPARE(ask({news(u"new.txt"_s)}).status, 0);
+    QVERIFY(QTest::qWaitFor(
+        [&] { return session.titles().value(0).startsWith(u"Ferry stays in port"_s); }, patience));
+    QCOMPARE(session.titles().size(), 1);
+
     // Another library is another program.
     QTemporaryDir other;
     Session apart(program(), {u"--library"_s, other.path(), news(u"old.txt"_s)}, m_environment);

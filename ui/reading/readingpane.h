@@ -27,7 +27,7 @@ public:
     virtual void showNothing() = 0;
     // The saved page itself, without its scripts and without a network, until the next article.
     virtual void showOriginal(const OriginalPage &page) = 0;
-    // What the page on the screen asked for and did not get, each once.
+    // What the page on the screen asked for and did not get: each once, a thousand at most.
     virtual QList<QUrl> refusedRequests() const = 0;
     virtual void setDark(bool dark) = 0;
     virtual void setZoom(int percent) = 0; // brought into 50-300

@@ -103,7 +103,8 @@ void WebReadingPane::showOriginal(const OriginalPage &page)
 
 void WebReadingPane::noteRefused(const QUrl &url)
 {
-    if (m_refused.contains(url))
+    constexpr qsizetype mostRefused = 1000; // a page may ask for as many as it likes
+    if (m_refused.size() >= mostRefused || m_refused.contains(url))
         return;
     m_refused.append(url);
     Q_EMIT requestsRefused(int(m_refused.size()));
