@@ -80,3 +80,13 @@ QString relatedStoriesList(const Article &article, const QLocale &locale, const 
     return list.isEmpty() ? QString()
                           : section(u"related"_s, heading, u"<ul>\n%1</ul>"_s.arg(list));
 }
+
+QString readersNote(const QString &note, const QString &heading)
+{
+    QString paragraphs;
+    for (const QString &line : note.split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            paragraphs += u"<p>%1</p>\n"_s.arg(line.trimmed().toHtmlEscaped());
+    }
+    return paragraphs.isEmpty() ? QString() : section(u"note"_s, heading, paragraphs);
+}

@@ -17,3 +17,6 @@ QString linkNotesList(const QStringList &addresses, const QString &heading);
 
 // HTML of the stories that the page lists, with their dates; empty when it lists none.
 QString relatedStoriesList(const Article &article, const QLocale &locale, const QString &heading);
+
+// HTML of what the reader wrote on the story; empty when that is nothing.
+QString readersNote(const QString &note, const QString &heading);

@@ -10,6 +10,7 @@ struct PaperOptions
     bool hasPictures = true;        // with them go captions of pictures that are not here
     bool hasLinkNotes = false;      // the addresses of links as numbered notes below the story
     bool hasRelatedStories = false; // the stories that the page lists, below the story
+    bool hasNote = false;           // the reader's own, below the story
     bool isBlackAndWhite = false;   // no colours, no greys
     int textSize = 100;             // percent, smallestText to largestText
 

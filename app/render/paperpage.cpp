@@ -6,6 +6,7 @@
 #include "app/render/theme.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -149,23 +150,34 @@ QList<Block> blocksOf(const QString &bodyHtml)
     return blocks;
 }
 
+// A table whose head and first rows find room on the page: else it begins on the next one.
+QString tableWithRoom(const QString &table)
+{
+    return u"<div class=\"room\"></div>\n"_s + sized(table) + u'\n';
+}
+
 // Chromium 102 does not honour break-after: avoid, so a crosshead and what follows it share a
 // block that must not be broken.
 QString withCrossheadsKept(const QList<Block> &blocks)
 {
     QString html;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
+        const QString next = i + 1 < blocks.size() ? blocks[i + 1].name : QString();
         const bool crosshead = blocks[i].name == u"h2"_s;
-        const bool together = crosshead && i + 1 < blocks.size()
-            && (blocks[i + 1].name == u"p"_s || blocks[i + 1].name == u"figure"_s)
+        const bool together = crosshead && (next == u"p"_s || next == u"figure"_s)
             && textOf(blocks[i + 1].html).size() <= longestKeptWithCrosshead;
-        if (!together) {
-            html += (blocks[i].name == u"table"_s ? sized(blocks[i].html) : blocks[i].html) + u'\n';
-            continue;
+        if (together) {
+            html += u"<div class=\"together\">\n%1\n%2\n</div>\n"_s.arg(blocks[i].html,
+                                                                        blocks[i + 1].html);
+            ++i;
+        } else if (crosshead && next == u"table"_s) {
+            html += u"<div class=\"together\">\n%1\n<div class=\"room\"></div></div>\n%2\n"_s.arg(
+                blocks[i].html, sized(blocks[i + 1].html));
+            ++i;
+        } else {
+            html += blocks[i].name == u"table"_s ? tableWithRoom(blocks[i].html)
+                                                 : blocks[i].html + u'\n';
         }
-        html += u"<div class=\"together\">\n%1\n%2\n</div>\n"_s.arg(blocks[i].html,
-                                                                    blocks[i + 1].html);
-        ++i;
     }
     return html;
 }
@@ -202,9 +214,10 @@ QString languageTag(const Article &article)
 }
 
 // The body between the pictures that it does not show itself, in blocks, and what comes after it.
-QString storyHtml(const Article &article, const QLocale &locale, const PaperOptions &options,
+QString storyHtml(const NotedArticle &noted, const QLocale &locale, const PaperOptions &options,
                   const PaperWords &words)
 {
+    const Article &article = noted.article;
     const auto shown = [&](int number, const QString &) {
         return options.hasPictures ? picture(article, number) : QString();
     };
@@ -216,9 +229,38 @@ QString storyHtml(const Article &article, const QLocale &locale, const PaperOpti
     if (options.hasLinkNotes)
         html = withLinkNotes(html, addresses);
     html = withCrossheadsKept(blocksOf(withFiguresThatSaySomething(html)));
+    if (options.hasNote)
+        html += readersNote(noted.note, words.note);
     if (options.hasRelatedStories)
         html += relatedStoriesList(article, locale, words.relatedStories);
     return html + linkNotesList(addresses, words.links);
+}
+
+TemplateValues articleValues(const NotedArticle &noted, const QLocale &locale,
+                             const PaperOptions &options, const PaperWords &words)
+{
+    const Article &article = noted.article;
+    const QString headline = article.headline.simplified();
+    const QString second = article.alternativeHeadline.simplified();
+    return {
+        {u"language"_s, languageTag(article)},
+        {u"direction"_s, readsRightToLeft(article) ? u"rtl"_s : u"ltr"_s},
+        {u"kicker"_s, article.articleSection.simplified()},
+        {u"headline"_s, headline},
+        {u"size"_s, headlineSize(headline)},
+        {u"second"_s, second == headline ? QString() : second},
+        {u"standfirst"_s, article.description.simplified()},
+        {u"byline"_s, byline(article, locale, words)},
+        {u"story"_s, storyHtml(noted, locale, options, words)},
+    };
+}
+
+// A picture's number among those of all articles, `before` of which are of earlier ones.
+QString withPicturesAfter(const QString &html, int before)
+{
+    return withPictures(html, [before](int number, const QString &alternative) {
+        return u"<img src=\"picture:%1\" alt=\"%2\">"_s.arg(number + before).arg(alternative);
+    });
 }
 
 // The style sheet, and after it what the reader wants otherwise.
@@ -235,6 +277,24 @@ QString styleOf(const PaperOptions &options)
     return style;
 }
 
+// `articles` in the page that holds them; its language and its title are those of the first.
+QString pageAround(const QString &articles, const TemplateValues &first,
+                   const PaperOptions &options)
+{
+    const QString style = styleOf(options);
+    const QString digest = QString::fromLatin1(
+        QCryptographicHash::hash(style.toUtf8(), QCryptographicHash::Sha256).toBase64());
+    return filled(themeFile(u"paper.html"_s),
+                  {
+                      {u"language"_s, first[u"language"_s]},
+                      {u"direction"_s, first[u"direction"_s]},
+                      {u"headline"_s, first[u"headline"_s]},
+                      {u"styleDigest"_s, digest},
+                      {u"style"_s, style},
+                      {u"articles"_s, articles},
+                  });
+}
+
 } // namespace
 
 bool readsRightToLeft(const Article &article)
@@ -247,28 +307,48 @@ bool readsRightToLeft(const Article &article)
     return article.headline.isRightToLeft();
 }
 
-QString paperPage(const Article &article, const QLocale &locale, const PaperOptions &options,
+QString paperPage(const NotedArticle &noted, const QLocale &locale, const PaperOptions &options,
                   const PaperWords &words)
 {
-    static const QString page = themeFile(u"paper.html"_s);
-    const QString style = styleOf(options);
-    const QString digest = QString::fromLatin1(
-        QCryptographicHash::hash(style.toUtf8(), QCryptographicHash::Sha256).toBase64());
+    const TemplateValues values = articleValues(noted, locale, options, words);
+    return pageAround(filled(themeFile(u"paper-article.html"_s), values), values, options);
+}
 
-    const QString headline = article.headline.simplified();
-    const QString second = article.alternativeHeadline.simplified();
-    return filled(page,
-                  {
-                      {u"language"_s, languageTag(article)},
-                      {u"direction"_s, readsRightToLeft(article) ? u"rtl"_s : u"ltr"_s},
-                      {u"styleDigest"_s, digest},
-                      {u"style"_s, style},
-                      {u"kicker"_s, article.articleSection.simplified()},
-                      {u"headline"_s, headline},
-                      {u"size"_s, headlineSize(headline)},
-                      {u"second"_s, second == headline ? QString() : second},
-                      {u"standfirst"_s, article.description.simplified()},
-                      {u"byline"_s, byline(article, locale, words)},
-                      {u"story"_s, storyHtml(article, locale, options, words)},
-                  });
+QString paperPages(const QList<NotedArticle> &articles, const QLocale &locale,
+                   const PaperOptions &options, const PaperWords &words)
+{
+    Q_ASSERT(!articles.isEmpty());
+    const QString look = themeFile(u"paper-article.html"_s);
+    TemplateValues first;
+    QString html;
+    int pictures = 0;
+    for (qsizetype i = 0; i < articles.size(); ++i) {
+        const Article &article = articles[i].article;
+        TemplateValues values = articleValues(articles[i], locale, options, words);
+        QStringList kicker{article.publisher.simplified(), article.articleSection.simplified()};
+        kicker.removeAll(QString());
+        kicker.removeDuplicates();
+        values[u"kicker"_s] = kicker.join(u" · "_s);
+        values[u"source"_s] = sourceText(article);
+        values[u"destination"_s] = storyDestination(i);
+        values[u"story"_s] = withPicturesAfter(values[u"story"_s], pictures);
+        html += filled(look, values);
+        pictures += int(article.images.size());
+        if (i == 0)
+            first = values;
+    }
+    return pageAround(html, first, options);
+}
+
+QString storyDestination(qsizetype number)
+{
+    return u"story-%1"_s.arg(number);
+}
+
+QString sourceText(const Article &article)
+{
+    const QString scheme = article.url.scheme();
+    if (scheme == u"http"_s || scheme == u"https"_s)
+        return article.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    return QFileInfo(article.path).fileName();
 }

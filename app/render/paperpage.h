@@ -14,12 +14,30 @@ struct PaperWords
     QString updated = QStringLiteral("Updated %1"); // %1: a date
     QString links = QStringLiteral("Links");
     QString relatedStories = QStringLiteral("Related stories");
+    QString note = QStringLiteral("Note");
+};
+
+// An article with what its reader wrote on it.
+struct NotedArticle
+{
+    Article article;
+    QString note = {}; // plain text, lines apart
 };
 
 // A whole HTML document. Pictures stay "picture:N" and only those that are here are asked for;
 // nothing else is fetched, and no script runs. Trimmings are not printed.
-QString paperPage(const Article &article, const QLocale &locale, const PaperOptions &options = {},
-                  const PaperWords &words = {});
+QString paperPage(const NotedArticle &noted, const QLocale &locale,
+                  const PaperOptions &options = {}, const PaperWords &words = {});
+
+// Several articles, each where the one before ends, with its publisher above and its source below:
+// the running lines can say neither. The pictures of all are numbered through. Where article n
+// begins, from 0, is a destination of the PDF called storyDestination(n).
+QString paperPages(const QList<NotedArticle> &articles, const QLocale &locale,
+                   const PaperOptions &options = {}, const PaperWords &words = {});
+QString storyDestination(qsizetype number);
+
+// Where the article is from: its original address, else its file's name; never where that lies.
+QString sourceText(const Article &article);
 
 // Whether the article is read from right to left: by its language, else by its headline.
 bool readsRightToLeft(const Article &article);

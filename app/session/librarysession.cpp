@@ -168,6 +168,18 @@ QFuture<Result<ReadingState>> LibrarySession::readingState(ArticleId id)
         m_readLane, [this, id](auto &promise) { promise.addResult(m_library.readingState(id)); });
 }
 
+QFuture<QStringList> LibrarySession::notes(const QList<ArticleId> &ids)
+{
+    return askOn<QStringList>(m_readLane, [this, ids](auto &promise) {
+        QStringList notes;
+        for (ArticleId id : ids) {
+            const Result<ReadingState> state = m_library.readingState(id);
+            notes += state.has_value() ? state.value().note : QString();
+        }
+        promise.addResult(notes);
+    });
+}
+
 QFuture<RelatedStories> LibrarySession::related(const Article &article)
 {
     m_newestRelated.cancel();

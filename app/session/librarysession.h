@@ -57,7 +57,7 @@ public:
     // The articles of one file, straight from disk, before and beside any scan: a double-clicked
     // file is on the screen before anything is indexed. Errors: those of readArticles().
     QFuture<Result<QList<Article>>> readFile(const QString &path);
-    // The saved page that an article was found in, as it was. Errors: those of readOriginalPage().
+    // The saved page of an article. Errors: those of readOriginalPage().
     QFuture<Result<OriginalPage>> readOriginal(const QString &path);
     // The whole article behind a row. Errors: also NotFound when it has left the library.
     QFuture<Result<Article>> readArticle(ArticleId id);
@@ -71,7 +71,6 @@ public:
     QFuture<SearchFacets> facets(const SearchQuery &query);
     QFuture<LibraryOverview> overview();
     QFuture<RelatedStories> related(const Article &article);
-    // See app/related/textcomparison.h.
     QFuture<ArticleComparison> compared(const Article &before, const Article &after);
 
     // The reader's folders: listed, watched, read again where they have changed. A visited one is
@@ -90,6 +89,7 @@ public:
 
     // What the reader does to articles. changed() follows, also in the middle of a scan.
     QFuture<Result<ReadingState>> readingState(ArticleId id);
+    QFuture<QStringList> notes(const QList<ArticleId> &ids); // one each, empty where there is none
     void setRead(const QList<ArticleId> &ids, bool read);
     void setStarred(const QList<ArticleId> &ids, bool starred);
     void setTag(const QList<ArticleId> &ids, const QString &tag, bool tagged);

@@ -288,8 +288,8 @@ void MainWindow::finishAfterFirstPaint()
         m_current->goOnWithoutPane();
         return;
     }
-    auto *desk = new PrintingDesk(*plugin.value(), *m_current, *m_actions, m_settings.printing,
-                                  this);
+    auto *desk = new PrintingDesk(*plugin.value(), m_session, *m_current, *m_column->notePanel(),
+                                  *m_actions, m_settings.printing, this);
     connect(desk, &PrintingDesk::settingsChanged, this, [this](const PrintSettings &settings) {
         m_settings.printing = settings;
         Q_EMIT settingsChanged();

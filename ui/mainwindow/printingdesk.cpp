@@ -1,26 +1,39 @@
 #include "ui/mainwindow/printingdesk.h"
 
 #include "app/render/excerpt.h"
+#include "app/session/librarysession.h"
 #include "ui/mainwindow/currentarticle.h"
+#include "ui/mainwindow/notepanel.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/printing/printingplugin.h"
 #include "ui/printing/printshop.h"
 #include "ui/reading/readingpane.h"
 #include "ui/reading/readingplugin.h"
 #include "ui/support/paperpress.h"
+#include "ui/support/whendone.h"
 
 #include <QFileInfo>
 #include <QWidget>
 
-PrintingDesk::PrintingDesk(ReadingPlugin &plugin, const CurrentArticle &current,
+PrintingDesk::PrintingDesk(ReadingPlugin &plugin, LibrarySession &session,
+                           const CurrentArticle &current, const NotePanel &note,
                            const WindowActions &actions, const PrintSettings &settings,
                            QWidget *window)
-    : QObject(window), m_plugin(plugin), m_current(current), m_settings(settings), m_window(window)
+    : QObject(window)
+    , m_plugin(plugin)
+    , m_session(session)
+    , m_current(current)
+    , m_note(note)
+    , m_actions(actions)
+    , m_settings(settings)
+    , m_window(window)
 {
-    connect(actions.print, &QAction::triggered, this, &PrintingDesk::print);
+    connect(actions.print, &QAction::triggered, this, [this] { doWithScreen(&PrintShop::print); });
     connect(actions.printSelection, &QAction::triggered, this, &PrintingDesk::printSelection);
-    connect(actions.printPreview, &QAction::triggered, this, &PrintingDesk::preview);
-    connect(actions.exportPdf, &QAction::triggered, this, &PrintingDesk::exportPdf);
+    connect(actions.printPreview, &QAction::triggered, this,
+            [this] { doWithScreen(&PrintShop::preview); });
+    connect(actions.exportPdf, &QAction::triggered, this,
+            [this] { doWithScreen(&PrintShop::exportPdf); });
 }
 
 PrintingDesk::~PrintingDesk() = default;
@@ -48,14 +61,43 @@ PrintShop *PrintingDesk::readyShop()
 
 void PrintingDesk::printArticles(const QList<Article> &articles)
 {
-    if (PrintShop *shop = articles.isEmpty() ? nullptr : readyShop())
-        shop->print(articles);
+    QList<ArticleId> ids;
+    for (const Article &article : articles)
+        ids += article.id;
+    whenDone(m_session.notes(ids), this, [this, articles](const QStringList &notes) {
+        PrintMatter matter(articles);
+        matter.notes = notes;
+        doWith(&PrintShop::print, matter);
+    });
 }
 
-void PrintingDesk::print()
+// The note as it stands in its panel: it may not be kept yet.
+void PrintingDesk::doWithScreen(Deed deed)
 {
-    if (PrintShop *shop = m_current.onScreen() ? readyShop() : nullptr)
-        shop->print({*m_current.onScreen()});
+    const Article *article = m_current.onScreen();
+    if (!article)
+        return;
+    PrintMatter matter{*article};
+    if (article == m_current.article())
+        matter.notes = {m_note.text()};
+    if (!m_actions.originalPage->isChecked())
+        return doWith(deed, matter);
+    whenDone(m_session.readOriginal(article->path), this,
+             [this, deed, matter](const Result<OriginalPage> &page) {
+                 if (!page.has_value()) {
+                     Q_EMIT failed(page.error());
+                     return;
+                 }
+                 PrintMatter original = matter;
+                 original.original = page.value();
+                 doWith(deed, original);
+             });
+}
+
+void PrintingDesk::doWith(Deed deed, const PrintMatter &matter)
+{
+    if (PrintShop *shop = matter.articles.isEmpty() ? nullptr : readyShop())
+        (shop->*deed)(matter);
 }
 
 // Of the saved page too, where that is on the screen.
@@ -64,19 +106,6 @@ void PrintingDesk::printSelection()
     if (!m_current.onScreen() || !m_current.pane())
         return;
     m_current.pane()->askSelection([this, article = *m_current.onScreen()](const QString &html) {
-        if (PrintShop *shop = readyShop())
-            shop->print({excerptOf(article, html)});
+        doWith(&PrintShop::print, {excerptOf(article, html)});
     });
-}
-
-void PrintingDesk::preview()
-{
-    if (PrintShop *shop = m_current.onScreen() ? readyShop() : nullptr)
-        shop->preview({*m_current.onScreen()});
-}
-
-void PrintingDesk::exportPdf()
-{
-    if (PrintShop *shop = m_current.onScreen() ? readyShop() : nullptr)
-        shop->exportPdf({*m_current.onScreen()});
 }

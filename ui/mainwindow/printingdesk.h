@@ -1,9 +1,11 @@
 #pragma once
-// Print, Print Preview and Export as PDF for the article on the screen: brings the print shop when
-// it is first wanted, and says how a job went. Owned by the window; GUI thread.
+// Print, Print Preview and Export as PDF for what is on the screen, the article with the reader's
+// note or its saved page: brings the print shop when it is first wanted, and says how a job went.
+// Owned by the window; GUI thread.
 
 #include "app/article/article.h"
 #include "app/base/result.h"
+#include "ui/printing/printmatter.h"
 #include "ui/printing/printsettings.h"
 
 #include <QObject>
@@ -11,10 +13,12 @@
 #include <memory>
 
 class CurrentArticle;
+class LibrarySession;
+class NotePanel;
 class PrintShop;
-class QWidget;
 class ReadingPlugin;
 class WindowActions;
+class QWidget;
 
 class PrintingDesk final : public QObject
 {
@@ -22,8 +26,9 @@ class PrintingDesk final : public QObject
 
 public:
     // Does what the actions' names say with the current article.
-    PrintingDesk(ReadingPlugin &plugin, const CurrentArticle &current, const WindowActions &actions,
-                 const PrintSettings &settings, QWidget *window);
+    PrintingDesk(ReadingPlugin &plugin, LibrarySession &session, const CurrentArticle &current,
+                 const NotePanel &note, const WindowActions &actions, const PrintSettings &settings,
+                 QWidget *window);
     ~PrintingDesk() override;
 
     void printArticles(const QList<Article> &articles); // in this order, as one job
@@ -34,14 +39,18 @@ Q_SIGNALS:
     void failed(const Error &error);
 
 private:
-    void print();
+    using Deed = void (PrintShop::*)(const PrintMatter &matter);
+
+    void doWithScreen(Deed deed);
+    void doWith(Deed deed, const PrintMatter &matter);
     void printSelection();
-    void preview();
-    void exportPdf();
     PrintShop *readyShop(); // none when there is nothing to print with
 
     ReadingPlugin &m_plugin;
+    LibrarySession &m_session;
     const CurrentArticle &m_current;
+    const NotePanel &m_note;
+    const WindowActions &m_actions;
     PrintSettings m_settings;
     QWidget *m_window;
     std::unique_ptr<PrintShop> m_shop; // leaves before its press, which is a child

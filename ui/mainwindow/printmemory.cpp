@@ -16,12 +16,14 @@ void eachFlag(Values &values, Use use)
     use(u"print/pictures"_s, values.options.hasPictures);
     use(u"print/linkNotes"_s, values.options.hasLinkNotes);
     use(u"print/relatedStories"_s, values.options.hasRelatedStories);
+    use(u"print/note"_s, values.options.hasNote);
     use(u"print/blackAndWhite"_s, values.options.isBlackAndWhite);
     use(u"print/publisher"_s, values.fields.hasPublisher);
     use(u"print/date"_s, values.fields.hasDate);
     use(u"print/address"_s, values.fields.hasAddress);
     use(u"print/pageNumbers"_s, values.fields.hasPageNumbers);
     use(u"print/contents"_s, values.hasContents);
+    use(u"print/runningOn"_s, values.isRunningOn);
     use(u"print/landscape"_s, values.isLandscape);
 }
 

@@ -16,25 +16,35 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 struct ArticlePrinter::Job
 {
     PrintJobId id{};
-    QList<Article> articles;
+    PrintMatter matter;
     QPageLayout paper;
     QString file;                      // of exportPdf()
     QPageRanges pages;                 // of the file; empty for all
     std::unique_ptr<QPrinter> printer; // of print()
     PrintSettings settings;
-    QList<QByteArray> chapters; // laid out so far, one an article
+    QList<QByteArray> chapters; // laid out so far: one an article, or all of them in one
     QList<int> chapterPages;
+    QList<int> firstPages; // where each article begins, from 0, not counting the contents
     QByteArray contents;   // the pages before the chapters; empty for none
     int contentsPages = 0; // as many as their own page numbers are reckoned with
     int contentsRounds = 0;
     bool isContentsDue = false;
     QObject delivery; // what is under way to the printer lives under it
+
+    const QList<Article> &articles() const { return matter.articles; }
+    bool runsOn() const { return settings.isRunningOn && articles().size() > 1; }
+    bool isLaidOut() const { return chapters.size() == (runsOn() ? 1 : articles().size()); }
+    NotedArticle noted(qsizetype number) const
+    {
+        return {articles().at(number), matter.notes.value(number)};
+    }
 };
 
 namespace {
@@ -47,11 +57,15 @@ Error cancelled()
     return {Error::Kind::Cancelled, QString(), QString()};
 }
 
+QString titleOf(const Article &article)
+{
+    const QString headline = article.headline.simplified();
+    return headline.isEmpty() ? QFileInfo(article.path).fileName() : headline;
+}
+
 QString titleOf(const QList<Article> &articles)
 {
-    const Article &first = articles.first();
-    const QString headline = first.headline.simplified();
-    const QString title = headline.isEmpty() ? QFileInfo(first.path).fileName() : headline;
+    const QString title = titleOf(articles.first());
     if (articles.size() == 1)
         return title;
     return ArticlePrinter::tr("%1, and %n more", nullptr, int(articles.size() - 1)).arg(title);
@@ -76,6 +90,32 @@ DocumentInfo infoOf(const QList<Article> &articles)
     info.author = only.authors.isEmpty() ? only.publisher : only.authors.join(u", "_s);
     info.subject = only.description.isEmpty() ? only.articleSection : only.description;
     return info;
+}
+
+PaperWords paperWords()
+{
+    PaperWords words;
+    words.updated = ArticlePrinter::tr("Updated %1");
+    words.links = ArticlePrinter::tr("Links");
+    words.relatedStories = ArticlePrinter::tr("Related stories");
+    words.note = ArticlePrinter::tr("Note");
+    return words;
+}
+
+// What all of them have in common: a page may hold the end of one and the beginning of another.
+RunningLines commonLines(const QList<Article> &articles, const RunningFields &fields)
+{
+    RunningLines common = runningLines(articles.first(), QLocale(), fields);
+    common.headline.clear();
+    common.source.clear(); // stands below each
+    for (const Article &article : articles) {
+        const RunningLines lines = runningLines(article, QLocale(), fields);
+        if (lines.masthead != common.masthead)
+            common.masthead.clear();
+        if (lines.date != common.date)
+            common.date.clear();
+    }
+    return common;
 }
 
 // Whether writing `file` would write over one of the articles.
@@ -127,34 +167,34 @@ ArticlePrinter::ArticlePrinter(PaperPress &press, QObject *parent) : QObject(par
     });
     connect(&m_press, &PaperPress::failed, this, [this](const QString &detail) {
         if (isAnswered())
-            fail({Error::Kind::Failed, m_job->articles.first().path, detail});
+            fail({Error::Kind::Failed, m_job->articles().first().path, detail});
     });
 }
 
 ArticlePrinter::~ArticlePrinter() = default;
 
-PrintJobId ArticlePrinter::toPdf(const QList<Article> &articles, const QPageLayout &paper)
+PrintJobId ArticlePrinter::toPdf(const PrintMatter &matter, const QPageLayout &paper)
 {
     auto job = std::make_unique<Job>();
-    job->articles = articles;
+    job->matter = matter;
     job->paper = paper;
     return queue(std::move(job));
 }
 
-PrintJobId ArticlePrinter::exportPdf(const QList<Article> &articles, const QString &file,
+PrintJobId ArticlePrinter::exportPdf(const PrintMatter &matter, const QString &file,
                                      const QPageLayout &paper)
 {
     auto job = std::make_unique<Job>();
-    job->articles = articles;
+    job->matter = matter;
     job->paper = paper;
     job->file = file;
     return queue(std::move(job));
 }
 
-PrintJobId ArticlePrinter::print(const QList<Article> &articles, std::unique_ptr<QPrinter> printer)
+PrintJobId ArticlePrinter::print(const PrintMatter &matter, std::unique_ptr<QPrinter> printer)
 {
     auto job = std::make_unique<Job>();
-    job->articles = articles;
+    job->matter = matter;
     job->paper = printer->pageLayout();
     if (printer->outputFormat() == QPrinter::PdfFormat)
         job->file = printer->outputFileName();
@@ -190,10 +230,10 @@ bool ArticlePrinter::isBusy() const
 
 PrintJobId ArticlePrinter::queue(std::unique_ptr<Job> job)
 {
-    Q_ASSERT(!job->articles.isEmpty());
+    Q_ASSERT(!job->articles().isEmpty());
     job->paper.setMode(QPageLayout::StandardMode); // the margins are ours to keep
     job->settings = m_settings;
-    job->isContentsDue = m_settings.hasContents && job->articles.size() > 1;
+    job->isContentsDue = m_settings.hasContents && job->articles().size() > 1;
     const bool wasBusy = isBusy();
     const PrintJobId id = job->id = PrintJobId{++m_lastId};
     m_waiting.push_back(std::move(job));
@@ -210,21 +250,30 @@ void ArticlePrinter::startNext()
         return;
     m_job = std::move(m_waiting.front());
     m_waiting.erase(m_waiting.begin());
-    if (!m_job->file.isEmpty() && isOneOf(m_job->articles, m_job->file))
+    if (!m_job->file.isEmpty() && isOneOf(m_job->articles(), m_job->file))
         return fail(wouldOverwrite(m_job->file));
     layOutNext();
 }
 
 void ArticlePrinter::layOutNext()
 {
-    const Article &article = m_job->articles.at(m_job->chapters.size());
-    PaperWords words;
-    words.updated = tr("Updated %1");
-    words.links = tr("Links");
-    words.relatedStories = tr("Related stories");
+    const QPageLayout paper = textLayout(m_job->paper);
+    const PaperOptions &options = m_job->settings.options;
     m_pressRuns = true;
-    m_press.layOut(paperPage(article, QLocale(), m_job->settings.options, words), article.images,
-                   textLayout(m_job->paper));
+    if (m_job->matter.original)
+        return m_press.layOutOriginal(*m_job->matter.original, paper);
+    if (!m_job->runsOn()) {
+        const qsizetype next = m_job->chapters.size();
+        return m_press.layOut(paperPage(m_job->noted(next), QLocale(), options, paperWords()),
+                              m_job->articles().at(next).images, paper);
+    }
+    QList<NotedArticle> articles;
+    QList<ArticleImage> pictures;
+    for (qsizetype i = 0; i < m_job->articles().size(); ++i) {
+        articles += m_job->noted(i);
+        pictures += m_job->articles().at(i).images;
+    }
+    m_press.layOut(paperPages(articles, QLocale(), options, paperWords()), pictures, paper);
 }
 
 // Whether the press has answered the job that runs. A job that was given up is answered too, and
@@ -232,7 +281,7 @@ void ArticlePrinter::layOutNext()
 bool ArticlePrinter::isAnswered()
 {
     m_pressRuns = false;
-    if (m_job && (m_job->chapters.size() < m_job->articles.size() || m_job->isContentsDue))
+    if (m_job && (!m_job->isLaidOut() || m_job->isContentsDue))
         return true;
     startNext();
     return false;
@@ -240,14 +289,19 @@ bool ArticlePrinter::isAnswered()
 
 void ArticlePrinter::takePages(const QByteArray &pdf)
 {
-    if (m_job->chapters.size() == m_job->articles.size())
+    if (m_job->isLaidOut())
         return takeContents(pdf);
     const Result<int> pages = pageCount(pdf);
     if (!pages.has_value())
         return fail(pages.error());
+    if (!m_job->runsOn())
+        m_job->firstPages += std::accumulate(m_job->chapterPages.cbegin(),
+                                             m_job->chapterPages.cend(), 0);
+    else if (const Outcome problem = findFirstPages(pdf))
+        return fail(*problem);
     m_job->chapters += pdf;
     m_job->chapterPages += pages.value();
-    if (m_job->chapters.size() < m_job->articles.size())
+    if (!m_job->isLaidOut())
         return layOutNext();
     if (!m_job->isContentsDue)
         return bind();
@@ -255,18 +309,29 @@ void ArticlePrinter::takePages(const QByteArray &pdf)
     layOutContents();
 }
 
+// Of articles that run on. One whose destination got lost begins where the one before does.
+Outcome ArticlePrinter::findFirstPages(const QByteArray &pdf)
+{
+    const Result<QHash<QString, int>> named = namedPages(pdf);
+    if (!named.has_value())
+        return named.error();
+    int page = 0;
+    for (qsizetype i = 0; i < m_job->articles().size(); ++i) {
+        page = named.value().value(storyDestination(i), page);
+        m_job->firstPages += page;
+    }
+    return {};
+}
+
 void ArticlePrinter::layOutContents()
 {
     QList<ContentsEntry> entries;
-    int page = m_job->contentsPages + 1;
-    for (qsizetype i = 0; i < m_job->articles.size(); ++i) {
-        const Article &article = m_job->articles.at(i);
+    for (qsizetype i = 0; i < m_job->articles().size(); ++i) {
+        const Article &article = m_job->articles().at(i);
         QStringList source{article.publisher.simplified(), dateText(article.date(), QLocale())};
         source.removeAll(QString());
-        const QString headline = article.headline.simplified();
-        entries += {headline.isEmpty() ? QFileInfo(article.path).fileName() : headline,
-                    source.join(u", "_s), page};
-        page += m_job->chapterPages.at(i);
+        entries += {titleOf(article), source.join(u", "_s),
+                    m_job->contentsPages + m_job->firstPages.at(i) + 1};
     }
     m_pressRuns = true;
     m_press.layOut(
@@ -291,24 +356,27 @@ void ArticlePrinter::takeContents(const QByteArray &pdf)
 
 void ArticlePrinter::bind()
 {
-    const PrintSettings &settings = m_job->settings;
+    const RunningFields &fields = m_job->settings.fields;
+    const QList<Article> &articles = m_job->articles();
     QList<RunningLinesRun> runs;
-    QStringList titles;
+    QList<OutlineEntry> outline;
     QList<QByteArray> chapters = m_job->chapters;
     if (!m_job->contents.isEmpty()) {
         RunningLines lines;
-        lines.hasPageNumbers = settings.fields.hasPageNumbers;
+        lines.hasPageNumbers = fields.hasPageNumbers;
         runs += {lines, m_job->contentsPages};
-        titles += tr("Contents");
+        outline += {tr("Contents"), 0};
         chapters.prepend(m_job->contents);
     }
-    for (qsizetype i = 0; i < m_job->articles.size(); ++i) {
-        runs += {runningLines(m_job->articles[i], QLocale(), settings.fields),
-                 m_job->chapterPages[i]};
-        titles += m_job->articles[i].headline;
+    for (qsizetype i = 0; i < m_job->chapters.size(); ++i) {
+        runs += {m_job->runsOn() ? commonLines(articles, fields)
+                                 : runningLines(articles.at(i), QLocale(), fields),
+                 m_job->chapterPages.at(i)};
     }
-    const Result<QByteArray> pdf = boundPdf(chapters, titles, runningLinesPdf(runs, m_job->paper),
-                                            infoOf(m_job->articles));
+    for (qsizetype i = 0; i < articles.size(); ++i)
+        outline += {titleOf(articles.at(i)), m_job->contentsPages + m_job->firstPages.at(i)};
+    const Result<QByteArray> pdf = boundPdf(chapters, outline, runningLinesPdf(runs, m_job->paper),
+                                            infoOf(articles));
     if (!pdf.has_value())
         return fail(pdf.error());
     deliver(pdf.value());
@@ -350,9 +418,9 @@ void ArticlePrinter::sendToPrinter(const QByteArray &pdf)
         finish();
         Q_EMIT printed(id, name);
     };
-    m_job->printer->setDocName(titleOf(m_job->articles));
+    m_job->printer->setDocName(titleOf(m_job->articles()));
     if (isCupsQueue(*m_job->printer)) {
-        const QStringList arguments = cupsArguments(*m_job->printer, titleOf(m_job->articles));
+        const QStringList arguments = cupsArguments(*m_job->printer, titleOf(m_job->articles()));
         return sendToCups(pdf, arguments, &m_job->delivery, answer);
     }
     auto *drawer = new SheetDrawer(pdf, std::move(m_job->printer), &m_job->delivery);

@@ -2,8 +2,8 @@
 // Articles onto paper or into a PDF. Jobs run one at a time, later ones wait; each ends with
 // exactly one signal. Owned by MainWindow, or by a PrintCommand; GUI thread.
 
-#include "app/article/article.h"
 #include "app/base/result.h"
+#include "ui/printing/printmatter.h"
 #include "ui/printing/printsettings.h"
 
 #include <QByteArray>
@@ -35,15 +35,13 @@ public:
     void setSettings(const PrintSettings &settings) { m_settings = settings; }
     const PrintSettings &settings() const { return m_settings; }
 
-    // Each article begins on a page of its own. `articles` must not be empty.
-    PrintJobId toPdf(const QList<Article> &articles, const QPageLayout &paper);
+    PrintJobId toPdf(const PrintMatter &matter, const QPageLayout &paper);
 
     // The file is there whole or not at all, and never one of the articles' own.
-    PrintJobId exportPdf(const QList<Article> &articles, const QString &file,
-                         const QPageLayout &paper);
+    PrintJobId exportPdf(const PrintMatter &matter, const QString &file, const QPageLayout &paper);
 
     // As `printer` was set up by its dialog; one that prints into a PDF file exports.
-    PrintJobId print(const QList<Article> &articles, std::unique_ptr<QPrinter> printer);
+    PrintJobId print(const PrintMatter &matter, std::unique_ptr<QPrinter> printer);
 
     void cancel(PrintJobId job);
     bool isBusy() const;
@@ -63,6 +61,7 @@ private:
     void layOutNext();
     bool isAnswered();
     void takePages(const QByteArray &pdf);
+    Outcome findFirstPages(const QByteArray &pdf);
     void layOutContents();
     void takeContents(const QByteArray &pdf);
     void bind();

@@ -10,6 +10,7 @@
 #include <QTimeZone>
 
 #include <exception>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -83,18 +84,21 @@ void describe(QPDF &book, const DocumentInfo &info)
     root.replaceKey("/ViewerPreferences", "<< /DisplayDocTitle true >>"_qpdf);
 }
 
-// A flat outline: one entry a chapter, leading to its first page (ISO 32000-1, 12.3.3).
-void outline(QPDF &book, const QStringList &titles, const std::vector<QPDFObjectHandle> &pages)
+// A flat outline (ISO 32000-1, 12.3.3).
+void addOutline(QPDF &book, const QList<OutlineEntry> &outline)
 {
+    const std::vector<QPDFObjectHandle> &pages = book.getAllPages();
     QPDFObjectHandle list = book.makeIndirectObject("<< /Type /Outlines >>"_qpdf);
     QPDFObjectHandle previous;
-    for (size_t i = 0; i < pages.size(); ++i) {
+    long long count = 0;
+    for (const OutlineEntry &wanted : outline) {
         QPDFObjectHandle entry = book.makeIndirectObject(QPDFObjectHandle::newDictionary());
-        entry.replaceKey("/Title", text(titles.value(qsizetype(i)).simplified()));
+        QPDFObjectHandle page = pages.at(size_t(wanted.page)); // throws where there is none
+        entry.replaceKey("/Title", text(wanted.title.simplified()));
         entry.replaceKey("/Parent", list);
         entry.replaceKey("/Dest",
-                         QPDFObjectHandle::newArray({pages[i], QPDFObjectHandle::newName("/Fit")}));
-        if (i == 0) {
+                         QPDFObjectHandle::newArray({page, QPDFObjectHandle::newName("/Fit")}));
+        if (count++ == 0) {
             list.replaceKey("/First", entry);
         } else {
             entry.replaceKey("/Prev", previous);
@@ -103,7 +107,7 @@ void outline(QPDF &book, const QStringList &titles, const std::vector<QPDFObject
         previous = entry;
     }
     list.replaceKey("/Last", previous);
-    list.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(pages.size())));
+    list.replaceKey("/Count", QPDFObjectHandle::newInteger(count));
     book.getRoot().replaceKey("/Outlines", list);
 }
 
@@ -125,18 +129,15 @@ QByteArray written(QPDF &book)
                       qsizetype(bytes->getSize()));
 }
 
-QByteArray bound(const QList<QByteArray> &chapters, const QStringList &titles,
+QByteArray bound(const QList<QByteArray> &chapters, const QList<OutlineEntry> &outline,
                  const QByteArray &overlay, const DocumentInfo &info)
 {
     const std::unique_ptr<QPDF> book = opened(chapters.first());
     std::vector<std::unique_ptr<QPDF>> others; // what was copied is read when the book is written
-    std::vector<QPDFObjectHandle> firstPages{book->getAllPages().at(0)};
     for (qsizetype i = 1; i < chapters.size(); ++i) {
         others.push_back(opened(chapters[i]));
-        const size_t before = book->getAllPages().size();
         for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(*others.back()).getAllPages())
             QPDFPageDocumentHelper(*book).addPage(page, false);
-        firstPages.push_back(book->getAllPages().at(before));
     }
 
     const std::unique_ptr<QPDF> sheets = opened(overlay);
@@ -146,8 +147,8 @@ QByteArray bound(const QList<QByteArray> &chapters, const QStringList &titles,
         layOver(*book, under[i], over[i], int(i + 1));
 
     describe(*book, info);
-    if (chapters.size() > 1)
-        outline(*book, titles, firstPages);
+    if (outline.size() > 1)
+        addOutline(*book, outline);
     return written(*book);
 }
 
@@ -157,6 +158,30 @@ Result<int> pageCount(const QByteArray &pdf)
 {
     try {
         return int(opened(pdf)->getAllPages().size());
+    } catch (const std::exception &problem) {
+        return damaged(problem);
+    }
+}
+
+Result<QHash<QString, int>> namedPages(const QByteArray &pdf)
+{
+    try {
+        const std::unique_ptr<QPDF> book = opened(pdf);
+        std::map<QPDFObjGen, int> numbers;
+        for (const QPDFObjectHandle &page : book->getAllPages())
+            numbers.emplace(page.getObjGen(), int(numbers.size()));
+        QHash<QString, int> named;
+        QPDFObjectHandle destinations = book->getRoot().getKey("/Dests");
+        if (!destinations.isDictionary())
+            return named;
+        for (auto &[name, place] : destinations.getDictAsMap()) {
+            const auto page = place.isArray() && place.getArrayNItems() > 0
+                ? numbers.find(place.getArrayItem(0).getObjGen())
+                : numbers.end();
+            if (page != numbers.end())
+                named.insert(QString::fromStdString(name.substr(1)), page->second);
+        }
+        return named;
     } catch (const std::exception &problem) {
         return damaged(problem);
     }
@@ -181,12 +206,12 @@ Result<QByteArray> pagesOf(const QByteArray &pdf, const QPageRanges &pages)
     }
 }
 
-Result<QByteArray> boundPdf(const QList<QByteArray> &chapters, const QStringList &titles,
+Result<QByteArray> boundPdf(const QList<QByteArray> &chapters, const QList<OutlineEntry> &outline,
                             const QByteArray &overlay, const DocumentInfo &info)
 {
     Q_ASSERT(!chapters.isEmpty());
     try {
-        return bound(chapters, titles, overlay, info);
+        return bound(chapters, outline, overlay, info);
     } catch (const std::exception &problem) {
         return damaged(problem);
     }

@@ -24,19 +24,19 @@ void DialogPrintShop::setSettings(const PrintSettings &settings)
     m_printer->setSettings(settings);
 }
 
-void DialogPrintShop::print(const QList<Article> &articles)
+void DialogPrintShop::print(const PrintMatter &matter)
 {
-    askAndPrint(*m_printer, articles, layoutOf(m_printer->settings()), m_window);
+    askAndPrint(*m_printer, matter, layoutOf(m_printer->settings()), m_window);
 }
 
-void DialogPrintShop::preview(const QList<Article> &articles)
+void DialogPrintShop::preview(const PrintMatter &matter)
 {
-    auto *preview = new PrintPreview(*m_printer, articles, m_window);
+    auto *preview = new PrintPreview(*m_printer, matter, m_window);
     connect(preview, &PrintPreview::settingsChanged, this, &PrintShop::settingsChanged);
     preview->open();
 }
 
-void DialogPrintShop::exportPdf(const QList<Article> &articles)
+void DialogPrintShop::exportPdf(const PrintMatter &matter)
 {
-    askAndExport(*m_printer, articles, layoutOf(m_printer->settings()), m_window);
+    askAndExport(*m_printer, matter, layoutOf(m_printer->settings()), m_window);
 }

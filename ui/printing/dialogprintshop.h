@@ -16,9 +16,9 @@ public:
     DialogPrintShop(PaperPress &press, QWidget *window);
 
     void setSettings(const PrintSettings &settings) override;
-    void print(const QList<Article> &articles) override;
-    void preview(const QList<Article> &articles) override;
-    void exportPdf(const QList<Article> &articles) override;
+    void print(const PrintMatter &matter) override;
+    void preview(const PrintMatter &matter) override;
+    void exportPdf(const PrintMatter &matter) override;
 
 private:
     ArticlePrinter *m_printer; // the questions hold on to it while they are open

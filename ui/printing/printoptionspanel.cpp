@@ -45,6 +45,7 @@ PrintOptionsPanel::PrintOptionsPanel(const PrintSettings &settings, bool hasSeve
     addHeading(tr("After the story"));
     m_linkNotes = addBox(tr("&Links as notes"), options.hasLinkNotes);
     m_relatedStories = addBox(tr("&Related stories"), options.hasRelatedStories);
+    m_note = addBox(tr("&Your note"), options.hasNote);
 
     addHeading(tr("Header and footer"));
     m_publisher = addBox(tr("P&ublisher and section"), settings.fields.hasPublisher);
@@ -55,6 +56,7 @@ PrintOptionsPanel::PrintOptionsPanel(const PrintSettings &settings, bool hasSeve
     if (hasSeveralArticles) {
         addHeading(tr("Several articles"));
         m_contents = addBox(tr("Pa&ge of contents"), settings.hasContents);
+        m_runningOn = addBox(tr("One &after another on a page"), settings.isRunningOn);
     }
     m_column->addStretch();
 }
@@ -67,13 +69,16 @@ PrintSettings PrintOptionsPanel::chosen(PrintSettings settings) const
     settings.options.textSize = m_textSize->value();
     settings.options.hasLinkNotes = m_linkNotes->isChecked();
     settings.options.hasRelatedStories = m_relatedStories->isChecked();
+    settings.options.hasNote = m_note->isChecked();
     settings.margin = m_margins->currentData().toInt();
     settings.fields.hasPublisher = m_publisher->isChecked();
     settings.fields.hasDate = m_date->isChecked();
     settings.fields.hasAddress = m_address->isChecked();
     settings.fields.hasPageNumbers = m_pageNumbers->isChecked();
-    if (m_contents)
+    if (m_contents) {
         settings.hasContents = m_contents->isChecked();
+        settings.isRunningOn = m_runningOn->isChecked();
+    }
     return settings;
 }
 

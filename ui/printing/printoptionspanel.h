@@ -17,7 +17,7 @@ class PrintOptionsPanel final : public QWidget
     Q_OBJECT
 
 public:
-    // Of several articles there may be a page of contents.
+    // Several articles may have a page of contents, and may follow one another on a page.
     PrintOptionsPanel(const PrintSettings &settings, bool hasSeveralArticles,
                       QWidget *parent = nullptr);
 
@@ -41,9 +41,11 @@ private:
     QComboBox *m_margins = nullptr;
     QCheckBox *m_linkNotes = nullptr;
     QCheckBox *m_relatedStories = nullptr;
+    QCheckBox *m_note = nullptr;
     QCheckBox *m_publisher = nullptr;
     QCheckBox *m_date = nullptr;
     QCheckBox *m_address = nullptr;
     QCheckBox *m_pageNumbers = nullptr;
-    QCheckBox *m_contents = nullptr; // null for one article
+    QCheckBox *m_contents = nullptr; // null for one article, and so is what follows
+    QCheckBox *m_runningOn = nullptr;
 };

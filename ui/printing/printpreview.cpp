@@ -47,13 +47,13 @@ QToolButton *toolButton(const QString &sign, const QString &name)
 
 } // namespace
 
-PrintPreview::PrintPreview(ArticlePrinter &printer, const QList<Article> &articles, QWidget *parent)
+PrintPreview::PrintPreview(ArticlePrinter &printer, const PrintMatter &matter, QWidget *parent)
     : QDialog(parent)
     , m_printer(&printer)
-    , m_articles(articles)
+    , m_matter(matter)
     , m_settings(printer.settings())
     , m_paper(layoutOf(m_settings))
-    , m_options(new PrintOptionsPanel(m_settings, articles.size() > 1))
+    , m_options(new PrintOptionsPanel(m_settings, matter.articles.size() > 1))
     , m_notice(new QLabel(tr("Laying out the pages…")))
     , m_view(new QPdfView(this))
 {
@@ -97,7 +97,7 @@ PrintPreview::PrintPreview(ArticlePrinter &printer, const QList<Article> &articl
 void PrintPreview::prepareView()
 {
     m_view->setAccessibleName(tr("Pages"));
-    m_view->setAccessibleDescription(m_articles.first().headline);
+    m_view->setAccessibleDescription(m_matter.articles.first().headline);
     m_view->setPageMode(QPdfView::PageMode::MultiPage);
     m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_view->setDocumentMargins(QMargins(24, 24, 24, 24));
@@ -177,9 +177,9 @@ QHBoxLayout *PrintPreview::createBottomRow()
     row->addWidget(m_print);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this,
-            [this] { askAndExport(*m_printer, m_articles, m_paper, this); });
+            [this] { askAndExport(*m_printer, m_matter, m_paper, this); });
     connect(m_print, &QPushButton::clicked, this,
-            [this] { askAndPrint(*m_printer, m_articles, m_paper, this); });
+            [this] { askAndPrint(*m_printer, m_matter, m_paper, this); });
     return row;
 }
 
@@ -240,7 +240,7 @@ void PrintPreview::layOut()
     m_view->setVisible(m_document.pageCount() > 0);
     m_print->setEnabled(false);
     m_save->setEnabled(false);
-    m_job = m_printer->toPdf(m_articles, m_paper);
+    m_job = m_printer->toPdf(m_matter, m_paper);
 }
 
 void PrintPreview::showPages(const QByteArray &pdf)

@@ -25,8 +25,7 @@ class PrintPreview final : public QDialog
 
 public:
     // With the printer's settings, which it changes as the reader does.
-    PrintPreview(ArticlePrinter &printer, const QList<Article> &articles,
-                 QWidget *parent = nullptr);
+    PrintPreview(ArticlePrinter &printer, const PrintMatter &matter, QWidget *parent = nullptr);
     ~PrintPreview() override;
 
 Q_SIGNALS:
@@ -52,7 +51,7 @@ private:
     void colourTheDesk();
 
     QPointer<ArticlePrinter> m_printer; // a sibling as a rule, which may go first
-    QList<Article> m_articles;
+    PrintMatter m_matter;
     PrintSettings m_settings;
     QPageLayout m_paper;             // of m_settings
     std::optional<PrintJobId> m_job; // the pages on their way

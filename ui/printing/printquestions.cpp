@@ -20,12 +20,12 @@ namespace {
 class PrintQuestion final : public QObject
 {
 public:
-    PrintQuestion(ArticlePrinter &printer, const QList<Article> &articles, const QPageLayout &paper,
+    PrintQuestion(ArticlePrinter &printer, const PrintMatter &matter, const QPageLayout &paper,
                   QWidget *parent)
         : QObject(parent), m_target(std::make_unique<QPrinter>(QPrinter::HighResolution))
     {
         m_target->setPageLayout(paper);
-        m_target->setDocName(QFileInfo(pdfFileName(articles.first())).completeBaseName());
+        m_target->setDocName(QFileInfo(pdfFileName(matter.articles.first())).completeBaseName());
         m_dialog = new QPrintDialog(m_target.get(), parent);
         m_dialog->setOptions(
             QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintPageRange
@@ -33,9 +33,9 @@ public:
         // Queued: the dialog must be through with the printer before it is given away.
         connect(
             m_dialog, &QDialog::finished, this,
-            [this, &printer, articles](int result) {
+            [this, &printer, matter](int result) {
                 if (result == QDialog::Accepted)
-                    printer.print(articles, std::move(m_target));
+                    printer.print(matter, std::move(m_target));
                 m_dialog->deleteLater();
                 deleteLater();
             },
@@ -50,13 +50,13 @@ private:
 
 } // namespace
 
-void askAndPrint(ArticlePrinter &printer, const QList<Article> &articles, const QPageLayout &paper,
+void askAndPrint(ArticlePrinter &printer, const PrintMatter &matter, const QPageLayout &paper,
                  QWidget *parent)
 {
-    new PrintQuestion(printer, articles, paper, parent);
+    new PrintQuestion(printer, matter, paper, parent);
 }
 
-void askAndExport(ArticlePrinter &printer, const QList<Article> &articles, const QPageLayout &paper,
+void askAndExport(ArticlePrinter &printer, const PrintMatter &matter, const QPageLayout &paper,
                   QWidget *parent)
 {
     auto *dialog = new QFileDialog(parent, ArticlePrinter::tr("Save as PDF"));
@@ -66,11 +66,10 @@ void askAndExport(ArticlePrinter &printer, const QList<Article> &articles, const
     dialog->setMimeTypeFilters({u"application/pdf"_s});
     dialog->setDefaultSuffix(u"pdf"_s);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(pdfFileName(articles.first()));
-    QObject::connect(dialog, &QFileDialog::fileSelected, &printer,
-                     [&printer, articles, paper](const QString &file) {
-                         printer.exportPdf(articles, file, paper);
-                     });
+    dialog->selectFile(pdfFileName(matter.articles.first()));
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, &printer,
+        [&printer, matter, paper](const QString &file) { printer.exportPdf(matter, file, paper); });
     dialog->open();
 }
 

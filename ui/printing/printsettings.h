@@ -26,8 +26,9 @@ struct PrintSettings
 {
     PaperOptions options;
     RunningFields fields;
-    bool hasContents = true; // before several articles
-    QString paper;           // QPageSize::key(), "A4"; empty: the printer's, or the country's
+    bool hasContents = true;  // before several articles
+    bool isRunningOn = false; // several articles follow one another on the same page
+    QString paper;            // QPageSize::key(), "A4"; empty: the printer's, or the country's
     bool isLandscape = false;
     int margin = usualMargin;
 

@@ -3,8 +3,8 @@
 // it went. The shop itself needs the libraries of PDF and printing and lives in the plug-in
 // (printingplugin.h), which is loaded when something is printed first. GUI thread.
 
-#include "app/article/article.h"
 #include "app/base/result.h"
+#include "ui/printing/printmatter.h"
 #include "ui/printing/printsettings.h"
 
 #include <QObject>
@@ -18,10 +18,10 @@ public:
 
     virtual void setSettings(const PrintSettings &settings) = 0;
 
-    // Each opens its question over the window and returns; `articles` must not be empty.
-    virtual void print(const QList<Article> &articles) = 0;
-    virtual void preview(const QList<Article> &articles) = 0;
-    virtual void exportPdf(const QList<Article> &articles) = 0;
+    // Each opens its question over the window and returns; what is printed must not be empty.
+    virtual void print(const PrintMatter &matter) = 0;
+    virtual void preview(const PrintMatter &matter) = 0;
+    virtual void exportPdf(const PrintMatter &matter) = 0;
 
 Q_SIGNALS:
     void settingsChanged(const PrintSettings &settings); // by the reader

@@ -30,6 +30,21 @@ WebPaperPress::WebPaperPress(QObject *parent) : PaperPress(parent), m_page(&m_pr
 void WebPaperPress::layOut(const QString &html, const QList<ArticleImage> &images,
                            const QPageLayout &layout)
 {
+    begin(layout);
+    const QString address = m_profile.articles().setPictures(images);
+    m_address = m_profile.articles().setPage(withPictureAddresses(html, address));
+    m_page.show(m_address);
+}
+
+void WebPaperPress::layOutOriginal(const OriginalPage &page, const QPageLayout &layout)
+{
+    begin(layout);
+    m_address = m_profile.articles().setOriginal(page);
+    m_page.show(m_address);
+}
+
+void WebPaperPress::begin(const QPageLayout &layout)
+{
     Q_ASSERT(!m_busy);
     m_busy = true;
     m_loading = true;
@@ -37,9 +52,6 @@ void WebPaperPress::layOut(const QString &html, const QList<ArticleImage> &image
     ++m_job;
     m_layout = layout;
     m_patience.start();
-    const QString address = m_profile.articles().setPictures(images);
-    m_address = m_profile.articles().setPage(withPictureAddresses(html, address));
-    m_page.show(m_address);
 }
 
 // Nothing is stopped: the engine may drop the load that follows a stopped one, and crash where a

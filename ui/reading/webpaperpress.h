@@ -17,9 +17,11 @@ public:
 
     void layOut(const QString &html, const QList<ArticleImage> &images,
                 const QPageLayout &layout) override;
+    void layOutOriginal(const OriginalPage &page, const QPageLayout &layout) override;
     void cancel() override;
 
 private:
+    void begin(const QPageLayout &layout);
     void pageLoaded(bool ok);
     void heard(const QString &word);
     void print();

@@ -8,6 +8,7 @@
 #include <QString>
 
 struct ArticleImage; // ui/support may know app/base only
+struct OriginalPage;
 
 class PaperPress : public QObject
 {
@@ -21,6 +22,8 @@ public:
     // failed(), never at once. A cancelled job has failed().
     virtual void layOut(const QString &html, const QList<ArticleImage> &images,
                         const QPageLayout &layout) = 0;
+    // A saved page with what was saved with it, under the same terms.
+    virtual void layOutOriginal(const OriginalPage &page, const QPageLayout &layout) = 0;
     virtual void cancel() = 0; // the job answers failed() soon, unless it was about to answer
 
 Q_SIGNALS:

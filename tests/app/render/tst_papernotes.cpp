@@ -15,6 +15,7 @@ private Q_SLOTS:
     void numbersNothingThatStaysInTheArticle();
     void listsAddressesInTheOrderOfTheirNumbers();
     void listsRelatedStoriesWithSectionAndDate();
+    void setsTheReadersNoteInParagraphs();
 };
 
 void tst_PaperNotes::numbersLinksByTheirAddress()
@@ -70,6 +71,16 @@ void tst_PaperNotes::listsRelatedStoriesWithSectionAndDate()
 
     QCOMPARE(list.count(u"<li>"_s), 1); // one without a headline says nothing
     QVERIFY(list.contains(u"<bdi>Ferries &amp; &lt;boats&gt;</bdi> <i>Coast, 2 May 2031</i>"_s));
+}
+
+void tst_PaperNotes::setsTheReadersNoteInParagraphs()
+{
+    QVERIFY(readersNote(u" \n "_s, u"Note"_s).isEmpty());
+
+    const QString note = readersNote(u"Ask <her>.\n\nTide & time\n"_s, u"Note"_s);
+
+    QVERIFY(note.contains(u"<h2>Note</h2>"_s));
+    QVERIFY(note.contains(u"<p>Ask &lt;her&gt;.</p>\n<p>Tide &amp; time</p>"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_PaperNotes)

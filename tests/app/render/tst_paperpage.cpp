@@ -23,7 +23,7 @@ Article article()
 
 QString pageOf(const Article &story)
 {
-    return paperPage(story, QLocale::c());
+    return paperPage({story}, QLocale::c());
 }
 
 // The page from its <body> on, without the style sheet.

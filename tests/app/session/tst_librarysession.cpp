@@ -24,6 +24,7 @@ private Q_SLOTS:
     void answersAListWithItsBeginningAndThenWhole();
     void waitsWhilePausedAndGoesOn();
     void readsTheArticleBehindARow();
+    void readsTheNotesOfSeveral();
     void listsAThousandFilesInAFewBatches();
     void listsASecondFolderBesideTheFirst();
     void readsAFileInTheMiddleOfAScan();
@@ -203,6 +204,20 @@ void tst_LibrarySession::readsTheArticleBehindARow()
     QCOMPARE(article.value().id, order().first());
     QVERIFY(article.value().bodyHtml.contains(u"opened today"));
     QCOMPARE(absent.error().kind, Error::Kind::NotFound);
+}
+
+void tst_LibrarySession::readsTheNotesOfSeveral()
+{
+    write(u"a.txt"_s, "First\n\nThe first story.\n");
+    write(u"b.txt"_s, "Second\n\nThe second story.\n");
+    m_session->visitFolder(m_folder->path(), Depth::Recursive);
+    QVERIFY(finishScan());
+    const QList<ArticleId> ids = order();
+    QCOMPARE(ids.size(), 2);
+    m_session->setNote(ids[1], u"Ask again"_s);
+
+    QTRY_COMPARE(waited(m_session->notes({ids[0], ArticleId{}, ids[1]})),
+                 QStringList({QString(), QString(), u"Ask again"_s}));
 }
 
 void tst_LibrarySession::listsAThousandFilesInAFewBatches()

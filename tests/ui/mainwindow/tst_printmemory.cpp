@@ -31,9 +31,10 @@ void tst_PrintMemory::areRemembered()
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
     PrintSettings values;
-    values.options = {true, false, true, true, true, 130};
+    values.options = {true, false, true, true, true, true, 130};
     values.fields = {false, false, false, false};
     values.hasContents = false;
+    values.isRunningOn = true;
     values.paper = u"Letter"_s;
     values.isLandscape = true;
     values.margin = 12;

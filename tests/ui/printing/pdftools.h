@@ -2,6 +2,7 @@
 // What the tests of printing make PDFs with and read them back by. Tests only.
 
 #include "app/article/article.h"
+#include "app/formats/originalpage.h"
 #include "ui/support/paperpress.h"
 
 #include <QBuffer>
@@ -101,6 +102,10 @@ public:
                     Q_EMIT failed(failure);
             },
             Qt::QueuedConnection);
+    }
+    void layOutOriginal(const OriginalPage &page, const QPageLayout &layout) override
+    {
+        layOut(page.html, {}, layout);
     }
     void cancel() override { busy = false; }
 

@@ -71,7 +71,8 @@ void tst_BookBinder::joinsTheChaptersInOrderUnderTheirSheets()
     const QByteArray sheets = pdfOf({u"sheet one"_s, u"sheet two"_s, u"sheet three"_s},
                                     textLayout(paper()));
 
-    const QByteArray pdf = boundPdf({first, second}, {u"A"_s, u"C"_s}, sheets, info()).value();
+    const QByteArray pdf = boundPdf({first, second}, {{u"A"_s, 0}, {u"C"_s, 1}}, sheets, info())
+                               .value();
 
     const QStringList pages = pdftools::pagesOf(pdf);
     QCOMPARE(pages.size(), 3);
@@ -112,8 +113,8 @@ void tst_BookBinder::listsSeveralChaptersInTheOutline()
     const QByteArray page = pdfOf({u"alpha"_s}, paper());
     const QByteArray sheets = pdfOf({u"one"_s, u"two"_s}, paper());
 
-    const QByteArray pdf = boundPdf({page, page}, {u"Earlier story"_s, u"Later story"_s}, sheets,
-                                    info())
+    const QByteArray pdf = boundPdf({page, page}, {{u"Earlier story"_s, 0}, {u"Later story"_s, 1}},
+                                    sheets, info())
                                .value();
 
     const QString json = pdftools::answerOf(u"qpdf"_s,
@@ -127,8 +128,8 @@ void tst_BookBinder::leadsToNoPageThatIsNotThere()
 {
     const QByteArray page = pdfOf({u"alpha"_s}, paper());
     const QByteArray sheets = pdfOf({u"one"_s, u"two"_s}, paper());
-    const QByteArray pdf = boundPdf({page, page}, {u"Earlier story"_s, u"Later story"_s}, sheets,
-                                    info())
+    const QByteArray pdf = boundPdf({page, page}, {{u"Earlier story"_s, 0}, {u"Later story"_s, 1}},
+                                    sheets, info())
                                .value();
 
     const QByteArray second = pagesOf(pdf, QPageRanges::fromString(u"2"_s)).value();
@@ -142,7 +143,7 @@ void tst_BookBinder::isAValidPdf()
 {
     const QByteArray page = pdfOf({u"alpha"_s}, paper());
 
-    const QByteArray pdf = boundPdf({page, page}, {u"A"_s, u"B"_s}, page, info()).value();
+    const QByteArray pdf = boundPdf({page, page}, {{u"A"_s, 0}, {u"B"_s, 1}}, page, info()).value();
 
     const QString said = pdftools::answerOf(u"qpdf"_s, {u"--check"_s, u"@"_s}, pdf);
     QVERIFY2(said.contains(u"No syntax or stream encoding errors"_s), qPrintable(said));

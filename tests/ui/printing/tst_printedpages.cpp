@@ -38,6 +38,8 @@ private Q_SLOTS:
     void holdStoriesOfOtherScripts_data();
     void holdStoriesOfOtherScripts();
     void repeatTheHeadOfATable();
+    void neverEndWithTheHeadOfATable_data();
+    void neverEndWithTheHeadOfATable();
     void fitAPictureMuchTallerThanTheyAre();
     void sayTheCaptionOfAPictureThatIsNotThere();
     void areFortyForAVeryLongStory();
@@ -298,6 +300,33 @@ void tst_PrintedPages::repeatTheHeadOfATable()
         QCOMPARE(page.count(u"Month"_s), 1);
     for (int i = 0; i < 120; ++i)
         QCOMPARE(pages.join(u' ').count(QRegularExpression(u"Row-%1\\b"_s.arg(i))), 1);
+}
+
+void tst_PrintedPages::neverEndWithTheHeadOfATable_data()
+{
+    QTest::addColumn<QString>("before");
+
+    QTest::newRow("after a paragraph") << QString();
+    QTest::newRow("after a crosshead") << u"<h2>Crosshead</h2>"_s;
+}
+
+void tst_PrintedPages::neverEndWithTheHeadOfATable()
+{
+    QFETCH(QString, before);
+    const QString table = u"<table><caption>Tides</caption><thead><tr><th>Quay</th></tr></thead>"
+                          "<tbody>%1</tbody></table>"_s.arg(
+                              u"<tr><td>crossing</td></tr>"_s.repeated(9));
+    for (int words = 340; words < 520; words += 12) {
+        Article article = story(0);
+        article.bodyHtml = paragraph(1, words) + before + table;
+
+        for (const QList<Word> &page : wordsOf(pdfOf({article}))) {
+            const QStringList text = storyWords(page);
+            QVERIFY2(text.contains(u"Quay"_s) == text.contains(u"crossing"_s),
+                     qPrintable(u"after %1 words: %2"_s.arg(words).arg(text.join(u' '))));
+            QVERIFY(!text.contains(u"Crosshead"_s) || text.contains(u"crossing"_s));
+        }
+    }
 }
 
 void tst_PrintedPages::fitAPictureMuchTallerThanTheyAre()
