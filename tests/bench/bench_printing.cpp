@@ -1,0 +1,222 @@
+// bench_printing [RUNS]: how long an article takes onto paper beside the bare printToPdf() of the
+// same HTML, how many articles of a batch are through in a second, and how soon the preview shows
+// another choice.
+//
+// bench_printing memory FILES: how much the program grows when it makes so many PDFs in one run.
+//
+// Writes its own articles.
+#include "app/render/paperpage.h"
+#include "tests/bench/measured.h"
+#include "tests/ui/reading/startedengine.h"
+#include "ui/printing/articleprinter.h"
+#include "ui/printing/paperlayout.h"
+#include "ui/printing/printpreview.h"
+#include "ui/reading/webpaperpress.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPdfView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int paragraphsAPage = 9;
+constexpr int patience = 120000; // ms
+
+Article articleOf(int pages)
+{
+    Article article;
+    article.headline = u"Ferry to return in June"_s;
+    article.publisher = u"The Northern Courier"_s;
+    article.datePublished = *dateFromIso(u"2024-03-30");
+    article.inLanguage = u"en"_s;
+    article.path = u"ferry.txt"_s;
+    const QString
+        sentence = u"The ferry that crosses the sound returns, the harbour board said. "_s;
+    for (int i = 0; i < pages * paragraphsAPage; ++i)
+        article.bodyHtml += u"<p>%1. %2</p>\n"_s.arg(i).arg(sentence.repeated(5));
+    return article;
+}
+
+QPageLayout paper()
+{
+    return layoutOf(PrintSettings{});
+}
+
+// The floor: a page of the same engine, loaded with the same HTML and printed, no more.
+double bareMs(QWebEnginePage &page, ReadingProfile &profile, const QString &html)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QSignalSpy loaded(&page, &QWebEnginePage::loadFinished);
+    page.load(profile.articles().setPage(html));
+    if (!loaded.wait(patience))
+        qFatal("the page does not load");
+    QByteArray pdf;
+    page.printToPdf([&pdf](const QByteArray &made) { pdf = made; }, textLayout(paper()));
+    if (!QTest::qWaitFor([&pdf] { return !pdf.isEmpty(); }, patience))
+        qFatal("the page does not print");
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double ourMs(ArticlePrinter &printer, const Article &article)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QSignalSpy ready(&printer, &ArticlePrinter::pdfReady);
+    printer.toPdf({article}, paper());
+    if (!ready.wait(patience))
+        qFatal("the article does not print");
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+// In turns, so that what else the machine does meets both.
+void measureArticle(int pages, int runs)
+{
+    ReadingProfile profile;
+    QWebEnginePage page(&profile);
+    WebPaperPress press;
+    ArticlePrinter printer(press);
+    const Article article = articleOf(pages);
+    const QString html = paperPage({article}, QLocale());
+    QList<double> bare, ours;
+    for (int run = 0; run <= runs; ++run) {
+        const double floor = bareMs(page, profile, html);
+        const double mine = ourMs(printer, article);
+        if (run == 0)
+            continue; // warms up
+        bare += floor;
+        ours += mine;
+    }
+    printLine(u"an article of %1 pages"_s.arg(pages), ours, bare, u"ms"_s, 1.25);
+}
+
+void measureBatch(int count)
+{
+    WebPaperPress press;
+    ArticlePrinter printer(press);
+    const QTemporaryDir folder;
+    QSignalSpy exported(&printer, &ArticlePrinter::exported);
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < count; ++i)
+        printer.exportPdf({articleOf(1 + i % 3)}, folder.filePath(u"%1.pdf"_s.arg(i)), paper());
+    if (!QTest::qWaitFor([&] { return exported.size() == count; }, patience))
+        qFatal("the batch does not end");
+    std::printf("%d articles of 1 to 3 pages into a PDF each: %.1f articles/s (asked: 4)\n", count,
+                count * 1000.0 / double(timer.elapsed()));
+}
+
+// From the click to other pixels of the pages, in the window of the preview.
+double previewMs(PrintPreview &preview)
+{
+    auto *view = preview.findChild<QPdfView *>();
+    const QList<QPushButton *> buttons = preview.findChildren<QPushButton *>();
+    const QImage before = view->viewport()->grab().toImage();
+    QCheckBox *pictures = preview.findChildren<QCheckBox *>().value(0); // two columns
+    QElapsedTimer timer;
+    timer.start();
+    pictures->click();
+    const bool came = QTest::qWaitFor(
+        [&] {
+            return std::ranges::all_of(buttons, [](QPushButton *one) { return one->isEnabled(); })
+                && view->viewport()->grab().toImage() != before;
+        },
+        patience);
+    if (!came)
+        qFatal("the preview does not change");
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+void measurePreview(int runs)
+{
+    WebPaperPress press;
+    ArticlePrinter printer(press);
+    auto *preview = new PrintPreview(printer, {articleOf(3)});
+    preview->show();
+    QTest::qWait(3000); // on the screen, with its pages
+    QList<double> times;
+    for (int run = 0; run <= runs; ++run) {
+        const double ms = previewMs(*preview);
+        if (run > 0)
+            times += ms;
+    }
+    delete preview;
+    std::printf(
+        "another choice in the preview of 3 pages, until its pixels: %.0f ms (asked: 300)\n",
+        median(times));
+}
+
+// As `broadsheet --pdf FOLDER FILE…` does it.
+int measureMemory(int count)
+{
+    const QTemporaryDir folder;
+    const QString out = folder.filePath(u"out"_s);
+    QDir().mkpath(out);
+    QDir().mkpath(folder.filePath(u"in"_s));
+    QStringList arguments{u"--pdf"_s, out};
+    for (int i = 0; i < count; ++i) {
+        QFile file(folder.filePath(u"in/%1.html"_s.arg(i)));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write the articles");
+        file.write(paperPage({articleOf(1 + i % 3)}, QLocale()).toUtf8());
+        arguments += file.fileName();
+    }
+    const auto written = [&out] { return QDir(out).entryList(QDir::Files).size(); };
+    qint64 first = 0, largest = 0, last = 0;
+    QElapsedTimer timer;
+    timer.start();
+    const StartedProgram program(QApplication::applicationDirPath() + u"/broadsheet"_s, arguments,
+                                 folder.path());
+    while (program.isRunning() && written() < count) {
+        const qsizetype done = written();
+        const qint64 now = program.memory();
+        if (done <= 100)
+            first = std::max(first, now);
+        largest = std::max(largest, now);
+        last = now > 0 ? now : last;
+        QTest::qWait(1000);
+    }
+    std::printf("%lld of %d articles, %.1f articles/s: %lld MB at most in the first hundred, "
+                "%lld MB at most after that, %lld MB at the end: %.2f times (asked: 1.3)\n",
+                static_cast<long long>(written()), count,
+                double(written()) * 1000 / double(timer.elapsed()),
+                static_cast<long long>(first / 1024), static_cast<long long>(largest / 1024),
+                static_cast<long long>(last / 1024),
+                double(largest) / double(std::max<qint64>(1, first)));
+    return written() == count ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    registerArticleScheme();
+    QQuickWindow::setGraphicsApi(drawsInSoftware() ? QSGRendererInterface::Software
+                                                   : QSGRendererInterface::OpenGL);
+    QApplication program(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    std::printf("machine: %d cores\n", QThread::idealThreadCount());
+    if (arguments.value(1) == u"memory"_s)
+        return measureMemory(std::max(200, arguments.value(2, u"1000"_s).toInt()));
+    const int runs = std::max(5, arguments.value(1, u"11"_s).toInt());
+    std::printf("work: medians of %d runs, in turns\n", runs);
+    if (!startEngine())
+        qFatal("the web engine does not start");
+    measureArticle(3, runs);
+    measureArticle(60, runs);
+    measureBatch(100);
+    measurePreview(runs);
+    return 0;
+}
