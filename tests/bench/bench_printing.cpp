@@ -17,6 +17,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QPdfDocument>
 #include <QPdfView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -145,7 +146,9 @@ void measurePreview(int runs)
     ArticlePrinter printer(press);
     auto *preview = new PrintPreview(printer, {articleOf(3)});
     preview->show();
-    QTest::qWait(3000); // on the screen, with its pages
+    const auto *document = preview->findChild<QPdfView *>()->document();
+    if (!QTest::qWaitFor([&] { return document->pageCount() > 0; }, patience))
+        qFatal("the preview stays empty");
     QList<double> times;
     for (int run = 0; run <= runs; ++run) {
         const double ms = previewMs(*preview);
@@ -186,7 +189,7 @@ int measureMemory(int count)
             first = std::max(first, now);
         largest = std::max(largest, now);
         last = now > 0 ? now : last;
-        QTest::qWait(1000);
+        (void)QTest::qWaitFor([&] { return written() >= done + 10; }, 1000);
     }
     std::printf("%lld of %d articles, %.1f articles/s: %lld MB at most in the first hundred, "
                 "%lld MB at most after that, %lld MB at the end: %.2f times (asked: 1.3)\n",

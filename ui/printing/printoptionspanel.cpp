@@ -17,7 +17,7 @@ constexpr int gapBeforeHeading = 12;
 
 } // namespace
 
-PrintOptionsPanel::PrintOptionsPanel(const PrintSettings &settings, bool hasSeveralArticles,
+PrintOptionsPanel::PrintOptionsPanel(const PrintSettings &settings, const PrintMatter &matter,
                                      QWidget *parent)
     : QWidget(parent), m_column(new QVBoxLayout(this))
 {
@@ -53,12 +53,25 @@ PrintOptionsPanel::PrintOptionsPanel(const PrintSettings &settings, bool hasSeve
     m_address = addBox(tr("Address &or file name"), settings.fields.hasAddress);
     m_pageNumbers = addBox(tr("Page &numbers"), settings.fields.hasPageNumbers);
 
-    if (hasSeveralArticles) {
-        addHeading(tr("Several articles"));
-        m_contents = addBox(tr("Pa&ge of contents"), settings.hasContents);
-        m_runningOn = addBox(tr("One &after another on a page"), settings.isRunningOn);
-    }
+    if (matter.articles.size() > 1)
+        addSeveral(settings);
     m_column->addStretch();
+    if (matter.original)
+        leaveAsItIs();
+}
+
+void PrintOptionsPanel::leaveAsItIs()
+{
+    for (QWidget *choice : QList<QWidget *>{m_twoColumns, m_pictures, m_blackAndWhite, m_textSize,
+                                            m_linkNotes, m_relatedStories, m_note})
+        choice->setEnabled(false);
+}
+
+void PrintOptionsPanel::addSeveral(const PrintSettings &settings)
+{
+    addHeading(tr("Several articles"));
+    m_contents = addBox(tr("Pa&ge of contents"), settings.hasContents);
+    m_runningOn = addBox(tr("One &after another on a page"), settings.isRunningOn);
 }
 
 PrintSettings PrintOptionsPanel::chosen(PrintSettings settings) const

@@ -2,6 +2,7 @@
 // How articles come onto paper, to be chosen beside the pages that it makes of them. GUI thread;
 // owned by the preview.
 
+#include "ui/printing/printmatter.h"
 #include "ui/printing/printsettings.h"
 
 #include <QWidget>
@@ -17,8 +18,8 @@ class PrintOptionsPanel final : public QWidget
     Q_OBJECT
 
 public:
-    // Several articles may have a page of contents, and may follow one another on a page.
-    PrintOptionsPanel(const PrintSettings &settings, bool hasSeveralArticles,
+    // Only what can be chosen for `matter`: a saved page is set as it is.
+    PrintOptionsPanel(const PrintSettings &settings, const PrintMatter &matter,
                       QWidget *parent = nullptr);
 
     // With what is chosen here; the rest, the paper, stays as it is in `settings`.
@@ -28,6 +29,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void leaveAsItIs(); // a saved page
+    void addSeveral(const PrintSettings &settings);
     void addHeading(const QString &text);
     QCheckBox *addBox(const QString &text, bool isChecked);
     void addRow(const QString &text, QWidget *field);

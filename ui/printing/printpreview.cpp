@@ -53,7 +53,7 @@ PrintPreview::PrintPreview(ArticlePrinter &printer, const PrintMatter &matter, Q
     , m_matter(matter)
     , m_settings(printer.settings())
     , m_paper(layoutOf(m_settings))
-    , m_options(new PrintOptionsPanel(m_settings, matter.articles.size() > 1))
+    , m_options(new PrintOptionsPanel(m_settings, matter))
     , m_notice(new QLabel(tr("Laying out the pages…")))
     , m_view(new QPdfView(this))
 {

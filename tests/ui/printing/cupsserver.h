@@ -61,10 +61,9 @@ public:
     bool addQueue(const QString &name)
     {
         using namespace Qt::StringLiterals;
-        write(u"plain.ppd"_s, plainPrinter());
         return run(u"lpadmin"_s,
                    {u"-p"_s, name, u"-E"_s, u"-v"_s, u"file://"_s + outputOf(name), u"-P"_s,
-                    m_folder.filePath(u"plain.ppd"_s)});
+                    u"" TEST_DATA "/paper/plain.ppd"_s});
     }
 
     // One of Debian's CUPS-PDF, which puts its files into the home of whoever prints.
@@ -116,59 +115,6 @@ private:
         QFile file(m_folder.filePath(name));
         if (file.open(QIODevice::WriteOnly))
             file.write(text.replace('@', m_folder.path().toLocal8Bit()));
-    }
-
-    // The least that CUPS takes for a description of a printer (PPD 4.3), of one that reads PDF,
-    // prints on both sides and makes no copies by itself.
-    static QByteArray plainPrinter()
-    {
-        return R"PPD(*PPD-Adobe: "4.3"
-*FormatVersion: "4.3"
-*FileVersion: "1.0"
-*LanguageVersion: English
-*LanguageEncoding: ISOLatin1
-*PCFileName: "PLAIN.PPD"
-*Manufacturer: "Broadsheet"
-*Product: "(Plain)"
-*ModelName: "Plain"
-*ShortNickName: "Plain"
-*NickName: "Plain"
-*PSVersion: "(3010.000) 0"
-*LanguageLevel: "3"
-*ColorDevice: True
-*DefaultColorSpace: RGB
-*FileSystem: False
-*cupsVersion: 2.4
-*cupsManualCopies: True
-*cupsFilter2: "application/vnd.cups-pdf application/pdf 0 -"
-*OpenUI *PageSize/Media Size: PickOne
-*OrderDependency: 10 AnySetup *PageSize
-*DefaultPageSize: A4
-*PageSize A4/A4: ""
-*PageSize Letter/Letter: ""
-*CloseUI: *PageSize
-*OpenUI *PageRegion: PickOne
-*OrderDependency: 10 AnySetup *PageRegion
-*DefaultPageRegion: A4
-*PageRegion A4/A4: ""
-*PageRegion Letter/Letter: ""
-*CloseUI: *PageRegion
-*DefaultImageableArea: A4
-*ImageableArea A4/A4: "0 0 595 842"
-*ImageableArea Letter/Letter: "0 0 612 792"
-*DefaultPaperDimension: A4
-*PaperDimension A4/A4: "595 842"
-*PaperDimension Letter/Letter: "612 792"
-*OpenUI *Duplex/2-Sided Printing: PickOne
-*OrderDependency: 10 AnySetup *Duplex
-*DefaultDuplex: None
-*Duplex None/Off: ""
-*Duplex DuplexNoTumble/Long edge: ""
-*Duplex DuplexTumble/Short edge: ""
-*CloseUI: *Duplex
-*DefaultFont: Courier
-*Font Courier: Standard "(1.05)" Standard ROM
-)PPD";
     }
 
     QTemporaryDir m_folder;

@@ -3,6 +3,8 @@
 // program with BROADSHEET_PAPER=FOLDER, look at the PDFs that it leaves there, and put the
 // hardarticles.txt beside them in that one's place.
 #include "tests/ui/printing/hardarticles.h"
+#include "tests/ui/printing/pdftools.h"
+#include "tests/ui/printing/sheettools.h"
 #include "tests/ui/reading/startedengine.h"
 #include "ui/printing/articleprinter.h"
 #include "ui/reading/webpaperpress.h"
@@ -14,7 +16,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace sheettools;
-using hardarticles::HardArticle;
 
 namespace {
 
@@ -98,7 +99,7 @@ private:
     QByteArray pdfOf(const HardArticle &hard);
     void keep(const QStringList &looks, const QByteArray &pdf) const;
 
-    const QList<HardArticle> m_articles = hardarticles::all();
+    const QList<HardArticle> m_articles = hardArticles();
     const QHash<QString, QStringList> m_known = knownLooks();
     QHash<QString, QByteArray> m_pdfs; // made so far
     std::unique_ptr<WebPaperPress> m_press;

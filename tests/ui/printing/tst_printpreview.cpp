@@ -32,6 +32,7 @@ private Q_SLOTS:
     void showsThePagesThatAPrinterWouldGet();
     void laysOutAgainForOtherPaper();
     void laysOutAgainForOtherOptions();
+    void offersForASavedPageWhatItCanHave();
     void zoomsByKeys();
     void saysWhatWentWrong();
     void closesWithEscapeAndTakesItsJobAlong();
@@ -131,6 +132,27 @@ void tst_PrintPreview::laysOutAgainForOtherOptions()
     QCOMPARE(changed.count(), 2);
     QVERIFY(m_printer->settings().options.hasTwoColumns); // the next job is set so too
     QVERIFY(!m_printer->settings().fields.hasPageNumbers);
+}
+
+void tst_PrintPreview::offersForASavedPageWhatItCanHave()
+{
+    const auto box = [](const QWidget &preview, const QString &word) {
+        for (QCheckBox *one : preview.findChildren<QCheckBox *>()) {
+            if (one->text().remove(u'&').contains(word))
+                return one;
+        }
+        return static_cast<QCheckBox *>(nullptr);
+    };
+    PrintMatter saved{pdftools::articleCalled(u"Ferry"_s)};
+    saved.original = OriginalPage();
+    const PrintPreview ofPage(*m_printer, saved);
+    const PrintPreview ofArticle(*m_printer, {pdftools::articleCalled(u"Ferry"_s)});
+
+    QVERIFY(!box(ofPage, u"columns"_s)->isEnabled());
+    QVERIFY(!box(ofPage, u"note"_s)->isEnabled());
+    QVERIFY(box(ofPage, u"Page numbers"_s)->isEnabled());
+    QVERIFY(box(ofArticle, u"columns"_s)->isEnabled());
+    QVERIFY(!box(ofArticle, u"after another"_s)); // with itself
 }
 
 void tst_PrintPreview::zoomsByKeys()
