@@ -6,6 +6,8 @@
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineScript>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 ArticlePage::ArticlePage(ReadingProfile *profile, QObject *parent)
@@ -19,8 +21,24 @@ ArticlePage::ArticlePage(ReadingProfile *profile, QObject *parent)
 
 void ArticlePage::show(const QUrl &address)
 {
+    m_isHtmlComing = false;
     m_address = address;
     load(address);
+}
+
+void ArticlePage::show(const QString &html, const QUrl &address)
+{
+    m_isHtmlComing = true;
+    m_address = address;
+    setHtml(html, address);
+}
+
+// The engine takes no address above 2 MB (QWebEnginePage::setHtml()), and escapes what it makes
+// into one.
+bool ArticlePage::fitsIntoAddress(const QString &html)
+{
+    constexpr qsizetype largest = 1'900'000; // bytes
+    return html.size() < largest && html.toUtf8().toPercentEncoding().size() < largest;
 }
 
 void ArticlePage::run(const QString &script, const std::function<void(const QVariant &)> &then)
@@ -33,7 +51,8 @@ bool ArticlePage::acceptNavigationRequest(const QUrl &url, NavigationType type, 
     if (type == NavigationTypeLinkClicked)
         activate(url);
     const bool isOurs = type == NavigationTypeTyped || type == NavigationTypeReload;
-    return isOurs && isMainFrame && url == m_address;
+    const bool isHtml = std::exchange(m_isHtmlComing, false) && url.scheme() == u"data"_s;
+    return isOurs && isMainFrame && (isHtml || url == m_address);
 }
 
 QWebEnginePage *ArticlePage::createWindow(WebWindowType)

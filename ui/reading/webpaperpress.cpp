@@ -31,14 +31,20 @@ void WebPaperPress::layOut(const QString &html, const QList<ArticleImage> &image
                            const QPageLayout &layout)
 {
     begin(layout);
+    m_hasPictures = !images.isEmpty();
     const QString address = m_profile.articles().setPictures(images);
-    m_address = m_profile.articles().setPage(withPictureAddresses(html, address));
-    m_page.show(m_address);
+    const QString page = withPictureAddresses(html, address);
+    m_address = m_profile.articles().setPage(page);
+    if (ArticlePage::fitsIntoAddress(page))
+        m_page.show(page, m_address);
+    else
+        m_page.show(m_address);
 }
 
 void WebPaperPress::layOutOriginal(const OriginalPage &page, const QPageLayout &layout)
 {
     begin(layout);
+    m_hasPictures = true; // for all one knows
     m_address = m_profile.articles().setOriginal(page);
     m_page.show(m_address);
 }
@@ -63,13 +69,15 @@ void WebPaperPress::cancel()
 
 void WebPaperPress::pageLoaded(bool ok)
 {
-    if (!m_busy || !m_loading || m_page.requestedUrl() != m_address)
+    if (!m_busy || !m_loading || (m_page.requestedUrl() != m_address && m_page.url() != m_address))
         return; // the engine tells the end of what was stopped when the next has begun
     m_loading = false;
     if (m_givenUp)
         return finish({}, u"cancelled"_s);
     if (!ok)
         return finish({}, u"the web engine could not load the page"_s);
+    if (!m_hasPictures)
+        return print();
     m_page.run(pagescripts::sayWhenPicturesCame(m_page.secret(QString::number(m_job))));
 }
 

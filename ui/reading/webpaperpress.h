@@ -35,5 +35,6 @@ private:
     quint64 m_job = 0; // the number of the latest one
     bool m_busy = false;
     bool m_loading = false;
+    bool m_hasPictures = false;
     bool m_givenUp = false; // answers when the engine is through with it
 };

@@ -1,6 +1,7 @@
 #include "ui/reading/requestblocker.h"
 
 #include "tests/ui/reading/startedengine.h"
+#include "ui/reading/articlepage.h"
 
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -36,6 +37,24 @@ private Q_SLOTS:
 
         QTRY_COMPARE(refused.count(), 4);
         QCOMPARE(connected.count(), 0);
+    }
+
+    // The program's own HTML comes as such an address, and only when it is asked for.
+    void goesToNoAddressThatIsAPageItself()
+    {
+        ReadingProfile profile;
+        ArticlePage page(&profile);
+        QSignalSpy loaded(&page, &QWebEnginePage::loadFinished);
+        const QUrl address = profile.articles().setPage({});
+        page.show(u"<p>Here</p>"_s, address);
+        QVERIFY(loaded.wait(20000));
+        QVERIFY(loaded.first().first().toBool());
+
+        page.load(QUrl(u"data:text/html,<p>Away</p>"_s));
+
+        QVERIFY(loaded.wait(20000));
+        QVERIFY(!loaded.last().first().toBool());
+        QCOMPARE(page.url(), address);
     }
 
     void refusesToNavigateAnywhere_data()
