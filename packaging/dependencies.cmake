@@ -50,3 +50,8 @@ endif()
 add_library(Cld2::Cld2 UNKNOWN IMPORTED)
 set_target_properties(Cld2::Cld2 PROPERTIES
     IMPORTED_LOCATION ${CLD2_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${CLD2_INCLUDE})
+
+find_program(RSVG_CONVERT rsvg-convert)
+if(NOT RSVG_CONVERT)
+    message(FATAL_ERROR "rsvg-convert is missing. On Debian: apt-get install librsvg2-bin")
+endif()
