@@ -1,6 +1,7 @@
 // broadsheet: opens a window on the files that it is given, or prints them without one.
 #include "app/library/library.h"
 #include "app/session/librarysession.h"
+#include "ui/diagnosis/diagnosis.h"
 #include "ui/handover/handoverlistener.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/printing/printingplugin.h"
@@ -34,6 +35,7 @@ struct CommandLine
         u"new-window"_s, u"Open another window, and not a story in the one that is there."_s};
     QCommandLineOption library{u"library"_s,
                                u"Open another library than your own, whole below DIR."_s, u"DIR"_s};
+    QCommandLineOption diagnose{u"diagnose"_s, u"Say what a bug report needs; show no window."_s};
 };
 
 void describe(CommandLine &line)
@@ -46,6 +48,7 @@ void describe(CommandLine &line)
     line.parser.addOption(line.printer);
     line.parser.addOption(line.newWindow);
     line.parser.addOption(line.library);
+    line.parser.addOption(line.diagnose);
     line.parser.addPositionalArgument(u"files"_s, u"Articles, or folders of them."_s,
                                       u"[FILE|FOLDER…]"_s);
 }
@@ -75,6 +78,16 @@ int printWithoutWindow(const PrintOrder &order)
     QObject command;
     printing.value()->carryOut(*press, order, &command, &QCoreApplication::exit);
     return QApplication::exec();
+}
+
+int diagnose(const LibraryPlaces &places)
+{
+    const auto reading = loadReadingPlugin();
+    const Result<QString> engine = reading.has_value()
+        ? Result<QString>(reading.value()->engineVersion())
+        : Result<QString>(reading.error());
+    std::fputs(diagnosis(places, QSettings().fileName(), engine).toUtf8().constData(), stdout);
+    return std::fflush(stdout) == 0 ? 0 : 1;
 }
 
 // A window with all that it needs of its own. Several of them, and the command line, may have the
@@ -190,6 +203,8 @@ void nameProgram()
 
 int carryOut(const CommandLine &line)
 {
+    if (line.parser.isSet(line.diagnose))
+        return diagnose(placesOf(line));
     const QStringList paths = line.parser.positionalArguments();
     const bool makesPdf = line.parser.isSet(line.pdf);
     if (makesPdf && line.parser.isSet(line.print))
@@ -237,13 +252,14 @@ int main(int argc, char *argv[])
     const bool hasScreen = !qEnvironmentVariableIsEmpty("DISPLAY")
         || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
-    const bool prints = std::ranges::any_of(words, [](const QString &word) {
-        return word.startsWith(u"--pdf"_s) || word.startsWith(u"--print"_s);
+    const bool needsNoWindow = std::ranges::any_of(words, [](const QString &word) {
+        return word.startsWith(u"--pdf"_s) || word.startsWith(u"--print"_s)
+            || word == u"--diagnose"_s;
     });
     nameProgram();
-    if (!prints && !isQuestion && isHandedOver(words))
+    if (!needsNoWindow && !isQuestion && isHandedOver(words))
         return 0;
-    if ((prints || isQuestion) && !hasScreen)
+    if ((needsNoWindow || isQuestion) && !hasScreen)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!isQuestion)
         prepareEngine();

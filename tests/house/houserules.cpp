@@ -42,7 +42,9 @@ constexpr const char16_t *places[] = {
     u"ui/main\\.cpp",
     u"ui/support/(CMakeLists\\.txt|whendone\\.h|paperpress\\.h|icons\\.(cpp|h)|"
     u"storytext\\.(cpp|h))",
-    u"ui/(handover|mainwindow|articlelist|shelf|reading|related|searchbar|printing|problems)/.*",
+    u"ui/"
+    u"(diagnosis|handover|mainwindow|articlelist|shelf|reading|related|searchbar|printing|problems)"
+    u"/.*",
     u"ui/preferences/.*",
     u"tests/(CMakeLists\\.txt|run)",
     u"tests/(app|ui|support|data|bench|house)/.*",

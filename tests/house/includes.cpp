@@ -47,9 +47,10 @@ const QHash<QString, QStringList> &arrows()
          pane
              + QStringList{u"ui/preferences"_s, u"ui/articlelist"_s, u"ui/shelf"_s, u"ui/reading"_s,
                            u"ui/related"_s, u"ui/searchbar"_s, u"ui/printing"_s}},
+        {u"ui/diagnosis"_s, {u"app/base"_s, u"app/library"_s, u"ui/reading"_s}},
         {u"ui/main.cpp"_s,
-         {u"ui/handover"_s, u"ui/mainwindow"_s, u"ui/reading"_s, u"ui/printing"_s, u"app/library"_s,
-          u"app/session"_s}},
+         {u"ui/diagnosis"_s, u"ui/handover"_s, u"ui/mainwindow"_s, u"ui/reading"_s,
+          u"ui/printing"_s, u"app/library"_s, u"app/session"_s}},
     };
     return table;
 }

@@ -82,6 +82,7 @@ public:
         return pane;
     }
     PaperPress *createPaperPress(QObject *) override { return nullptr; }
+    QString engineVersion() const override { return {}; }
 
     QPointer<FakePane> pane;
 };

@@ -3,6 +3,7 @@
 // loads it right after the first paint: linking the engine into the program would double the time
 // to the first frame.
 
+#include <QString>
 #include <QtPlugin>
 
 class PaperPress;
@@ -17,6 +18,7 @@ public:
 
     virtual ReadingPane *createReadingPane(QWidget *parent) = 0;
     virtual PaperPress *createPaperPress(QObject *parent) = 0;
+    virtual QString engineVersion() const = 0; // for bug reports; starts nothing
 };
 
 Q_DECLARE_INTERFACE(ReadingPlugin, "org.broadsheet.ReadingPlugin/1")

@@ -8,6 +8,7 @@
 #include <QWebEngineFindTextResult>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,8 +53,10 @@ void WebReadingPane::connectPage()
     connect(&m_profile.blocker(), &RequestBlocker::refused, this, &WebReadingPane::noteRefused);
     connect(&m_page, &QWebEnginePage::scrollPositionChanged, this, [this](QPointF position) {
         const double last = m_page.contentsSize().height() - m_view.height();
-        if (m_isArticle && m_frame == Frame::Living && last > 0)
-            Q_EMIT scrolled(std::clamp(position.y() / last, 0.0, 1.0));
+        if (!m_isArticle || m_frame != Frame::Living || last <= 0)
+            return;
+        m_place = std::clamp(position.y() / last, 0.0, 1.0);
+        Q_EMIT scrolled(m_place);
     });
     connect(&m_view, &ArticleView::zoomRequested, this, &WebReadingPane::zoomBySteps);
     connect(&m_view, &ArticleView::backRequested, this, &ReadingPane::backRequested);
@@ -118,6 +121,8 @@ void WebReadingPane::showStory(const ScreenStory &story)
     }
     m_story = story;
     m_reloaded = false;
+    m_place = 0;
+    m_lostPlace = 0;
     m_refused.clear();
     m_isNewToSearch = true;
     ++m_number;
@@ -158,19 +163,22 @@ void WebReadingPane::frameLoaded(bool ok)
     m_frame = Frame::Living;
     m_view.setZoomFactor(m_zoom / 100.0);
     m_page.run(pagescripts::setDark(m_dark));
+    if (m_lostPlace > 0)
+        scrollTo(std::exchange(m_lostPlace, 0.0));
     if (m_story == m_loadingStory)
         m_page.run(pagescripts::sayWhenPainted(pixelWord()));
     else
         swap();
 }
 
-// Once, and without a word: the reader sees the same article again.
+// Once, and without a word: the reader sees the same article again, at the same place.
 void WebReadingPane::frameDied()
 {
     m_frame = Frame::None;
     if (m_reloaded)
         return;
     m_reloaded = true;
+    m_lostPlace = m_place;
     // Not from within the engine's own signal.
     QTimer::singleShot(0, this, [this] {
         if (m_frame == Frame::None)

@@ -61,6 +61,8 @@ private:
     quint64 m_number = 0;        // of the story, so that only its own pixels count
     bool m_isArticle = false;    // and not an empty pane
     bool m_reloaded = false;     // once for each story is enough
+    double m_place = 0;          // where the reader is in the story: 0 at its top
+    double m_lostPlace = 0;      // where the reader was when the page was lost
     bool m_isSearched = false;   // there may be marks
     bool m_isNewToSearch = true; // nothing has been looked for in this story yet
     quint64 m_search = 0;        // counts up when one ends, so that a late one is known

@@ -6,6 +6,9 @@
 #include "ui/reading/webreadingpane.h"
 
 #include <QQuickWindow>
+#include <QtWebEngineCore>
+
+using namespace Qt::StringLiterals;
 
 // The engine starts with the first profile; both must be said before.
 WebReadingPlugin::WebReadingPlugin()
@@ -23,4 +26,10 @@ ReadingPane *WebReadingPlugin::createReadingPane(QWidget *parent)
 PaperPress *WebReadingPlugin::createPaperPress(QObject *parent)
 {
     return new WebPaperPress(parent);
+}
+
+QString WebReadingPlugin::engineVersion() const
+{
+    return u"Qt WebEngine %1, Chromium %2"_s.arg(QLatin1StringView(qWebEngineVersion()),
+                                                 QLatin1StringView(qWebEngineChromiumVersion()));
 }

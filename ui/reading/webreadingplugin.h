@@ -16,4 +16,5 @@ public:
 
     ReadingPane *createReadingPane(QWidget *parent) override;
     PaperPress *createPaperPress(QObject *parent) override;
+    QString engineVersion() const override;
 };

@@ -361,7 +361,10 @@ private Q_SLOTS:
     void comesBackOnceWhenItsProcessDies()
     {
         ShownPane shown;
-        QVERIFY(shown.show(article(u"Survivor"_s, paragraphs(1))));
+        QVERIFY(shown.show(article(u"Survivor"_s, paragraphs(100))));
+        QSignalSpy scrolled(shown.pane, &ReadingPane::scrolled);
+        shown.pane->scrollTo(0.5);
+        QTRY_VERIFY(!scrolled.isEmpty() && scrolled.last().at(0).toDouble() > 0.4);
         QSignalSpy pixels(shown.pane, &ReadingPane::articleShown);
 
         const qint64 process = shown.page()->renderProcessPid();
@@ -371,6 +374,7 @@ private Q_SLOTS:
         QVERIFY(pixels.wait(20000));
         QCOMPARE(shown.value(u"document.querySelector('h1').textContent"_s).toString(),
                  u"Survivor"_s);
+        QVERIFY(shown.value(u"scrollY"_s).toInt() > 500);
     }
 
     void leavesDropsToTheWindow()
