@@ -23,6 +23,12 @@ Outcome CatalogueReader::open()
     return m_database.takeFailure();
 }
 
+bool CatalogueReader::isMade()
+{
+    return m_database.number(u"PRAGMA main.user_version"_s) > 0
+        && m_database.number(u"PRAGMA state.user_version"_s) > 0;
+}
+
 IdSet CatalogueReader::idsOf(const SearchQuery &leaf)
 {
     const bool isMost = listCondition(m_database, leaf).atMost > count() / 2;

@@ -17,6 +17,8 @@ public:
     explicit CatalogueReader(const LibraryPlaces &places);
 
     Outcome open();
+    // Whether a writer has been through with making both: until then there is nothing to ask.
+    bool isMade();
     bool isReplaced() const { return m_database.isReplaced(); }
     // What went wrong in the questions since it was last asked.
     Outcome takeFailure() { return m_database.takeFailure(); }

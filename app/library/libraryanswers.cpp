@@ -20,6 +20,8 @@ Result<CatalogueReader *> Library::reading()
     auto catalogue = std::make_unique<CatalogueReader>(m_places);
     if (const Outcome failed = catalogue->open())
         return *failed;
+    if (!catalogue->isMade()) // another program is just making it
+        return nullptr;
     m_read = std::move(catalogue);
     return m_read.get();
 }

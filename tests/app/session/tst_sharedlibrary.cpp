@@ -1,8 +1,11 @@
 // Two programs, one library: what one changes the other hears of.
+#include "app/library/cataloguewriter.h"
 #include "app/library/library.h"
 #include "app/session/librarysession.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void hearsWhatAnotherProgramAdds();
     void tellsOthersFromItself();
+    void isEmptyWhileAnotherProgramIsMakingIt();
 };
 
 namespace {
@@ -85,6 +89,25 @@ void tst_SharedLibrary::tellsOthersFromItself()
     QVERIFY(theirs.add({file}).has_value());
     QVERIFY(ours.haveOthersWritten());
     QVERIFY(!ours.haveOthersWritten());
+}
+
+// Both files are there before the first table is.
+void tst_SharedLibrary::isEmptyWhileAnotherProgramIsMakingIt()
+{
+    const QTemporaryDir directory;
+    const LibraryPlaces places = LibraryPlaces::below(directory.path());
+    for (const QString &path : {catalogueFile(places), stateFile(places)}) {
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    Library library(places);
+
+    const Result<ArticleOrder> order = library.list({}, 10, {});
+
+    QVERIFY2(order.has_value(), qPrintable(order.has_value() ? QString() : order.error().detail));
+    QVERIFY(order.value().ids.isEmpty());
+    QVERIFY(library.addFolder(u"/news"_s).has_value()); // and it can be made
 }
 
 QTEST_GUILESS_MAIN(tst_SharedLibrary)
