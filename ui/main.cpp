@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QPointer>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QWindow>
 
 #include <algorithm>
@@ -80,13 +81,20 @@ int printWithoutWindow(const PrintOrder &order)
     return QApplication::exec();
 }
 
+// Below the program's own name: Qt would put it below that of an organization, which there is none.
+QString settingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+        + u"/broadsheet.conf"_s;
+}
+
 int diagnose(const LibraryPlaces &places)
 {
     const auto reading = loadReadingPlugin();
     const Result<QString> engine = reading.has_value()
         ? Result<QString>(reading.value()->engineVersion())
         : Result<QString>(reading.error());
-    std::fputs(diagnosis(places, QSettings().fileName(), engine).toUtf8().constData(), stdout);
+    std::fputs(diagnosis(places, settingsFile(), engine).toUtf8().constData(), stdout);
     return std::fflush(stdout) == 0 ? 0 : 1;
 }
 
@@ -112,7 +120,7 @@ public:
 private:
     Library m_library;
     LibrarySession m_session;
-    QSettings m_settings;
+    QSettings m_settings{settingsFile(), QSettings::IniFormat};
     MainWindow m_window;
 };
 
