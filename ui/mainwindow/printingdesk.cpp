@@ -59,6 +59,7 @@ PrintShop *PrintingDesk::readyShop()
     return m_shop.get();
 }
 
+// Several are shown first: how they follow one another is chosen beside their pages.
 void PrintingDesk::printArticles(const QList<Article> &articles)
 {
     QList<ArticleId> ids;
@@ -67,7 +68,7 @@ void PrintingDesk::printArticles(const QList<Article> &articles)
     whenDone(m_session.notes(ids), this, [this, articles](const QStringList &notes) {
         PrintMatter matter(articles);
         matter.notes = notes;
-        doWith(&PrintShop::print, matter);
+        doWith(articles.size() > 1 ? &PrintShop::preview : &PrintShop::print, matter);
     });
 }
 

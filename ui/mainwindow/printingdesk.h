@@ -31,7 +31,8 @@ public:
                  QWidget *window);
     ~PrintingDesk() override;
 
-    void printArticles(const QList<Article> &articles); // in this order, as one job
+    // In this order, as one job; several are shown before.
+    void printArticles(const QList<Article> &articles);
 
 Q_SIGNALS:
     void settingsChanged(const PrintSettings &settings);
