@@ -16,7 +16,8 @@ _broadsheet() {
     if [[ $cur == -* ]]; then
         compopt +o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -W \
-            "--help --help-all --version --pdf --print --printer --new-window --library" -- "$cur")
+            "--help --help-all --version --pdf --print --printer --new-window --library \
+                --diagnose" -- "$cur")
     else
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")
     fi
