@@ -71,7 +71,7 @@ void PrintOptionsPanel::addSeveral(const PrintSettings &settings)
 {
     addHeading(tr("Several articles"));
     m_contents = addBox(tr("Pa&ge of contents"), settings.hasContents);
-    m_runningOn = addBox(tr("One &after another on a page"), settings.isRunningOn);
+    m_runningOn = addBox(tr("On&e after another on a page"), settings.isRunningOn);
 }
 
 PrintSettings PrintOptionsPanel::chosen(PrintSettings settings) const
