@@ -117,4 +117,17 @@ inline QRect inkOf(const QImage &sheet)
     return ink;
 }
 
+// The box of everything on the sheet that has that colour.
+inline QRect boxOf(const QImage &sheet, QColor colour)
+{
+    QRect box;
+    for (int y = 0; y < sheet.height(); ++y) {
+        for (int x = 0; x < sheet.width(); ++x) {
+            if (sheet.pixelColor(x, y) == colour)
+                box |= QRect(x, y, 1, 1);
+        }
+    }
+    return box;
+}
+
 } // namespace sheettools

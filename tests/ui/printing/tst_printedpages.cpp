@@ -6,8 +6,11 @@
 #include "ui/reading/webpaperpress.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using pdftools::answerOf;
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void neverEndWithABlankOne_data();
     void neverEndWithABlankOne();
     void neverEndWithACrosshead();
+    void breakNoParagraphAfterOrBeforeALineAlone();
+    void keepPicturesWholeAndWithTheirCaptions();
     void holdAHeadlineOfThreeHundredLetters();
     void holdStoriesOfOtherScripts_data();
     void holdStoriesOfOtherScripts();
@@ -229,6 +234,55 @@ void tst_PrintedPages::neverEndWithACrosshead()
     for (const QList<Word> &page : pages)
         QVERIFY2(!storyWords(page).last(12).join(u' ').contains(u"Crosshead-"_s),
                  qPrintable(storyWords(page).last(12).join(u' ')));
+}
+
+void tst_PrintedPages::breakNoParagraphAfterOrBeforeALineAlone()
+{
+    int broken = 0;
+    for (int words = 20; words < 200; words += 15) {
+        Article article = story(0);
+        article.bodyHtml = paragraph(0, words);
+        for (int i = 0; i < 14; ++i)
+            article.bodyHtml += u"<p>%1</p>"_s.arg(u"harbour-%1 "_s.arg(i).repeated(55));
+
+        QHash<QString, QList<int>> lines; // of each paragraph, on each page that it is on
+        for (const QList<Word> &page : wordsOf(pdfOf({article}))) {
+            QHash<QString, QSet<int>> tops;
+            for (const Word &word : page) {
+                if (word.text.startsWith(u"harbour-"_s))
+                    tops[word.text].insert(qRound(word.box.top()));
+            }
+            for (auto part = tops.cbegin(); part != tops.cend(); ++part)
+                lines[part.key()] += int(part.value().size());
+        }
+        for (const QList<int> &parts : std::as_const(lines)) {
+            broken += parts.size() > 1;
+            QVERIFY2(*std::ranges::min_element(parts) >= 2, qPrintable(QString::number(words)));
+        }
+    }
+    QVERIFY(broken > 3); // there was something to be seen
+}
+
+void tst_PrintedPages::keepPicturesWholeAndWithTheirCaptions()
+{
+    for (int words = 250; words < 420; words += 15) {
+        Article article = story(0);
+        article.images = {pictureOf(QSize(400, 300))};
+        article.bodyHtml = paragraph(1, words)
+            + u"<figure><img src=\"picture:0\" alt=\"\"><figcaption>The-mast</figcaption></figure>"_s
+            + paragraph(2);
+        const QByteArray pdf = pdfOf({article});
+
+        const QList<QList<Word>> pages = wordsOf(pdf);
+        const QList<QImage> sheets = sheetsOf(pdf);
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            const bool hasCaption = storyWords(pages[i]).contains(u"The-mast"_s);
+            const QRect red = boxOf(sheets[i], QColor(200, 0, 0));
+            QCOMPARE(!red.isEmpty(), hasCaption);
+            if (hasCaption) // in one piece
+                QVERIFY(qAbs(red.width() * 3 - red.height() * 4) < 12);
+        }
+    }
 }
 
 void tst_PrintedPages::holdAHeadlineOfThreeHundredLetters()
