@@ -265,7 +265,7 @@ void tst_PrintedPages::breakNoParagraphAfterOrBeforeALineAlone()
 
 void tst_PrintedPages::keepPicturesWholeAndWithTheirCaptions()
 {
-    for (int words = 250; words < 420; words += 15) {
+    for (int words = 190; words < 330; words += 11) {
         Article article = story(0);
         article.images = {pictureOf(QSize(400, 300))};
         article.bodyHtml = paragraph(1, words)
