@@ -50,8 +50,10 @@ PrintShop *PrintingDesk::readyShop()
     m_shop = plugin.value()->createPrintShop(*m_plugin.createPaperPress(this), m_window);
     m_shop->setSettings(m_settings);
     connect(m_shop.get(), &PrintShop::settingsChanged, this, &PrintingDesk::settingsChanged);
-    connect(m_shop.get(), &PrintShop::printed, this,
-            [this](const QString &name) { Q_EMIT done(tr("Sent to “%1”").arg(name)); });
+    connect(m_shop.get(), &PrintShop::printed, this, [this](const QString &name, bool isStopped) {
+        Q_EMIT done(isStopped ? tr("“%1” is stopped: what was sent to it waits there").arg(name)
+                              : tr("Sent to “%1”").arg(name));
+    });
     connect(m_shop.get(), &PrintShop::exported, this, [this](const QString &file) {
         Q_EMIT done(tr("Saved as “%1”").arg(QFileInfo(file).fileName()));
     });

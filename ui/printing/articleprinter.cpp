@@ -12,6 +12,7 @@
 
 #include <QFileInfo>
 #include <QPrinter>
+#include <QPrinterInfo>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -55,6 +56,12 @@ constexpr int mostContentsRounds = 4;
 Error cancelled()
 {
     return {Error::Kind::Cancelled, QString(), QString()};
+}
+
+// Whether what was sent to a printer waits until somebody starts it again.
+bool isStopped(const QString &printerName)
+{
+    return QPrinterInfo::printerInfo(printerName).state() == QPrinter::Error;
 }
 
 QString titleOf(const Article &article)
@@ -416,7 +423,7 @@ void ArticlePrinter::sendToPrinter(const QByteArray &pdf)
         if (outcome)
             return fail(*outcome);
         finish();
-        Q_EMIT printed(id, name);
+        Q_EMIT printed(id, name, isStopped(name));
     };
     m_job->printer->setDocName(titleOf(m_job->articles()));
     if (isCupsQueue(*m_job->printer)) {

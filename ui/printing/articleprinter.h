@@ -49,7 +49,8 @@ public:
 Q_SIGNALS:
     void pdfReady(PrintJobId job, const QByteArray &pdf);
     void exported(PrintJobId job, const QString &file);
-    void printed(PrintJobId job, const QString &printerName);
+    // With its queue; where that is stopped, it waits there.
+    void printed(PrintJobId job, const QString &printerName, bool isStopped);
     void failed(PrintJobId job, const Error &error); // also Error::Kind::Cancelled
     void busyChanged(bool busy);
 

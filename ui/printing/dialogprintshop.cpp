@@ -10,7 +10,9 @@ DialogPrintShop::DialogPrintShop(PaperPress &press, QWidget *window)
     : m_printer(new ArticlePrinter(press, this)), m_window(window)
 {
     connect(m_printer, &ArticlePrinter::printed, this,
-            [this](PrintJobId, const QString &name) { Q_EMIT printed(name); });
+            [this](PrintJobId, const QString &name, bool isStopped) {
+                Q_EMIT printed(name, isStopped);
+            });
     connect(m_printer, &ArticlePrinter::exported, this,
             [this](PrintJobId, const QString &file) { Q_EMIT exported(file); });
     connect(m_printer, &ArticlePrinter::failed, this, [this](PrintJobId, const Error &error) {

@@ -13,6 +13,15 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void say(const QString &sentence)
+{
+    std::fputs(qPrintable(u"broadsheet: %1\n"_s.arg(sentence)), stderr);
+}
+
+} // namespace
+
 PrintCommand::PrintCommand(PaperPress &press, const PrintOrder &order, QObject *parent)
     : QObject(parent), m_printer(press), m_order(order)
 {
@@ -20,7 +29,12 @@ PrintCommand::PrintCommand(PaperPress &press, const PrintOrder &order, QObject *
     settings.hasContents = false; // what was asked for, and nothing else
     m_printer.setSettings(settings);
     connect(&m_printer, &ArticlePrinter::exported, this, &PrintCommand::jobIsDone);
-    connect(&m_printer, &ArticlePrinter::printed, this, &PrintCommand::jobIsDone);
+    connect(&m_printer, &ArticlePrinter::printed, this,
+            [this](PrintJobId, const QString &name, bool isStopped) {
+                if (isStopped) // no failure: it is with CUPS
+                    say(u"“%1” is stopped: what was sent to it waits there"_s.arg(name));
+                jobIsDone();
+            });
     connect(&m_printer, &ArticlePrinter::failed, this, [this](PrintJobId, const Error &error) {
         complain(error);
         jobIsDone();
@@ -127,7 +141,6 @@ void PrintCommand::jobIsDone()
 
 void PrintCommand::complain(const Error &error)
 {
-    const QString line = u"broadsheet: %1\n"_s.arg(problemText(error).simplified());
-    std::fputs(qPrintable(line), stderr);
+    say(problemText(error).simplified());
     m_exitStatus = 1;
 }

@@ -24,8 +24,8 @@ public:
     virtual void exportPdf(const PrintMatter &matter) = 0;
 
 Q_SIGNALS:
-    void settingsChanged(const PrintSettings &settings); // by the reader
-    void printed(const QString &printerName);
+    void settingsChanged(const PrintSettings &settings);      // by the reader
+    void printed(const QString &printerName, bool isStopped); // and waits, where it is
     void exported(const QString &file);
     void failed(const Error &error); // not for what the reader gave up
 };

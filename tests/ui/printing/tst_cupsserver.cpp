@@ -97,6 +97,7 @@ QByteArray tst_CupsServer::printed(const Article &article, std::unique_ptr<QPrin
 
 void tst_CupsServer::getsTheVeryPages()
 {
+    QSignalSpy sent(m_printer.get(), &ArticlePrinter::printed);
     const QByteArray pdf = printed(story(12), printer());
 
     const QStringList pages = pdftools::pagesOf(pdf);
@@ -105,6 +106,7 @@ void tst_CupsServer::getsTheVeryPages()
         QVERIFY(pages[i].contains(u"Page %1 of %2"_s.arg(i + 1).arg(pages.size())));
         QVERIFY(pages[i].contains(u"The Northern Courier"_s));
     }
+    QCOMPARE(sent.first().at(2).toBool(), false); // the queue is not stopped
     QVERIFY(pages.first().contains(u"Begin-1"_s) && pages.last().contains(u"End-12"_s));
     // Letters, and no picture of them.
     QCOMPARE(pdftools::answerOf(u"pdfimages"_s, {u"-list"_s, u"@"_s}, pdf).count(u'\n'), 2);
@@ -201,8 +203,11 @@ void tst_CupsServer::keepsTheJobOfAQueueThatIsStopped()
 {
     QVERIFY(m_server.addQueue(u"stopped"_s));
     QVERIFY(CupsServer::run(u"cupsdisable"_s, {u"stopped"_s}));
+    QSignalSpy sent(m_printer.get(), &ArticlePrinter::printed);
 
     QCOMPARE(print(story(1), printer(u"stopped"_s)), QString());
+
+    QCOMPARE(sent.first().at(2).toBool(), true); // and the reader is told so
 
     QVERIFY(!QFile::exists(m_server.outputOf(u"stopped"_s)));
     QVERIFY(CupsServer::run(u"cupsenable"_s, {u"stopped"_s}));
