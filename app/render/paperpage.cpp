@@ -1,12 +1,11 @@
 #include "app/render/paperpage.h"
 
 #include "app/render/datetext.h"
+#include "app/render/paperdocument.h"
 #include "app/render/papernotes.h"
 #include "app/render/pictures.h"
 #include "app/render/theme.h"
 
-#include <QCryptographicHash>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -150,33 +149,31 @@ QList<Block> blocksOf(const QString &bodyHtml)
     return blocks;
 }
 
-// A table whose head and first rows find room on the page: else it begins on the next one.
-QString tableWithRoom(const QString &table)
-{
-    return u"<div class=\"room\"></div>\n"_s + sized(table) + u'\n';
-}
+// Stands before a table: as tall as its head and its first rows, which it lends to the table.
+const QString roomForRows = u"<div class=\"room\"></div>\n"_s;
 
 // Chromium 102 does not honour break-after: avoid, so a crosshead and what follows it share a
-// block that must not be broken.
+// block that must not be broken; of a table, the room for its first rows.
 QString withCrossheadsKept(const QList<Block> &blocks)
 {
     QString html;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
-        const QString next = i + 1 < blocks.size() ? blocks[i + 1].name : QString();
-        const bool crosshead = blocks[i].name == u"h2"_s;
-        const bool together = crosshead && (next == u"p"_s || next == u"figure"_s)
-            && textOf(blocks[i + 1].html).size() <= longestKeptWithCrosshead;
-        if (together) {
-            html += u"<div class=\"together\">\n%1\n%2\n</div>\n"_s.arg(blocks[i].html,
-                                                                        blocks[i + 1].html);
+        const Block &block = blocks[i];
+        const Block next = blocks.value(i + 1);
+        const bool isCrosshead = block.name == u"h2"_s;
+        const bool isShort = (next.name == u"p"_s || next.name == u"figure"_s)
+            && textOf(next.html).size() <= longestKeptWithCrosshead;
+        if (isCrosshead && (isShort || next.name == u"table"_s)) {
+            const bool isTable = next.name == u"table"_s;
+            html += u"<div class=\"together\">\n%1\n%2\n</div>\n"_s.arg(
+                block.html, isTable ? roomForRows : next.html);
+            if (isTable)
+                html += sized(next.html) + u'\n';
             ++i;
-        } else if (crosshead && next == u"table"_s) {
-            html += u"<div class=\"together\">\n%1\n<div class=\"room\"></div></div>\n%2\n"_s.arg(
-                blocks[i].html, sized(blocks[i + 1].html));
-            ++i;
+        } else if (block.name == u"table"_s) {
+            html += roomForRows + sized(block.html) + u'\n';
         } else {
-            html += blocks[i].name == u"table"_s ? tableWithRoom(blocks[i].html)
-                                                 : blocks[i].html + u'\n';
+            html += block.html + u'\n';
         }
     }
     return html;
@@ -277,24 +274,6 @@ QString styleOf(const PaperOptions &options)
     return style;
 }
 
-// `articles` in the page that holds them; its language and its title are those of the first.
-QString pageAround(const QString &articles, const TemplateValues &first,
-                   const PaperOptions &options)
-{
-    const QString style = styleOf(options);
-    const QString digest = QString::fromLatin1(
-        QCryptographicHash::hash(style.toUtf8(), QCryptographicHash::Sha256).toBase64());
-    return filled(themeFile(u"paper.html"_s),
-                  {
-                      {u"language"_s, first[u"language"_s]},
-                      {u"direction"_s, first[u"direction"_s]},
-                      {u"headline"_s, first[u"headline"_s]},
-                      {u"styleDigest"_s, digest},
-                      {u"style"_s, style},
-                      {u"articles"_s, articles},
-                  });
-}
-
 } // namespace
 
 bool readsRightToLeft(const Article &article)
@@ -311,10 +290,11 @@ QString paperPage(const NotedArticle &noted, const QLocale &locale, const PaperO
                   const PaperWords &words)
 {
     const TemplateValues values = articleValues(noted, locale, options, words);
-    return pageAround(filled(themeFile(u"paper-article.html"_s), values), values, options);
+    return paperDocument(filled(themeFile(u"paper-article.html"_s), values), values,
+                         styleOf(options));
 }
 
-QString paperPages(const QList<NotedArticle> &articles, const QLocale &locale,
+QString paperPages(const QList<RunningArticle> &articles, const QLocale &locale,
                    const PaperOptions &options, const PaperWords &words)
 {
     Q_ASSERT(!articles.isEmpty());
@@ -323,32 +303,21 @@ QString paperPages(const QList<NotedArticle> &articles, const QLocale &locale,
     QString html;
     int pictures = 0;
     for (qsizetype i = 0; i < articles.size(); ++i) {
-        const Article &article = articles[i].article;
-        TemplateValues values = articleValues(articles[i], locale, options, words);
-        QStringList kicker{article.publisher.simplified(), article.articleSection.simplified()};
-        kicker.removeAll(QString());
-        kicker.removeDuplicates();
-        values[u"kicker"_s] = kicker.join(u" · "_s);
-        values[u"source"_s] = sourceText(article);
+        TemplateValues values = articleValues(articles[i].noted, locale, options, words);
+        if (!articles[i].above.isEmpty())
+            values[u"kicker"_s] = articles[i].above;
+        values[u"source"_s] = articles[i].below;
         values[u"destination"_s] = storyDestination(i);
         values[u"story"_s] = withPicturesAfter(values[u"story"_s], pictures);
         html += filled(look, values);
-        pictures += int(article.images.size());
+        pictures += int(articles[i].noted.article.images.size());
         if (i == 0)
             first = values;
     }
-    return pageAround(html, first, options);
+    return paperDocument(html, first, styleOf(options));
 }
 
 QString storyDestination(qsizetype number)
 {
     return u"story-%1"_s.arg(number);
-}
-
-QString sourceText(const Article &article)
-{
-    const QString scheme = article.url.scheme();
-    if (scheme == u"http"_s || scheme == u"https"_s)
-        return article.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-    return QFileInfo(article.path).fileName();
 }

@@ -29,15 +29,20 @@ struct NotedArticle
 QString paperPage(const NotedArticle &noted, const QLocale &locale,
                   const PaperOptions &options = {}, const PaperWords &words = {});
 
-// Several articles, each where the one before ends, with its publisher above and its source below:
-// the running lines can say neither. The pictures of all are numbered through. Where article n
-// begins, from 0, is a destination of the PDF called storyDestination(n).
-QString paperPages(const QList<NotedArticle> &articles, const QLocale &locale,
+// One of several articles, each of which begins where the one before ends. The running lines cannot
+// speak for one of them, so what they would say stands with the article: both may be empty.
+struct RunningArticle
+{
+    NotedArticle noted;
+    QString above; // in place of the section: "The Ellery Courant · Regional"
+    QString below; // where it is from
+};
+
+// The pictures of all are numbered through. Where article n begins, from 0, is a destination of the
+// PDF called storyDestination(n). `articles` must not be empty.
+QString paperPages(const QList<RunningArticle> &articles, const QLocale &locale,
                    const PaperOptions &options = {}, const PaperWords &words = {});
 QString storyDestination(qsizetype number);
-
-// Where the article is from: its original address, else its file's name; never where that lies.
-QString sourceText(const Article &article);
 
 // Whether the article is read from right to left: by its language, else by its headline.
 bool readsRightToLeft(const Article &article);

@@ -274,11 +274,13 @@ void ArticlePrinter::layOutNext()
         return m_press.layOut(paperPage(m_job->noted(next), QLocale(), options, paperWords()),
                               m_job->articles().at(next).images, paper);
     }
-    QList<NotedArticle> articles;
+    QList<RunningArticle> articles;
     QList<ArticleImage> pictures;
     for (qsizetype i = 0; i < m_job->articles().size(); ++i) {
-        articles += m_job->noted(i);
-        pictures += m_job->articles().at(i).images;
+        const Article &article = m_job->articles().at(i);
+        const RunningLines lines = runningLines(article, QLocale(), m_job->settings.fields);
+        articles += {m_job->noted(i), lines.masthead, lines.source};
+        pictures += article.images;
     }
     m_press.layOut(paperPages(articles, QLocale(), options, paperWords()), pictures, paper);
 }
@@ -308,8 +310,10 @@ void ArticlePrinter::takePages(const QByteArray &pdf)
         return fail(*problem);
     m_job->chapters += pdf;
     m_job->chapterPages += pages.value();
-    if (!m_job->isLaidOut())
+    if (!m_job->isLaidOut()) {
+        Q_EMIT progressed(m_job->id, int(m_job->chapters.size()), int(m_job->articles().size()));
         return layOutNext();
+    }
     if (!m_job->isContentsDue)
         return bind();
     m_job->contentsPages = 1;

@@ -47,6 +47,7 @@ public:
     bool isBusy() const;
 
 Q_SIGNALS:
+    void progressed(PrintJobId job, int laidOut, int articles); // of several articles
     void pdfReady(PrintJobId job, const QByteArray &pdf);
     void exported(PrintJobId job, const QString &file);
     // With its queue; where that is stopped, it waits there.

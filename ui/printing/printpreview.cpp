@@ -77,15 +77,7 @@ PrintPreview::PrintPreview(ArticlePrinter &printer, const PrintMatter &matter, Q
     createShortcuts();
     colourTheDesk();
 
-    connect(m_printer, &ArticlePrinter::pdfReady, this,
-            [this](PrintJobId job, const QByteArray &pdf) {
-                if (m_job == job)
-                    showPages(pdf);
-            });
-    connect(m_printer, &ArticlePrinter::failed, this, [this](PrintJobId job, const Error &error) {
-        if (m_job == job)
-            showProblem(error);
-    });
+    followPrinter();
     connect(m_view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this,
             &PrintPreview::showPageNumber);
     const QSize room = screen()->availableSize() * 0.92;
@@ -107,6 +99,24 @@ void PrintPreview::prepareView()
     m_notice->setAlignment(Qt::AlignCenter);
     m_notice->setWordWrap(true);
     m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+void PrintPreview::followPrinter()
+{
+    connect(m_printer, &ArticlePrinter::pdfReady, this,
+            [this](PrintJobId job, const QByteArray &pdf) {
+                if (m_job == job)
+                    showPages(pdf);
+            });
+    connect(m_printer, &ArticlePrinter::failed, this, [this](PrintJobId job, const Error &error) {
+        if (m_job == job)
+            showProblem(error);
+    });
+    connect(m_printer, &ArticlePrinter::progressed, this,
+            [this](PrintJobId job, int laidOut, int articles) {
+                if (m_job == job)
+                    showProgress(laidOut, articles);
+            });
 }
 
 PrintPreview::~PrintPreview()
@@ -257,6 +267,14 @@ void PrintPreview::showPages(const QByteArray &pdf)
     m_print->setEnabled(true);
     m_save->setEnabled(true);
     showPageNumber();
+}
+
+// In the middle as long as there are no pages, and above those that are on their way out.
+void PrintPreview::showProgress(int laidOut, int articles)
+{
+    const QString sentence = tr("Laying out article %1 of %2…").arg(laidOut + 1).arg(articles);
+    m_notice->setText(sentence);
+    m_pageNumber->setText(m_document.pageCount() > 0 ? sentence : QString());
 }
 
 void PrintPreview::showProblem(const Error &error)

@@ -35,6 +35,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void followPrinter();
     void prepareView();
     QHBoxLayout *createTopRow();
     QHBoxLayout *createBottomRow();
@@ -43,6 +44,7 @@ private:
     void choose();
     void layOut();
     void showPages(const QByteArray &pdf);
+    void showProgress(int laidOut, int articles);
     void showProblem(const Error &error);
     void showPageNumber();
     void zoomBy(qreal factor);

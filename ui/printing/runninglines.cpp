@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPdfWriter>
@@ -17,6 +18,14 @@ namespace {
 constexpr int dotsPerInch = 1200;
 constexpr qreal letterHeight = 8;         // points
 constexpr qreal smallestLeftShare = 0.45; // of the line, however long the right side is
+
+QString sourceOf(const Article &article)
+{
+    const QString scheme = article.url.scheme();
+    if (scheme == u"http"_s || scheme == u"https"_s)
+        return article.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    return QFileInfo(article.path).fileName();
+}
 
 QFont runningFont()
 {
@@ -101,7 +110,7 @@ RunningLines runningLines(const Article &article, const QLocale &locale,
     if (fields.hasDate)
         lines.date = dateText(article.date(), locale);
     if (fields.hasAddress)
-        lines.source = sourceText(article);
+        lines.source = sourceOf(article);
     lines.rightToLeft = readsRightToLeft(article);
     lines.hasPageNumbers = fields.hasPageNumbers;
     return lines;

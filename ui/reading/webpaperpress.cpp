@@ -12,13 +12,20 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr std::chrono::microseconds leastPatience = 60s;
+// Ten times what a story of sixty pages takes: many articles may come as one page.
+constexpr std::chrono::microseconds patienceALetter = 100us;
+
+} // namespace
+
 // A job waits for three answers in a row (loaded, pictures here, PDF made), never in a loop of
 // its own, and gives up when they do not come.
 WebPaperPress::WebPaperPress(QObject *parent) : PaperPress(parent), m_page(&m_profile)
 {
     m_page.settings()->setAttribute(QWebEngineSettings::PrintElementBackgrounds, false);
     m_patience.setSingleShot(true);
-    m_patience.setInterval(60s);
     connect(&m_page, &QWebEnginePage::loadFinished, this, &WebPaperPress::pageLoaded);
     connect(&m_page, &ArticlePage::said, this, &WebPaperPress::heard);
     connect(&m_page, &QWebEnginePage::renderProcessTerminated, this,
@@ -30,7 +37,7 @@ WebPaperPress::WebPaperPress(QObject *parent) : PaperPress(parent), m_page(&m_pr
 void WebPaperPress::layOut(const QString &html, const QList<ArticleImage> &images,
                            const QPageLayout &layout)
 {
-    begin(layout);
+    begin(layout, html.size());
     m_hasPictures = !images.isEmpty();
     const QString address = m_profile.articles().setPictures(images);
     const QString page = withPictureAddresses(html, address);
@@ -43,13 +50,13 @@ void WebPaperPress::layOut(const QString &html, const QList<ArticleImage> &image
 
 void WebPaperPress::layOutOriginal(const OriginalPage &page, const QPageLayout &layout)
 {
-    begin(layout);
+    begin(layout, page.html.size());
     m_hasPictures = true; // for all one knows
     m_address = m_profile.articles().setOriginal(page);
     m_page.show(m_address);
 }
 
-void WebPaperPress::begin(const QPageLayout &layout)
+void WebPaperPress::begin(const QPageLayout &layout, qsizetype letters)
 {
     Q_ASSERT(!m_busy);
     m_busy = true;
@@ -57,7 +64,8 @@ void WebPaperPress::begin(const QPageLayout &layout)
     m_givenUp = false;
     ++m_job;
     m_layout = layout;
-    m_patience.start();
+    m_patience.start(std::chrono::duration_cast<std::chrono::milliseconds>(
+        leastPatience + letters * patienceALetter));
 }
 
 // Nothing is stopped: the engine may drop the load that follows a stopped one, and crash where a

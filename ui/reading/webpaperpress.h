@@ -21,7 +21,7 @@ public:
     void cancel() override;
 
 private:
-    void begin(const QPageLayout &layout);
+    void begin(const QPageLayout &layout, qsizetype letters);
     void pageLoaded(bool ok);
     void heard(const QString &word);
     void print();

@@ -3,10 +3,11 @@
 
 #include "tests/ui/printing/pdftools.h"
 
+#include <QDir>
 #include <QImage>
 #include <QPageLayout>
-#include <QPdfDocument>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 namespace sheettools {
 
@@ -39,10 +40,10 @@ inline Article story(int paragraphs)
     return article;
 }
 
-inline ArticleImage pictureOf(QSize size)
+inline ArticleImage pictureOf(QSize size, QColor colour = QColor(200, 0, 0))
 {
     QImage image(size, QImage::Format_RGB32);
-    image.fill(QColor(200, 0, 0));
+    image.fill(colour);
     ArticleImage picture;
     QBuffer bytes(&picture.bytes);
     bytes.open(QIODevice::WriteOnly);
@@ -87,20 +88,15 @@ inline QStringList storyWords(const QList<Word> &page, qreal pageHeight = 842)
     return words;
 }
 
-inline QList<QImage> sheetsOf(QByteArray pdf)
+// One dot a point, as poppler draws it: not the code that made the pages.
+inline QList<QImage> sheetsOf(const QByteArray &pdf)
 {
-    QBuffer buffer(&pdf);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    QList<QImage> sheets;
-    for (int page = 0; page < document.pageCount(); ++page) {
-        QImage sheet(document.pagePointSize(page).toSize(), QImage::Format_RGB32);
-        sheet.fill(Qt::white);
-        QPainter painter(&sheet);
-        painter.drawImage(0, 0, document.render(page, sheet.size()));
-        sheets += sheet;
-    }
+    const QTemporaryDir folder;
+    pdftools::answerOf(u"pdftoppm"_s,
+                       {u"-r"_s, u"72"_s, u"-png"_s, u"@"_s, folder.filePath(u"sheet"_s)}, pdf);
+    QList<QImage> sheets; // their names sort as they are numbered
+    for (const QString &name : QDir(folder.path()).entryList(QDir::Files, QDir::Name))
+        sheets += QImage(folder.filePath(name)).convertToFormat(QImage::Format_RGB32);
     return sheets;
 }
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void titlesTheDocument();
     void joinsSeveralArticlesEachOnAPageOfItsOwn();
     void beginsSeveralArticlesWithTheirContents();
+    void tellsHowFarSeveralArticlesAre();
     void doesOneJobAfterTheOther();
     void forgetsAJobThatIsCancelled_data();
     void forgetsAJobThatIsCancelled();
@@ -146,6 +147,20 @@ void tst_ArticlePrinter::beginsSeveralArticlesWithTheirContents()
     QCOMPARE(m_press->jobs, 4); // the contents once more, when their own length was known
     QVERIFY(m_press->lastHtml.contains(u"<bdi>Ferry</bdi></td><td>3</td>"_s));
     QVERIFY(m_press->lastHtml.contains(u"<bdi>Quay</bdi></td><td>5</td>"_s));
+}
+
+void tst_ArticlePrinter::tellsHowFarSeveralArticlesAre()
+{
+    QSignalSpy ready(m_printer.get(), &ArticlePrinter::pdfReady);
+    QSignalSpy progressed(m_printer.get(), &ArticlePrinter::progressed);
+
+    m_printer->toPdf({articleCalled(u"A"_s), articleCalled(u"B"_s), articleCalled(u"C"_s)},
+                     usualLayout());
+    QVERIFY(ready.wait());
+
+    QCOMPARE(progressed.size(), 2); // the third is the end
+    QCOMPARE(progressed.at(0).sliced(1), (QVariantList{1, 3}));
+    QCOMPARE(progressed.at(1).sliced(1), (QVariantList{2, 3}));
 }
 
 void tst_ArticlePrinter::doesOneJobAfterTheOther()

@@ -1,10 +1,7 @@
 // From an article to what comes out of a printer, by a real CUPS server and the engine that the
 // program has.
 #include "tests/ui/printing/cupsserver.h"
-#include "tests/ui/printing/sheettools.h"
-#include "tests/ui/reading/startedengine.h"
-#include "ui/printing/articleprinter.h"
-#include "ui/reading/webpaperpress.h"
+#include "tests/ui/printing/printworks.h"
 
 #include <QPrintEngine>
 #include <QPrinter>
@@ -24,7 +21,6 @@ class tst_CupsServer : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void getsTheVeryPages();
@@ -45,8 +41,7 @@ private:
     QByteArray printed(const Article &article, std::unique_ptr<QPrinter> printer);
 
     CupsServer m_server;
-    std::unique_ptr<WebPaperPress> m_press;
-    std::unique_ptr<ArticlePrinter> m_printer;
+    Printworks m_works;
 };
 
 void tst_CupsServer::initTestCase()
@@ -54,15 +49,7 @@ void tst_CupsServer::initTestCase()
     QVERIFY2(QFile::exists(u"/usr/sbin/cupsd"_s), "Debian's cups-daemon is missing");
     QVERIFY(m_server.start());
     QVERIFY(m_server.addQueue(u"plain"_s));
-    QVERIFY(startEngine());
-    m_press = std::make_unique<WebPaperPress>();
-    m_printer = std::make_unique<ArticlePrinter>(*m_press);
-}
-
-void tst_CupsServer::cleanupTestCase()
-{
-    m_printer.reset();
-    m_press.reset();
+    QVERIFY(m_works.start());
 }
 
 std::unique_ptr<QPrinter> tst_CupsServer::printer(const QString &queue) const
@@ -76,9 +63,9 @@ std::unique_ptr<QPrinter> tst_CupsServer::printer(const QString &queue) const
 // The sentence of a failure, or nothing once the article is with the queue.
 QString tst_CupsServer::print(const Article &article, std::unique_ptr<QPrinter> printer)
 {
-    QSignalSpy done(m_printer.get(), &ArticlePrinter::printed);
-    QSignalSpy failed(m_printer.get(), &ArticlePrinter::failed);
-    m_printer->print({article}, std::move(printer));
+    QSignalSpy done(&m_works.printer(), &ArticlePrinter::printed);
+    QSignalSpy failed(&m_works.printer(), &ArticlePrinter::failed);
+    m_works.printer().print({article}, std::move(printer));
     if (!QTest::qWaitFor([&] { return done.size() + failed.size() > 0; }, 60000))
         return u"no answer"_s;
     return failed.isEmpty() ? QString() : failed.first().at(1).value<Error>().detail;
@@ -97,7 +84,7 @@ QByteArray tst_CupsServer::printed(const Article &article, std::unique_ptr<QPrin
 
 void tst_CupsServer::getsTheVeryPages()
 {
-    QSignalSpy sent(m_printer.get(), &ArticlePrinter::printed);
+    QSignalSpy sent(&m_works.printer(), &ArticlePrinter::printed);
     const QByteArray pdf = printed(story(12), printer());
 
     const QStringList pages = pdftools::pagesOf(pdf);
@@ -203,7 +190,7 @@ void tst_CupsServer::keepsTheJobOfAQueueThatIsStopped()
 {
     QVERIFY(m_server.addQueue(u"stopped"_s));
     QVERIFY(CupsServer::run(u"cupsdisable"_s, {u"stopped"_s}));
-    QSignalSpy sent(m_printer.get(), &ArticlePrinter::printed);
+    QSignalSpy sent(&m_works.printer(), &ArticlePrinter::printed);
 
     QCOMPARE(print(story(1), printer(u"stopped"_s)), QString());
 
@@ -224,7 +211,7 @@ void tst_CupsServer::saysThatAQueueTakesNothing()
     const QString problem = print(story(1), printer(u"refusing"_s));
 
     QVERIFY2(problem.contains(u"refusing"_s) && !problem.contains(u'\n'), qPrintable(problem));
-    QVERIFY(!m_printer->isBusy());
+    QVERIFY(!m_works.printer().isBusy());
 }
 
 void tst_CupsServer::saysThatAPrinterIsGone()
@@ -236,7 +223,7 @@ void tst_CupsServer::saysThatAPrinterIsGone()
     const QString problem = print(story(1), std::move(target));
 
     QVERIFY2(!problem.isEmpty() && !problem.contains(u'\n'), qPrintable(problem));
-    QVERIFY(!m_printer->isBusy());
+    QVERIFY(!m_works.printer().isBusy());
 }
 
 void tst_CupsServer::saysThatTheServerIsGone()
@@ -247,7 +234,7 @@ void tst_CupsServer::saysThatTheServerIsGone()
     const QString problem = print(story(1), std::move(target));
 
     QVERIFY2(!problem.isEmpty() && !problem.contains(u'\n'), qPrintable(problem));
-    QVERIFY(!m_printer->isBusy());
+    QVERIFY(!m_works.printer().isBusy());
 }
 
 ENGINE_TEST_MAIN(tst_CupsServer)

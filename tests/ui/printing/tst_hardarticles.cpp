@@ -3,15 +3,10 @@
 // program with BROADSHEET_PAPER=FOLDER, look at the PDFs that it leaves there, and put the
 // hardarticles.txt beside them in that one's place.
 #include "tests/ui/printing/hardarticles.h"
-#include "tests/ui/printing/pdftools.h"
-#include "tests/ui/printing/sheettools.h"
-#include "tests/ui/reading/startedengine.h"
-#include "ui/printing/articleprinter.h"
-#include "ui/reading/webpaperpress.h"
+#include "tests/ui/printing/printworks.h"
 
 #include <QDir>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -86,7 +81,6 @@ class tst_HardArticles : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void areAtLeastForty();
@@ -102,33 +96,19 @@ private:
     const QList<HardArticle> m_articles = hardArticles();
     const QHash<QString, QStringList> m_known = knownLooks();
     QHash<QString, QByteArray> m_pdfs; // made so far
-    std::unique_ptr<WebPaperPress> m_press;
-    std::unique_ptr<ArticlePrinter> m_printer;
+    Printworks m_works;
 };
 
 void tst_HardArticles::initTestCase()
 {
-    QVERIFY(startEngine());
-    m_press = std::make_unique<WebPaperPress>();
-    m_printer = std::make_unique<ArticlePrinter>(*m_press);
-}
-
-void tst_HardArticles::cleanupTestCase()
-{
-    m_printer.reset();
-    m_press.reset();
+    QVERIFY(m_works.start());
 }
 
 QByteArray tst_HardArticles::pdfOf(const HardArticle &hard)
 {
     QByteArray &pdf = m_pdfs[hard.name];
-    if (!pdf.isEmpty())
-        return pdf;
-    m_printer->setSettings(hard.settings);
-    QSignalSpy ready(m_printer.get(), &ArticlePrinter::pdfReady);
-    m_printer->toPdf(hard.matter, paper());
-    if (ready.wait(60000))
-        pdf = ready.first().at(1).toByteArray();
+    if (pdf.isEmpty())
+        pdf = m_works.pdfOf(hard.matter, hard.settings);
     return pdf;
 }
 

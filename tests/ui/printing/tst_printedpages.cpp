@@ -1,9 +1,5 @@
 // The whole way from an article to its pages, with the web engine that the program has.
-#include "tests/ui/printing/pdftools.h"
-#include "tests/ui/printing/sheettools.h"
-#include "tests/ui/reading/startedengine.h"
-#include "ui/printing/articleprinter.h"
-#include "ui/reading/webpaperpress.h"
+#include "tests/ui/printing/printworks.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -24,7 +20,6 @@ class tst_PrintedPages : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void holdEveryParagraphOnceAndInOrder();
@@ -54,32 +49,17 @@ private Q_SLOTS:
 private:
     QByteArray pdfOf(const QList<Article> &articles, const QPageLayout &layout = paper());
 
-    std::unique_ptr<WebPaperPress> m_press;
-    std::unique_ptr<ArticlePrinter> m_printer;
+    Printworks m_works;
 };
 
 void tst_PrintedPages::initTestCase()
 {
-    QVERIFY(startEngine());
-    m_press = std::make_unique<WebPaperPress>();
-    m_printer = std::make_unique<ArticlePrinter>(*m_press);
-}
-
-void tst_PrintedPages::cleanupTestCase()
-{
-    m_printer.reset();
-    m_press.reset();
+    QVERIFY(m_works.start());
 }
 
 QByteArray tst_PrintedPages::pdfOf(const QList<Article> &articles, const QPageLayout &layout)
 {
-    QSignalSpy ready(m_printer.get(), &ArticlePrinter::pdfReady);
-    QSignalSpy failed(m_printer.get(), &ArticlePrinter::failed);
-    m_printer->toPdf(articles, layout);
-    if (!ready.wait(60000))
-        return failed.isEmpty() ? QByteArray("no answer")
-                                : failed.first().at(1).value<Error>().detail.toUtf8();
-    return ready.first().at(1).toByteArray();
+    return m_works.pdfOf(articles, {}, layout);
 }
 
 void tst_PrintedPages::holdEveryParagraphOnceAndInOrder()
@@ -141,6 +121,7 @@ void tst_PrintedPages::keepTheirMargins_data()
 
     QTest::newRow("A4") << QPageSize::A4;
     QTest::newRow("Letter") << QPageSize::Letter;
+    QTest::newRow("Legal") << QPageSize::Legal;
     QTest::newRow("A5") << QPageSize::A5;
 }
 
@@ -457,12 +438,12 @@ void tst_PrintedPages::areThoseOfTheNextJobAfterOneIsCancelled_data()
 void tst_PrintedPages::areThoseOfTheNextJobAfterOneIsCancelled()
 {
     QFETCH(int, delay);
-    QSignalSpy ready(m_printer.get(), &ArticlePrinter::pdfReady);
-    const PrintJobId first = m_printer->toPdf({story(200)}, paper());
-    const PrintJobId second = m_printer->toPdf({articleCalled(u"Quay stands"_s)}, paper());
-    QTimer::singleShot(delay, this, [this, first] { m_printer->cancel(first); });
+    QSignalSpy ready(&m_works.printer(), &ArticlePrinter::pdfReady);
+    const PrintJobId first = m_works.printer().toPdf({story(200)}, paper());
+    const PrintJobId second = m_works.printer().toPdf({articleCalled(u"Quay stands"_s)}, paper());
+    QTimer::singleShot(delay, this, [this, first] { m_works.printer().cancel(first); });
 
-    QTRY_VERIFY_WITH_TIMEOUT(!m_printer->isBusy(), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_works.printer().isBusy(), 60000);
 
     QCOMPARE(ready.last().first().value<PrintJobId>(), second);
     QVERIFY(pagesOf(ready.last().at(1).toByteArray()).first().contains(u"Quay stands"_s));

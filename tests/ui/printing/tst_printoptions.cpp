@@ -1,12 +1,7 @@
 // What the reader's options make of the pages, with the web engine that the program has.
-#include "tests/ui/printing/pdftools.h"
-#include "tests/ui/printing/sheettools.h"
-#include "tests/ui/reading/startedengine.h"
-#include "ui/printing/articleprinter.h"
-#include "ui/reading/webpaperpress.h"
+#include "tests/ui/printing/printworks.h"
 
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +14,6 @@ class tst_PrintOptions final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
     void init();
     void setTwoColumnsThatAreReadOneAfterTheOther();
     void keepTheMarginsInTwoColumns();
@@ -35,21 +29,12 @@ private:
     QByteArray pdfOf(const QList<Article> &articles);
 
     PrintSettings m_settings;
-    std::unique_ptr<WebPaperPress> m_press;
-    std::unique_ptr<ArticlePrinter> m_printer;
+    Printworks m_works;
 };
 
 void tst_PrintOptions::initTestCase()
 {
-    QVERIFY(startEngine());
-    m_press = std::make_unique<WebPaperPress>();
-    m_printer = std::make_unique<ArticlePrinter>(*m_press);
-}
-
-void tst_PrintOptions::cleanupTestCase()
-{
-    m_printer.reset();
-    m_press.reset();
+    QVERIFY(m_works.start());
 }
 
 void tst_PrintOptions::init()
@@ -60,10 +45,7 @@ void tst_PrintOptions::init()
 
 QByteArray tst_PrintOptions::pdfOf(const QList<Article> &articles)
 {
-    m_printer->setSettings(m_settings);
-    QSignalSpy ready(m_printer.get(), &ArticlePrinter::pdfReady);
-    m_printer->toPdf(articles, paper());
-    return ready.wait(60000) ? ready.first().at(1).toByteArray() : QByteArray();
+    return m_works.pdfOf(articles, m_settings);
 }
 
 void tst_PrintOptions::setTwoColumnsThatAreReadOneAfterTheOther()
