@@ -129,10 +129,10 @@ double previewMs(PrintPreview &preview)
     auto *view = preview.findChild<QPdfView *>();
     const QList<QPushButton *> buttons = preview.findChildren<QPushButton *>();
     const QImage before = view->viewport()->grab().toImage();
-    QCheckBox *pictures = preview.findChildren<QCheckBox *>().value(0); // two columns
+    QCheckBox *twoColumns = preview.findChildren<QCheckBox *>().value(0);
     QElapsedTimer timer;
     timer.start();
-    pictures->click();
+    twoColumns->click();
     const auto isShown = [&] {
         return std::ranges::all_of(buttons, [](QPushButton *one) { return one->isEnabled(); })
             && view->viewport()->grab().toImage() != before;
@@ -181,7 +181,7 @@ int measureMemory(int count)
         arguments += file.fileName();
     }
     const auto written = [&out] { return QDir(out).entryList(QDir::Files).size(); };
-    qint64 first = 0, largest = 0, last = 0;
+    qint64 first = 0, later = 0, last = 0;
     QElapsedTimer timer;
     timer.start();
     const StartedProgram program(QApplication::applicationDirPath() + u"/broadsheet"_s, arguments,
@@ -189,9 +189,8 @@ int measureMemory(int count)
     while (program.isRunning() && written() < count) {
         const qsizetype done = written();
         const qint64 now = program.memory();
-        if (done <= 100)
-            first = std::max(first, now);
-        largest = std::max(largest, now);
+        qint64 &most = done <= 100 ? first : later;
+        most = std::max(most, now);
         last = now > 0 ? now : last;
         (void)QTest::qWaitFor([&] { return written() >= done + 10; }, 1000);
     }
@@ -199,9 +198,9 @@ int measureMemory(int count)
                 "%lld MB at most after that, %lld MB at the end: %.2f times (asked: 1.3)\n",
                 static_cast<long long>(written()), count,
                 double(written()) * 1000 / double(timer.elapsed()),
-                static_cast<long long>(first / 1024), static_cast<long long>(largest / 1024),
+                static_cast<long long>(first / 1024), static_cast<long long>(later / 1024),
                 static_cast<long long>(last / 1024),
-                double(largest) / double(std::max<qint64>(1, first)));
+                double(later) / double(std::max<qint64>(1, first)));
     return written() == count ? 0 : 1;
 }
 
