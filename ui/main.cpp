@@ -2,6 +2,7 @@
 #include "app/library/library.h"
 #include "app/session/librarysession.h"
 #include "ui/diagnosis/diagnosis.h"
+#include "ui/handover/applicationservice.h"
 #include "ui/handover/handoverlistener.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/printing/printingplugin.h"
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDBusConnection>
 #include <QDir>
 #include <QPointer>
 #include <QSettings>
@@ -102,8 +104,9 @@ int diagnose(const LibraryPlaces &places)
 // same library open: writers take turns.
 class OwnWindow final : public QObject
 {
-public:
-    OwnWindow(const LibraryPlaces &places, const QStringList &paths, QObject *parent)
+    Q_OBJECT // Windows looks for its children of this class, and of no other
+
+        public : OwnWindow(const LibraryPlaces &places, const QStringList &paths, QObject *parent)
         : QObject(parent)
         , m_library(places)
         , m_session(m_library)
@@ -139,8 +142,14 @@ public:
         });
     }
 
-    // After the first window is there: nobody is kept waiting for the socket.
-    void listen() { m_listener.listen(handoverAddress(m_places.state)); }
+    // After the first window is there: nobody is kept waiting for the socket or the bus. The
+    // desktop knows of the reader's own library only.
+    void listen()
+    {
+        m_listener.listen(handoverAddress(m_places.state));
+        if (m_places.state == LibraryPlaces::ofReader().state)
+            m_service->offer(QDBusConnection::sessionBus());
+    }
 
     MainWindow &open(const QStringList &paths)
     {
@@ -182,6 +191,8 @@ private:
 
     LibraryPlaces m_places;
     HandoverListener m_listener;
+    ApplicationService *m_service = new ApplicationService(
+        this, [this](const HandoverRequest &request) { follow(request); });
     QPointer<OwnWindow> m_newest; // that the reader used last
 };
 
@@ -283,3 +294,5 @@ int main(int argc, char *argv[])
         line.parser.showVersion();
     return carryOut(line);
 }
+
+#include "main.moc"
