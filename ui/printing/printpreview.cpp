@@ -314,10 +314,15 @@ qreal PrintPreview::shownZoom() const
     return width / (m_document.pagePointSize(0).width() * m_view->logicalDpiX() / 72);
 }
 
-// White sheets want a desk that is darker than they are and calmer than the window.
+// White sheets want a desk that is darker than they are and calmer than the window. On a dark window
+// Fusion draws a box that is not ticked in the window's own colours: it gets a lighter ground.
 void PrintPreview::colourTheDesk()
 {
     const QColor window = palette().color(QPalette::Window);
+    QPalette choices = palette();
+    if (window.lightness() < 128)
+        choices.setColor(QPalette::Base, window.lighter(180));
+    m_options->setPalette(choices);
     QPalette desk = m_view->palette();
     desk.setColor(QPalette::Dark,
                   window.lightness() < 128 ? window.darker(145) : window.darker(122));
