@@ -314,8 +314,9 @@ qreal PrintPreview::shownZoom() const
     return width / (m_document.pagePointSize(0).width() * m_view->logicalDpiX() / 72);
 }
 
-// White sheets want a desk that is darker than they are and calmer than the window. On a dark window
-// Fusion draws a box that is not ticked in the window's own colours: it gets a lighter ground.
+// White sheets want a desk that is darker than they are and calmer than the window. On a dark
+// window Fusion draws a box that is not ticked in the window's own colours: it gets a lighter
+// ground.
 void PrintPreview::colourTheDesk()
 {
     const QColor window = palette().color(QPalette::Window);
