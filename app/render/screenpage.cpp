@@ -185,7 +185,13 @@ QString screenPage(const ScreenStory &story, bool dark)
                   });
 }
 
+QString screenColour(const QString &name, bool dark)
+{
+    static const QString style = themeFile(u"screen.css"_s);
+    return themeColour(style, name, dark);
+}
+
 QString screenPaper(bool dark)
 {
-    return themeColour(themeFile(u"screen.css"_s), u"paper"_s, dark);
+    return screenColour(u"paper"_s, dark);
 }

@@ -45,5 +45,8 @@ ScreenStory screenStory(const Article &article, const ScreenOptions &options);
 // and pictures of the scheme "article:".
 QString screenPage(const ScreenStory &story, bool dark);
 
-// What lies behind the page, to be painted before there is one: "#rrggbb".
+// A colour of the page, "#rrggbb", by its name in screen.css.
+QString screenColour(const QString &name, bool dark);
+
+// What lies behind the page, to be painted before there is one.
 QString screenPaper(bool dark);

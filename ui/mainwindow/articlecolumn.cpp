@@ -88,7 +88,13 @@ QWidget *ArticleColumn::makeWelcome()
 
 void ArticleColumn::setPane(ReadingPane *pane)
 {
-    const bool waited = m_stack->currentWidget() == m_ground && (!m_idle || m_idle->isHidden());
+    const bool waited = m_pane
+        ? m_stack->currentWidget() == m_pane
+        : m_stack->currentWidget() == m_ground && (!m_idle || m_idle->isHidden());
+    if (m_pane) {
+        m_stack->removeWidget(m_pane);
+        m_pane->deleteLater(); // it may be telling us of its end just now
+    }
     m_pane = pane;
     m_stack->addWidget(pane);
     m_host->setFocusProxy(pane);

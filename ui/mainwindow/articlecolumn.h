@@ -22,7 +22,7 @@ public:
     // The welcome's buttons do these.
     explicit ArticleColumn(const WindowActions &actions, QWidget *parent = nullptr);
 
-    void setPane(ReadingPane *pane); // becomes the column's
+    void setPane(ReadingPane *pane); // becomes the column's; one before it goes
     void setGround(const QColor &colour);
 
     void showWelcome();

@@ -16,15 +16,13 @@ void CurrentArticle::setPane(ReadingPane *pane)
 {
     m_pane = pane;
     connect(pane, &ReadingPane::articleShown, this, &CurrentArticle::shown);
-    if (m_article)
-        m_pane->showArticle(*m_article);
-}
-
-void CurrentArticle::goOnWithoutPane()
-{
-    m_isPaneMissing = true;
-    if (m_article)
-        Q_EMIT shown();
+    // It comes back with the article, where it was lost with the saved page.
+    connect(pane, &ReadingPane::restored, this, [this] {
+        if (!m_aside)
+            Q_EMIT asideLeft();
+    });
+    if (onScreen())
+        m_pane->showArticle(*onScreen());
 }
 
 void CurrentArticle::present(const Article &article)
@@ -140,6 +138,4 @@ void CurrentArticle::take(const Article &article)
     if (wasAside)
         Q_EMIT asideLeft();
     Q_EMIT changed(article);
-    if (m_isPaneMissing)
-        Q_EMIT shown();
 }

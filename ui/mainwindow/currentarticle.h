@@ -21,9 +21,8 @@ public:
     explicit CurrentArticle(LibrarySession &session, QObject *parent = nullptr);
 
     // The pane arrives after the window's first frame; what was presented before goes into it
-    // then. A window whose pane cannot be had goes on without.
+    // then. Another one takes its place when it is of no more use.
     void setPane(ReadingPane *pane);
-    void goOnWithoutPane();
 
     void present(const Article &article); // one that was just read
     void goTo(const ReadingPlace &place); // reads it first; the newest wish wins
@@ -63,7 +62,6 @@ private:
 
     LibrarySession &m_session;
     ReadingPane *m_pane = nullptr;
-    bool m_isPaneMissing = false;
     std::optional<Article> m_article;
     std::optional<Article> m_aside;
     ReadingHistory m_history;

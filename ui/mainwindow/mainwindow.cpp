@@ -14,6 +14,7 @@
 #include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/opening.h"
 #include "ui/mainwindow/originaldesk.h"
+#include "ui/mainwindow/panedesk.h"
 #include "ui/mainwindow/printingdesk.h"
 #include "ui/mainwindow/problemnotices.h"
 #include "ui/mainwindow/readingdesk.h"
@@ -26,7 +27,6 @@
 #include "ui/mainwindow/shelfdesk.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowdialogs.h"
-#include "ui/reading/readingplugin.h"
 #include "ui/related/relatedsidebar.h"
 #include "ui/searchbar/searchbar.h"
 #include "ui/shelf/shelf.h"
@@ -282,27 +282,20 @@ void MainWindow::finishAfterFirstPaint()
     m_shelfDesk->askSoon();
     QTimer::singleShot(2000, &m_session, &LibrarySession::followFolders); // the article comes first
     setWindowIcon(QIcon(u":/icons/org.broadsheet.Broadsheet.svg"_s));
-    const auto plugin = m_loadPlugin();
-    if (!plugin.has_value()) {
-        m_problems->tell(plugin.error());
-        m_current->goOnWithoutPane();
-        return;
-    }
-    auto *desk = new PrintingDesk(*plugin.value(), m_session, *m_current, *m_column->notePanel(),
-                                  *m_actions, m_settings.printing, this);
-    connect(desk, &PrintingDesk::settingsChanged, this, [this](const PrintSettings &settings) {
+    auto *printing = new PrintingDesk(m_session, *m_current, *m_column->notePanel(), *m_actions,
+                                      m_settings.printing, this);
+    connect(printing, &PrintingDesk::settingsChanged, this, [this](const PrintSettings &settings) {
         m_settings.printing = settings;
         Q_EMIT settingsChanged();
     });
-    connect(desk, &PrintingDesk::failed, m_problems, &ProblemNotices::tell);
-    connect(desk, &PrintingDesk::done, this, &MainWindow::say);
-    connect(m_deeds, &RowDeeds::printWanted, desk, &PrintingDesk::printArticles);
+    connect(printing, &PrintingDesk::failed, m_problems, &ProblemNotices::tell);
+    connect(printing, &PrintingDesk::done, this, &MainWindow::say);
+    connect(m_deeds, &RowDeeds::printWanted, printing, &PrintingDesk::printArticles);
     m_rows->setCanPrint(true);
-    ReadingPane *pane = plugin.value()->createReadingPane(this);
-    m_column->setPane(pane);
-    m_memory->setPane(pane);
-    m_desk->setPane(pane);
-    updateActions();
+    auto *panes = new PaneDesk(m_loadPlugin, m_column, *m_memory, *m_desk, *printing, this);
+    connect(panes, &PaneDesk::said, this, &MainWindow::say);
+    connect(panes, &PaneDesk::paneCame, this, &MainWindow::updateActions);
+    panes->bringPane();
 }
 
 void MainWindow::open(const QStringList &paths)
@@ -412,7 +405,8 @@ void MainWindow::updateActions()
     state.isArticleShown = pane;
     state.hasSelection = pane && pane->hasSelection();
     state.hasAddress = scheme == u"http"_s || scheme == u"https"_s;
-    state.isPage = article && article->encodingFormat != u"text/plain"_s;
+    state.isPage = article && article->encodingFormat != u"text/plain"_s
+        && (!pane || pane->showsOriginals());
     state.isFinding = pane && (m_desk->isFinding() || m_desk->hasMarks());
     state.canGoBack = m_current->canGoBack();
     state.canGoForward = m_current->canGoForward();

@@ -33,7 +33,7 @@ OriginalDesk::OriginalDesk(LibrarySession &session, CurrentArticle &current,
 void OriginalDesk::show()
 {
     const Article *article = m_current.article();
-    if (!article || !m_current.pane())
+    if (!article || !m_current.pane() || !m_current.pane()->showsOriginals())
         return setChecked(false);
     const int wish = m_wish;
     whenDone(m_session.readOriginal(article->path), this,

@@ -15,12 +15,10 @@
 #include <QFileInfo>
 #include <QWidget>
 
-PrintingDesk::PrintingDesk(ReadingPlugin &plugin, LibrarySession &session,
-                           const CurrentArticle &current, const NotePanel &note,
-                           const WindowActions &actions, const PrintSettings &settings,
-                           QWidget *window)
+PrintingDesk::PrintingDesk(LibrarySession &session, const CurrentArticle &current,
+                           const NotePanel &note, const WindowActions &actions,
+                           const PrintSettings &settings, QWidget *window)
     : QObject(window)
-    , m_plugin(plugin)
     , m_session(session)
     , m_current(current)
     , m_note(note)
@@ -38,16 +36,24 @@ PrintingDesk::PrintingDesk(ReadingPlugin &plugin, LibrarySession &session,
 
 PrintingDesk::~PrintingDesk() = default;
 
+// A preview that is open stays with the press that it has.
+void PrintingDesk::setPlugin(ReadingPlugin &plugin)
+{
+    m_plugin = &plugin;
+    if (m_shop)
+        m_pastShops.push_back(std::move(m_shop));
+}
+
 PrintShop *PrintingDesk::readyShop()
 {
-    if (m_shop)
+    if (m_shop || !m_plugin)
         return m_shop.get();
     const auto plugin = loadPrintingPlugin();
     if (!plugin.has_value()) {
         Q_EMIT failed(plugin.error());
         return nullptr;
     }
-    m_shop = plugin.value()->createPrintShop(*m_plugin.createPaperPress(this), m_window);
+    m_shop = plugin.value()->createPrintShop(*m_plugin->createPaperPress(this), m_window);
     m_shop->setSettings(m_settings);
     connect(m_shop.get(), &PrintShop::settingsChanged, this, &PrintingDesk::settingsChanged);
     connect(m_shop.get(), &PrintShop::printed, this, [this](const QString &name, bool isStopped) {

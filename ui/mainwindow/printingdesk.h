@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 class CurrentArticle;
 class LibrarySession;
@@ -26,10 +27,12 @@ class PrintingDesk final : public QObject
 
 public:
     // Does what the actions' names say with the current article.
-    PrintingDesk(ReadingPlugin &plugin, LibrarySession &session, const CurrentArticle &current,
-                 const NotePanel &note, const WindowActions &actions, const PrintSettings &settings,
-                 QWidget *window);
+    PrintingDesk(LibrarySession &session, const CurrentArticle &current, const NotePanel &note,
+                 const WindowActions &actions, const PrintSettings &settings, QWidget *window);
     ~PrintingDesk() override;
+
+    // Whose press lays out what is printed from now on; nothing is printed without one.
+    void setPlugin(ReadingPlugin &plugin);
 
     // In this order, as one job; several are shown before.
     void printArticles(const QList<Article> &articles);
@@ -47,7 +50,7 @@ private:
     void printSelection();
     PrintShop *readyShop(); // none when there is nothing to print with
 
-    ReadingPlugin &m_plugin;
+    ReadingPlugin *m_plugin = nullptr;
     LibrarySession &m_session;
     const CurrentArticle &m_current;
     const NotePanel &m_note;
@@ -55,4 +58,5 @@ private:
     PrintSettings m_settings;
     QWidget *m_window;
     std::unique_ptr<PrintShop> m_shop; // leaves before its press, which is a child
+    std::vector<std::unique_ptr<PrintShop>> m_pastShops;
 };

@@ -69,8 +69,12 @@ void ReadingDesk::connectPane(ReadingPane *pane)
         connect(pane, &ReadingPane::selectionChanged, action, &QAction::setEnabled);
     connect(m_actions.copy, &QAction::triggered, pane, &ReadingPane::copySelection);
     connect(m_actions.selectAll, &QAction::triggered, pane, &ReadingPane::selectAll);
-    connect(pane, &ReadingPane::linkHovered, this,
-            [this](const QUrl &url) { Q_EMIT said(QString::fromLatin1(url.toEncoded()), 0); });
+    connect(pane, &ReadingPane::linkHovered, this, [this](const QUrl &url) {
+        // A page that is new says that no link is under the pointer: no reason to wipe out what
+        // else stands there.
+        if (url != std::exchange(m_hovered, url))
+            Q_EMIT said(QString::fromLatin1(url.toEncoded()), 0);
+    });
     connect(pane, &ReadingPane::linkActivated, this, &ReadingDesk::linkActivated);
     connect(pane, &ReadingPane::zoomChanged, this, [this](int percent) {
         m_zoom = percent;

@@ -6,6 +6,7 @@
 #include "ui/reading/readingpane.h"
 
 #include <QObject>
+#include <QUrl>
 
 class CurrentArticle;
 class FindBar;
@@ -52,4 +53,5 @@ private:
     SearchQuery m_searched;
     bool m_hasMarks = false;
     bool m_isDark = false;
+    QUrl m_hovered; // the link under the pointer; empty for none
 };

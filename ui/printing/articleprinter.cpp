@@ -240,6 +240,7 @@ PrintJobId ArticlePrinter::queue(std::unique_ptr<Job> job)
     Q_ASSERT(!job->articles().isEmpty());
     job->paper.setMode(QPageLayout::StandardMode); // the margins are ours to keep
     job->settings = m_settings;
+    job->settings.isRunningOn &= m_press.namesPlaces(); // else nobody knows where one begins
     job->isContentsDue = m_settings.hasContents && job->articles().size() > 1;
     const bool wasBusy = isBusy();
     const PrintJobId id = job->id = PrintJobId{++m_lastId};

@@ -25,6 +25,8 @@ public:
     // Shows `article` from its top. The next one is swapped into the living page.
     virtual void showArticle(const Article &article) = 0;
     virtual void showNothing() = 0;
+    // Whether it can show the saved page itself.
+    virtual bool showsOriginals() const { return true; }
     // The saved page itself, without its scripts and without a network, until the next article.
     virtual void showOriginal(const OriginalPage &page) = 0;
     // What the page on the screen asked for and did not get: each once, a thousand at most.
@@ -61,5 +63,7 @@ Q_SIGNALS:
     void zoomChanged(int percent);
     void backRequested(); // the mouse's own buttons
     void forwardRequested();
+    void restored(); // what drew the page has died, and the page is drawn again
+    void lost();     // it has died again within a minute: this pane is of no more use
     void requestsRefused(int count); // what the page asked for and did not get, since it was shown
 };

@@ -12,6 +12,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 patienceWithDeaths = 60'000; // ms between two of them
+
+} // namespace
+
 WebReadingPane::WebReadingPane(QWidget *parent) : ReadingPane(parent), m_page(&m_profile)
 {
     auto *layout = new QVBoxLayout(this);
@@ -120,7 +126,6 @@ void WebReadingPane::showStory(const ScreenStory &story)
         setDark(m_dark);
     }
     m_story = story;
-    m_reloaded = false;
     m_place = 0;
     m_lostPlace = 0;
     m_refused.clear();
@@ -171,18 +176,23 @@ void WebReadingPane::frameLoaded(bool ok)
         swap();
 }
 
-// Once, and without a word: the reader sees the same article again, at the same place.
+// The reader sees the same article again, at the same place; but not over and over, whether it is
+// the article that the engine cannot draw or the engine that is broken.
 void WebReadingPane::frameDied()
 {
+    const bool isAgain = m_sinceDeath.isValid() && !m_sinceDeath.hasExpired(patienceWithDeaths);
+    m_sinceDeath.start();
     m_frame = Frame::None;
-    if (m_reloaded)
-        return;
-    m_reloaded = true;
     m_lostPlace = m_place;
     // Not from within the engine's own signal.
-    QTimer::singleShot(0, this, [this] {
+    QTimer::singleShot(0, this, [this, isAgain] {
+        if (isAgain) {
+            Q_EMIT lost();
+            return;
+        }
         if (m_frame == Frame::None)
             load();
+        Q_EMIT restored();
     });
 }
 

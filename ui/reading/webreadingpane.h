@@ -9,6 +9,8 @@
 #include "ui/reading/readingpane.h"
 #include "ui/reading/readingprofile.h"
 
+#include <QElapsedTimer>
+
 class WebReadingPane final : public ReadingPane
 {
     Q_OBJECT
@@ -60,7 +62,7 @@ private:
     ScreenStory m_loadingStory;  // what is being loaded with the frame
     quint64 m_number = 0;        // of the story, so that only its own pixels count
     bool m_isArticle = false;    // and not an empty pane
-    bool m_reloaded = false;     // once for each story is enough
+    QElapsedTimer m_sinceDeath;  // of what drew the page; invalid when it never died
     double m_place = 0;          // where the reader is in the story: 0 at its top
     double m_lostPlace = 0;      // where the reader was when the page was lost
     bool m_isSearched = false;   // there may be marks

@@ -17,6 +17,9 @@ class PaperPress : public QObject
 public:
     using QObject::QObject;
 
+    // Whether its PDFs have the destinations that `html` names.
+    virtual bool namesPlaces() const { return true; }
+
     // Lays `html` out on pages of `layout` in a page that nobody sees, its pictures ("picture:N")
     // decoded first. One job at a time; answers once, with laidOut() or
     // failed(), never at once. A cancelled job has failed().

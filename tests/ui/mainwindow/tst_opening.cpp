@@ -6,7 +6,10 @@
 #include <QDropEvent>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
+#include <QTextBrowser>
 
 #include <sys/stat.h>
 
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void sumsUpTheBadFilesOfAFolder();
     void opensWhatIsDroppedOnIt();
     void goesOnWithoutAPane();
+    void goesOnInPlainTextWhenThePaneIsLost();
+    void saysThatThePaneCameBack();
     void keepsThePanesPlaceInThePagesColour();
     void marksTheArticleAsRead();
 
@@ -216,7 +221,45 @@ void tst_Opening::goesOnWithoutAPane()
 
     QTRY_VERIFY(w->message().contains(u"the pane is missing"_s));
     QTRY_COMPARE(w->listed(), 3);
-    QVERIFY(!w->actions()->print->isEnabled());
+    const auto *plain = w->window()->findChild<QTextBrowser *>();
+    QVERIFY(plain && plain->isVisible());
+    QVERIFY(plain->toPlainText().contains(u"Captain Ada Quill had seen worse"_s));
+    QVERIFY(w->actions()->print->isEnabled());
+}
+
+void tst_Opening::goesOnInPlainTextWhenThePaneIsLost()
+{
+    w->writeSomeStories();
+    w->open({w->path(u"middle.txt"_s)});
+    QTRY_COMPARE(w->lastShown(), u"Ferry stays in port"_s);
+    QTRY_COMPARE(w->listed(), 3);
+
+    Q_EMIT w->pane()->lost();
+
+    const auto *plain = w->window()->findChild<QTextBrowser *>();
+    QVERIFY(plain && plain->isVisible());
+    QVERIFY(plain->toPlainText().contains(u"Ferry stays in port"_s));
+    QVERIFY(w->message().contains(u"twice"_s));
+    QTRY_VERIFY(!w->pane());
+    QTest::keyClick(w->list(), Qt::Key_J);
+    QTRY_VERIFY(plain->toPlainText().contains(u"Storm on its way"_s));
+
+    w->window()->findChild<MessageBar *>()->findChild<QPushButton *>()->click();
+
+    QTRY_COMPARE(w->lastShown(), u"Storm on its way"_s); // by the pane that was tried again
+    QVERIFY(w->message().isEmpty());
+}
+
+void tst_Opening::saysThatThePaneCameBack()
+{
+    w->writeSomeStories();
+    w->open({w->path(u"middle.txt"_s)});
+    QTRY_COMPARE(w->lastShown(), u"Ferry stays in port"_s);
+
+    Q_EMIT w->pane()->restored();
+    Q_EMIT w->pane()->linkHovered(QUrl()); // as a new page does
+
+    QVERIFY(w->window()->statusBar()->currentMessage().contains(u"started again"_s));
 }
 
 void tst_Opening::keepsThePanesPlaceInThePagesColour()
@@ -225,7 +268,7 @@ void tst_Opening::keepsThePanesPlaceInThePagesColour()
 
     w->openWithoutPane({w->path(u"middle.txt"_s)});
 
-    QTRY_VERIFY(w->message().contains(u"the pane is missing"_s));
+    QVERIFY(!w->window()->findChild<ReadingPane *>()); // it comes after the first paint
     const QImage shown = w->window()->findChild<ArticleColumn *>()->paneHost()->grab().toImage();
 
     QCOMPARE(shown.pixelColor(shown.rect().center()), QColor(screenPaper(false)));

@@ -16,6 +16,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool killRenderer(ShownPane &shown)
+{
+    const qint64 process = shown.page()->renderProcessPid();
+    return process > 1 && ::kill(pid_t(process), SIGKILL) == 0;
+}
+
+} // namespace
+
 class tst_WebReadingPane final : public QObject
 {
     Q_OBJECT
@@ -366,15 +376,31 @@ private Q_SLOTS:
         shown.pane->scrollTo(0.5);
         QTRY_VERIFY(!scrolled.isEmpty() && scrolled.last().at(0).toDouble() > 0.4);
         QSignalSpy pixels(shown.pane, &ReadingPane::articleShown);
+        QSignalSpy restored(shown.pane, &ReadingPane::restored);
 
-        const qint64 process = shown.page()->renderProcessPid();
-        QVERIFY(process > 1);
-        QCOMPARE(::kill(pid_t(process), SIGKILL), 0);
+        QVERIFY(killRenderer(shown));
 
         QVERIFY(pixels.wait(20000));
         QCOMPARE(shown.value(u"document.querySelector('h1').textContent"_s).toString(),
                  u"Survivor"_s);
         QVERIFY(shown.value(u"scrollY"_s).toInt() > 500);
+        QCOMPARE(restored.count(), 1);
+    }
+
+    void givesUpWhenItsProcessDiesAgainSoon()
+    {
+        ShownPane shown;
+        QVERIFY(shown.show(article(u"First"_s, paragraphs(3))));
+        QSignalSpy restored(shown.pane, &ReadingPane::restored);
+        QSignalSpy lost(shown.pane, &ReadingPane::lost);
+        QVERIFY(killRenderer(shown));
+        QVERIFY(restored.wait(20000));
+        QVERIFY(shown.show(article(u"Second"_s, paragraphs(3)))); // be it with another article
+
+        QVERIFY(killRenderer(shown));
+
+        QVERIFY(lost.wait(20000));
+        QCOMPARE(restored.count(), 1);
     }
 
     void leavesDropsToTheWindow()
