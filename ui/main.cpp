@@ -7,21 +7,29 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/printing/printingplugin.h"
 #include "ui/reading/engineenvironment.h"
+#include "ui/reading/graphics.h"
 #include "ui/reading/readingplugin.h"
+#include "ui/recovery/graphicsmemory.h"
+#include "ui/recovery/sessionrecord.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDBusConnection>
 #include <QDir>
+#include <QFileInfo>
 #include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QWindow>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <functional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -100,25 +108,49 @@ int diagnose(const LibraryPlaces &places)
     return std::fflush(stdout) == 0 ? 0 : 1;
 }
 
+// As the settings have it, and as it was where it is brought back.
+WindowSettings settingsFor(const QSettings &settings, const OpenWindow &before)
+{
+    WindowSettings values = readWindowSettings(settings);
+    if (!before.place.isEmpty()) {
+        values.place = before.place;
+        values.placeName = before.placeName;
+    }
+    if (!before.geometry.isEmpty())
+        values.geometry = before.geometry;
+    return values;
+}
+
 // A window with all that it needs of its own. Several of them, and the command line, may have the
 // same library open: writers take turns.
 class OwnWindow final : public QObject
 {
     Q_OBJECT // Windows looks for its children of this class, and of no other
 
-        public : OwnWindow(const LibraryPlaces &places, const QStringList &paths, QObject *parent)
+        public : OwnWindow(const LibraryPlaces &places, const QStringList &paths,
+                           const OpenWindow &before, QObject *parent)
         : QObject(parent)
         , m_library(places)
         , m_session(m_library)
-        , m_window(m_session, &loadReadingPlugin, readWindowSettings(m_settings), paths)
+        , m_window(m_session, &loadReadingPlugin, settingsFor(m_settings, before), paths)
     {
         connect(&m_window, &MainWindow::settingsChanged, this,
                 [this] { writeWindowSettings(m_settings, m_window.settings()); });
         connect(&m_window, &MainWindow::closed, this, &QObject::deleteLater);
+        if (!before.path.isEmpty())
+            m_window.goTo({ArticleId(before.article), before.path, before.part});
         m_window.show();
     }
 
     MainWindow &window() { return m_window; }
+
+    OpenWindow now() const
+    {
+        const ReadingPlace place = m_window.place();
+        const WindowSettings settings = m_window.settings();
+        return {place.path,     place.part,         qint64(place.id),
+                settings.place, settings.placeName, settings.geometry};
+    }
 
 private:
     Library m_library;
@@ -130,8 +162,11 @@ private:
 // Every window of this program, and what later starts of it ask for.
 class Windows final : public QObject
 {
+    Q_OBJECT
+
 public:
-    explicit Windows(const LibraryPlaces &places) : m_places(places)
+    explicit Windows(const LibraryPlaces &places)
+        : m_places(places), m_record(places.state + u"/session.json"_s)
     {
         connect(&m_listener, &HandoverListener::asked, this, &Windows::follow);
         connect(qGuiApp, &QGuiApplication::focusWindowChanged, this, [this] {
@@ -140,6 +175,42 @@ public:
                     m_newest = own;
             }
         });
+        m_keepSoon.setSingleShot(true);
+        m_keepSoon.setInterval(500ms);
+        connect(&m_keepSoon, &QTimer::timeout, this, &Windows::keep);
+        QTimer::singleShot(10s, this, &Windows::liveOn);
+    }
+
+    // At the end of a program that ends as it should.
+    ~Windows() override
+    {
+        liveOn();
+        m_record.end();
+    }
+
+    // What the program before left behind when it ended badly, or else a window on `paths`. What
+    // may have been its end is brought back only when the reader says so.
+    void begin(const QStringList &paths)
+    {
+        QList<OpenWindow> lost = m_record.lost();
+        lost.removeIf([](const OpenWindow &window) { return window.path.isEmpty(); });
+        if (!lost.isEmpty() && paths.isEmpty() && !m_record.isLostAgain()) {
+            bringBack(lost);
+            m_newest->window().offer(
+                tr("Broadsheet did not end as it should: what was open is here again."), {}, {});
+            return;
+        }
+        MainWindow &window = open(paths);
+        if (!lost.isEmpty())
+            window.offer(tr("Broadsheet did not end as it should."), tr("Reopen What Was Open"),
+                         [this, lost] { bringBack(lost); });
+    }
+
+    void tellOfGraphics(const std::function<void()> &trustAgain)
+    {
+        m_newest->window().offer(
+            tr("The graphics processor failed at the last start: pages are drawn without it."),
+            tr("Use It at the Next Start"), trustAgain);
     }
 
     // After the first window is there: nobody is kept waiting for the socket or the bus. The
@@ -151,19 +222,49 @@ public:
             m_service->offer(QDBusConnection::sessionBus());
     }
 
-    MainWindow &open(const QStringList &paths)
+    MainWindow &open(const QStringList &paths, const OpenWindow &before = {})
     {
-        auto *own = new OwnWindow(m_places, paths, this);
+        auto *own = new OwnWindow(m_places, paths, before, this);
         connect(&own->window(), &MainWindow::newWindowWanted, this,
                 [this](const ArticleSummary &story) { open({}).openArticle(story); });
+        connect(&own->window(), &MainWindow::placeChanged, &m_keepSoon,
+                qOverload<>(&QTimer::start));
+        connect(&own->window(), &MainWindow::settled, this, &Windows::settled);
+        connect(own, &QObject::destroyed, &m_keepSoon, qOverload<>(&QTimer::start));
         m_newest = own;
         return own->window();
     }
+
+Q_SIGNALS:
+    void settled(); // something is to be seen
 
 private:
     QList<OwnWindow *> windows() const
     {
         return findChildren<OwnWindow *>(Qt::FindDirectChildrenOnly);
+    }
+
+    void bringBack(const QList<OpenWindow> &lost)
+    {
+        m_record.restoring();
+        for (const OpenWindow &window : lost)
+            open({}, window);
+        keep();
+        QTimer::singleShot(10s, this, &Windows::liveOn);
+    }
+
+    void liveOn()
+    {
+        m_record.proved();
+        Q_EMIT settled();
+    }
+
+    void keep()
+    {
+        QList<OpenWindow> open;
+        for (const OwnWindow *own : windows())
+            open += own->now();
+        m_record.keep(open);
     }
 
     void follow(const HandoverRequest &request)
@@ -190,17 +291,22 @@ private:
     }
 
     LibraryPlaces m_places;
+    SessionRecord m_record;
+    QTimer m_keepSoon;
     HandoverListener m_listener;
     ApplicationService *m_service = new ApplicationService(
         this, [this](const HandoverRequest &request) { follow(request); });
     QPointer<OwnWindow> m_newest; // that the reader used last
 };
 
-int openWindow(const LibraryPlaces &places, const QStringList &paths)
+int openWindow(const LibraryPlaces &places, const QStringList &paths, GraphicsMemory &graphics)
 {
     Windows windows(places);
-    windows.open(paths);
+    QObject::connect(&windows, &Windows::settled, &windows, [&graphics] { graphics.worked(); });
+    windows.begin(paths);
     windows.listen();
+    if (graphics.isNews())
+        windows.tellOfGraphics([&graphics] { graphics.trustAgain(); });
     return QApplication::exec();
 }
 
@@ -220,7 +326,7 @@ void nameProgram()
     QGuiApplication::setDesktopFileName(u"org.broadsheet.Broadsheet"_s);
 }
 
-int carryOut(const CommandLine &line)
+int carryOut(const CommandLine &line, GraphicsMemory &graphics)
 {
     if (line.parser.isSet(line.diagnose))
         return diagnose(placesOf(line));
@@ -231,12 +337,22 @@ int carryOut(const CommandLine &line)
     if (line.parser.isSet(line.printer) && !line.parser.isSet(line.print))
         return complain(u"--printer says where to --print"_s);
     if (!makesPdf && !line.parser.isSet(line.print))
-        return openWindow(placesOf(line), paths);
+        return openWindow(placesOf(line), paths, graphics);
     if (paths.isEmpty())
         return complain(
             u"%1 needs an article to print"_s.arg(makesPdf ? u"--pdf"_s : u"--print"_s));
     return printWithoutWindow(
         {paths, line.parser.value(line.pdf), line.parser.value(line.printer)});
+}
+
+// What the reader says in the environment goes before what we remember.
+void chooseGraphics(GraphicsMemory &graphics)
+{
+    if (qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || drawsInSoftware())
+        return;
+    graphics.begin();
+    if (graphics.isDistrusted())
+        qputenv("QT_QUICK_BACKEND", "software");
 }
 
 // Asks a running program to do what this one was started for. Before there is an application
@@ -280,6 +396,9 @@ int main(int argc, char *argv[])
         return 0;
     if ((needsNoWindow || isQuestion) && !hasScreen)
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    GraphicsMemory graphics(QFileInfo(settingsFile()).path() + u"/graphics"_s);
+    if (!needsNoWindow && !isQuestion)
+        chooseGraphics(graphics);
     if (!isQuestion)
         prepareEngine();
     QApplication program(argc, argv);
@@ -292,7 +411,7 @@ int main(int argc, char *argv[])
         line.parser.showHelp(0);
     if (line.parser.isSet(u"version"_s))
         line.parser.showVersion();
-    return carryOut(line);
+    return carryOut(line, graphics);
 }
 
 #include "main.moc"

@@ -37,6 +37,7 @@ const QHash<QString, QStringList> &arrows()
         {u"ui/problems"_s, {u"app/base"_s}},
         {u"ui/preferences"_s, {u"app/base"_s}},
         {u"ui/handover"_s, {u"app/base"_s}},
+        {u"ui/recovery"_s, {u"app/base"_s}},
         {u"ui/articlelist"_s, pane},
         {u"ui/shelf"_s, pane},
         {u"ui/reading"_s, pane},
@@ -49,8 +50,8 @@ const QHash<QString, QStringList> &arrows()
                            u"ui/related"_s, u"ui/searchbar"_s, u"ui/printing"_s}},
         {u"ui/diagnosis"_s, {u"app/base"_s, u"app/library"_s, u"ui/reading"_s}},
         {u"ui/main.cpp"_s,
-         {u"ui/diagnosis"_s, u"ui/handover"_s, u"ui/mainwindow"_s, u"ui/reading"_s,
-          u"ui/printing"_s, u"app/library"_s, u"app/session"_s}},
+         {u"ui/diagnosis"_s, u"ui/handover"_s, u"ui/recovery"_s, u"ui/mainwindow"_s,
+          u"ui/reading"_s, u"ui/printing"_s, u"app/library"_s, u"app/session"_s}},
     };
     return table;
 }

@@ -3,6 +3,7 @@
 // For end-to-end tests.
 
 #include "tests/support/programrun.h"
+#include "tests/support/renderers.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -37,12 +38,8 @@ public:
 
     bool waitForWindow()
     {
-        return QTest::qWaitFor(
-            [this] {
-                m_window = windows().value(0);
-                return !m_window.isEmpty();
-            },
-            patience);
+        const auto isThere = [this] { return !(m_window = windows().value(0)).isEmpty(); };
+        return QTest::qWaitFor(isThere, patience);
     }
 
     QString title() const
@@ -108,8 +105,12 @@ public:
         return pressUntil(key, [&] { return title().startsWith(headline); });
     }
 
-    // The middle of the window, where the article is.
-    QImage picture() const
+    // The processes of the web engine that draw pages, killed as by the system; how many there
+    // were.
+    int killRenderers() const { return killRenderersBelow(m_process.processId()); }
+
+    // The middle of the window, where the article is, or as many pixels lower.
+    QImage picture(int lower = 0) const
     {
         const QString shape = run(u"xdotool"_s, {u"getwindowgeometry"_s, u"--shell"_s, m_window})
                                   .output;
@@ -118,7 +119,7 @@ public:
             return line.match(shape).captured(1).toInt();
         };
         const QRect window(value(u"X"_s), value(u"Y"_s), value(u"WIDTH"_s), value(u"HEIGHT"_s));
-        const QRect middle(window.x() + window.width() * 35 / 100, window.y() + 160,
+        const QRect middle(window.x() + window.width() * 35 / 100, window.y() + 160 + lower,
                            window.width() * 35 / 100, window.height() - 260);
         return QGuiApplication::primaryScreen()
             ->grabWindow(0, middle.x(), middle.y(), middle.width(), middle.height())

@@ -110,6 +110,9 @@ private Q_SLOTS:
     void goesOnAfterABadFile();
     void opensLaterFilesInTheSameWindow();
     void isNotStoppedByACrashedOne();
+    void bringsBackWhatWasOpenAfterACrash();
+    void goesOnWithoutItsRenderer();
+    void searchesAndTagsByKeyboard();
     void writesAPdfWithoutAWindow();
     void tellsByItsExitStatus();
 
@@ -353,6 +356,80 @@ void tst_Program::isNotStoppedByACrashedOne()
     QVERIFY(session.waitForTitle(u"Storm on its way"_s));
     QCOMPARE(ask({news(u"new.txt"_s)}).status, 0); // and it listens in its turn
     QVERIFY(session.waitForTitle(u"Ferry stays in port"_s));
+}
+
+void tst_Program::bringsBackWhatWasOpenAfterACrash()
+{
+    writeTwoStories();
+    {
+        Session crashed(program(), {news(u"new.txt"_s)}, m_environment);
+        QVERIFY(crashed.waitForWindow());
+        QVERIFY(crashed.waitForTitle(u"Ferry stays in port"_s));
+        QVERIFY(crashed.pressUntilTitle(u"j"_s, u"Storm on its way"_s));
+        const QString record = m_environment.value(u"XDG_DATA_HOME"_s)
+            + u"/broadsheet/session.json"_s;
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                QFile file(record);
+                return file.open(QIODevice::ReadOnly) && file.readAll().contains("old.txt");
+            },
+            patience));
+        crashed.kill();
+    }
+    {
+        Session session(program(), {}, m_environment);
+        QVERIFY(session.waitForWindow());
+        QVERIFY(session.waitForTitle(u"Storm on its way"_s));
+        QCOMPARE(session.statusAfter(u"ctrl+q"_s), 0);
+    }
+    Session next(program(), {}, m_environment);
+    QVERIFY(next.waitForWindow());
+    QCOMPARE(next.title(), u"Broadsheet"_s); // that one ended as it should
+}
+
+void tst_Program::goesOnWithoutItsRenderer()
+{
+    writeTwoStories();
+    Session session(program(), {news(u"new.txt"_s)}, m_environment);
+    QVERIFY(session.waitForWindow());
+    QVERIFY(session.waitForTitle(u"Ferry stays in port"_s));
+    QVERIFY(QTest::qWaitFor([&] { return isDarkOnLight(session.picture()); }, patience));
+
+    for (int time = 0; time < 2; ++time)
+        QVERIFY(QTest::qWaitFor([&] { return session.killRenderers() > 0; }, patience));
+
+    // A warning stands above the article, which can still be read and walked on from.
+    const auto amber = [&] {
+        return countOf(session.picture(-60), [](QColor colour) {
+            return colour.hue() > 25 && colour.hue() < 60 && colour.saturation() > 30;
+        });
+    };
+    QVERIFY(QTest::qWaitFor([&] { return amber() > 2000; }, patience));
+    QVERIFY(QTest::qWaitFor([&] { return isDarkOnLight(session.picture()); }, patience));
+    QCOMPARE(session.killRenderers(), 0);
+    QVERIFY(session.pressUntilTitle(u"j"_s, u"Storm on its way"_s));
+    QCOMPARE(session.statusAfter(u"ctrl+q"_s), 0);
+}
+
+void tst_Program::searchesAndTagsByKeyboard()
+{
+    writeTwoStories();
+    Session session(program(), {news(u"new.txt"_s)}, m_environment);
+    QVERIFY(session.waitForWindow());
+    QVERIFY(session.waitForTitle(u"Ferry stays in port"_s));
+    const auto answer = [&](const QString &query) {
+        return run(program(u"broadsheet-cli"_s), {u"search"_s, query}, m_environment).output;
+    };
+    QVERIFY(QTest::qWaitFor([&] { return answer(u"ferry"_s).contains(u"new.txt"_s); }, patience));
+
+    session.press({u"ctrl+k"_s});
+    session.press({u"w"_s, u"a"_s, u"y"_s, u"Return"_s}); // "Storm on its way"
+    QVERIFY(session.pressUntilTitle(u"Down"_s, u"Storm on its way"_s));
+    session.press({u"t"_s});
+    session.press({u"i"_s, u"c"_s, u"e"_s, u"Return"_s});
+
+    QVERIFY(QTest::qWaitFor([&] { return answer(u"tag:ice"_s).contains(u"old.txt"_s); }, patience));
+    QVERIFY(!answer(u"tag:ice"_s).contains(u"new.txt"_s));
 }
 
 void tst_Program::writesAPdfWithoutAWindow()

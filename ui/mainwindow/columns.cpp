@@ -104,8 +104,22 @@ bool Columns::isShelfWanted() const
     return m_actions.showShelf->isChecked() || m_shelfComesBack;
 }
 
+void Columns::remember(WindowSettings &settings) const
+{
+    settings.columns = saveState();
+    settings.shelfShown = isShelfWanted();
+    settings.listShown = m_actions.showList->isChecked();
+    settings.relatedShown = m_actions.showRelated->isChecked();
+    settings.list = m_list->choices();
+    settings.openRows = m_shelf->openRows();
+    settings.closedSections = m_related->closedSections();
+}
+
 void Columns::restore(const WindowSettings &settings, int width)
 {
+    if (settings.openRows)
+        m_shelf->setOpenRows(*settings.openRows);
+    m_related->setClosedSections(settings.closedSections);
     if (!restoreState(settings.columns)) {
         const int side = qBound(170, width * 16 / 100, 250);
         const int list = qBound(220, width * 25 / 100, 360);

@@ -35,10 +35,9 @@ public:
     void showShelf();
     void showFacets();
     // Whether the reader wants that column, even where the window is too narrow for it now.
-    bool isShelfWanted() const;
-
     // The window has its size; the shown columns and their widths follow.
     void restore(const WindowSettings &settings, int width);
+    void remember(WindowSettings &settings) const; // what the columns know of them
 
     // Moves the focus to the next one that is shown.
     void cycle(int step);
@@ -51,6 +50,7 @@ protected:
 
 private:
     void connectActions();
+    bool isShelfWanted() const; // shown, or to be shown as soon as there is room for it
 
     const WindowActions &m_actions;
     QStackedWidget *m_side;

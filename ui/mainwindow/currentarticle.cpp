@@ -4,6 +4,8 @@
 #include "ui/reading/readingpane.h"
 #include "ui/support/whendone.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <utility>
 
@@ -98,6 +100,11 @@ void CurrentArticle::read(const ReadingPlace &place)
     whenDone(m_session.readArticle(place.id), this, [=, this](const Result<Article> &article) {
         if (wish != m_wish)
             return;
+        // A list that was made again may have given the number away.
+        const bool isAnother = article.has_value() && !place.path.isEmpty()
+            && article.value().path != place.path && QFileInfo::exists(place.path);
+        if (isAnother)
+            return readFromFile({{}, place.path, place.part});
         if (article.has_value())
             return present(article.value());
         // Its folder may have been closed since; the file may still be there.

@@ -37,16 +37,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Window).lightness()
-        < palette.color(QPalette::WindowText).lightness();
-}
-
-} // namespace
-
 MainWindow::MainWindow(LibrarySession &session, LoadPlugin loadPlugin,
                        const WindowSettings &settings, const QStringList &paths, QWidget *parent)
     : QMainWindow(parent)
@@ -109,9 +99,6 @@ void MainWindow::takeSettings()
         resize(1200, 800);
     restoreState(m_settings.bars);
     m_columns->restore(m_settings, width());
-    if (m_settings.openRows)
-        m_columns->shelf()->setOpenRows(*m_settings.openRows);
-    m_columns->related()->setClosedSections(m_settings.closedSections);
     m_actions->searchBar()->setRecent(m_settings.recentSearches);
     m_actions->showStatusBar->setChecked(m_settings.statusBarShown);
     statusBar()->setVisible(m_settings.statusBarShown);
@@ -225,9 +212,7 @@ void MainWindow::connectDesk()
     connect(m_desk, &ReadingDesk::endReached, this, &MainWindow::step);
     connect(m_desk, &ReadingDesk::linkActivated, this,
             [this](const QUrl &url) { offerToOpen(this, url); });
-    connect(m_desk, &ReadingDesk::said, this, [this](const QString &sentence, int duration) {
-        statusBar()->showMessage(sentence, duration);
-    });
+    connect(m_desk, &ReadingDesk::said, statusBar(), &QStatusBar::showMessage);
     connect(m_desk, &ReadingDesk::findClosed, this, [this] {
         m_column->paneHost()->setFocus();
         updateActions();
@@ -305,9 +290,26 @@ void MainWindow::open(const QStringList &paths)
 
 void MainWindow::openArticle(const ArticleSummary &story)
 {
-    m_findInList = true;
     m_searchDesk->showPlaceOf(story.path);
-    m_current->goTo({story.id, story.path, story.part});
+    goTo({story.id, story.path, story.part});
+}
+
+void MainWindow::goTo(const ReadingPlace &place)
+{
+    m_findInList = true;
+    m_current->goTo(place);
+}
+
+ReadingPlace MainWindow::place() const
+{
+    const Article *article = m_current->article();
+    return article ? ReadingPlace{article->id, article->path, article->part} : ReadingPlace();
+}
+
+void MainWindow::offer(const QString &sentence, const QString &button,
+                       const std::function<void()> &act)
+{
+    m_column->messageBar()->offer(sentence, button, act);
 }
 
 void MainWindow::presentOpened(const Article &article)
@@ -327,6 +329,7 @@ void MainWindow::follow(const Article &article)
     m_related->expect(article);
     setWindowTitle(tr("%1 — Broadsheet").arg(article.headline.simplified().left(120)));
     updateActions();
+    Q_EMIT placeChanged();
 }
 
 // Its pixels are there: now what could wait.
@@ -337,6 +340,7 @@ void MainWindow::settleDown()
         m_session.setOpened(article->id);
     m_opening->goOn();
     m_related->ask();
+    Q_EMIT settled();
 }
 
 void MainWindow::showListed(ArticleId id)
@@ -419,10 +423,12 @@ void MainWindow::updateActions()
 
 void MainWindow::applyPalette()
 {
-    m_column->setGround(QColor(screenPaper(isDark(palette())))); // the pane's, before it is there
+    const bool isDark = palette().color(QPalette::Window).lightness()
+        < palette().color(QPalette::WindowText).lightness();
+    m_column->setGround(QColor(screenPaper(isDark))); // the pane's, before it is there
     if (m_isFirstPaintDone)
         m_actions->loadIcons(); // another palette may suit the theme's icons, or not
-    m_desk->setDark(isDark(palette()));
+    m_desk->setDark(isDark);
 }
 
 void MainWindow::leave()
@@ -440,20 +446,14 @@ void MainWindow::leave()
 WindowSettings MainWindow::settings() const
 {
     WindowSettings now = m_settings;
+    m_columns->remember(now);
     now.zoom = m_desk->zoom();
     now.recentPaths = m_recent->paths();
-    now.list = m_articles->choices();
     now.geometry = saveGeometry();
     now.bars = saveState();
-    now.columns = m_columns->saveState();
-    now.shelfShown = m_columns->isShelfWanted();
-    now.openRows = m_columns->shelf()->openRows();
-    now.closedSections = m_columns->related()->closedSections();
     now.recentSearches = m_actions->searchBar()->recent();
     now.place = m_searchDesk->place().written();
     now.placeName = m_searchDesk->placeName();
-    now.listShown = m_actions->showList->isChecked();
-    now.relatedShown = m_actions->showRelated->isChecked();
     now.statusBarShown = m_actions->showStatusBar->isChecked();
     return now;
 }

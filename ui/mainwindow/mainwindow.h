@@ -5,6 +5,7 @@
 
 #include "app/article/articlesummary.h"
 #include "app/base/result.h"
+#include "ui/mainwindow/readinghistory.h"
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/reading/readingpane.h"
 
@@ -47,12 +48,19 @@ public:
 
     void open(const QStringList &paths);
     void openArticle(const ArticleSummary &story);
+    void goTo(const ReadingPlace &place); // and the list to it, where it shows that article
+
+    ReadingPlace place() const; // of the article on the screen; empty for none
+    // One sentence and one thing to do about it; none where `button` is empty.
+    void offer(const QString &sentence, const QString &button, const std::function<void()> &act);
 
     // As it is now, to be remembered.
     WindowSettings settings() const;
 
 Q_SIGNALS:
     void newWindowWanted(const ArticleSummary &story); // with that article
+    void placeChanged();
+    void settled(); // an article is on the screen
     void closed();
     void settingsChanged(); // the recent files, or everything when the window closes
 
