@@ -227,6 +227,7 @@ void MainWindow::connectFileActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     auto *original = new OriginalDesk(m_session, *m_current, *m_actions, this);
     connect(original, &OriginalDesk::failed, m_problems, &ProblemNotices::tell);
+    connectPreferences(*m_actions, *m_desk, this);
     connectHelp(*m_actions, this);
 }
 

@@ -24,6 +24,7 @@ public:
     void setPane(ReadingPane *pane);
     void setDark(bool dark);
 
+    void setZoom(int percent);
     int zoom() const { return m_zoom; } // percent
     bool isFinding() const;
 
@@ -42,7 +43,6 @@ private:
     void connectZoom(const WindowActions &actions);
     void connectFind(const WindowActions &actions);
     void connectPane(ReadingPane *pane);
-    void setZoom(int percent);
     void mark();
     void goOn(ReadingPane::Direction direction);
 

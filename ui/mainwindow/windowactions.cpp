@@ -92,6 +92,7 @@ void WindowActions::makeEditActions()
     findNext = add(tr("Find &Next"), {Qt::Key_F3, Qt::CTRL | Qt::Key_G});
     findPrevious = add(tr("Find &Previous"),
                        {Qt::SHIFT | Qt::Key_F3, Qt::CTRL | Qt::SHIFT | Qt::Key_G});
+    preferences = add(tr("Pre&ferences…"), {Qt::CTRL | Qt::Key_Comma}, "preferences-system");
 }
 
 void WindowActions::makeViewActions()
@@ -152,7 +153,8 @@ void WindowActions::fillMenus()
     const QList<QList<QAction *>> entries{
         {openFile, openFolder, m_recent->menuAction(), addFolder, nullptr, exportPdf, printPreview,
          print, printSelection, nullptr, closeWindow, quit},
-        {copy, selectAll, nullptr, search, nullptr, find, findNext, findPrevious},
+        {copy, selectAll, nullptr, search, nullptr, find, findNext, findPrevious, nullptr,
+         preferences},
         {zoomIn, zoomOut, zoomReset, nullptr, showShelf, showList, showRelated, showToolBar,
          showStatusBar, nullptr, fullScreen, reload},
         {goBack, goForward, nullptr, nextArticle, previousArticle, nullptr, goToRelated,

@@ -39,7 +39,7 @@ public:
 
     QAction *openFile, *openFolder, *addFolder, *exportPdf, *printPreview, *print, *printSelection,
         *closeWindow, *quit;
-    QAction *copy, *selectAll, *find, *findNext, *findPrevious, *search;
+    QAction *copy, *selectAll, *find, *findNext, *findPrevious, *search, *preferences;
     QAction *zoomIn, *zoomOut, *zoomReset, *showShelf, *showList, *showRelated, *showStatusBar,
         *fullScreen, *reload;
     QAction *goBack, *goForward, *nextArticle, *previousArticle, *pageDown, *pageUp, *nextPane,

@@ -1,7 +1,10 @@
 #include "ui/mainwindow/windowdialogs.h"
 
+#include "ui/mainwindow/readingdesk.h"
 #include "ui/mainwindow/shortcutlist.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/preferences/defaultreader.h"
+#include "ui/preferences/preferences.h"
 #include "ui/support/icons.h"
 
 #include <QCoreApplication>
@@ -102,6 +105,15 @@ void offerToOpen(QWidget *parent, const QUrl &address)
     QObject::connect(open, &QPushButton::clicked, parent,
                      [address] { QDesktopServices::openUrl(address); });
     question->open();
+}
+
+void connectPreferences(const WindowActions &actions, ReadingDesk &desk, QWidget *parent)
+{
+    QObject::connect(actions.preferences, &QAction::triggered, parent, [&desk, parent] {
+        auto *dialog = new Preferences(desk.zoom(), new DefaultReader, parent);
+        QObject::connect(dialog, &Preferences::zoomChosen, &desk, &ReadingDesk::setZoom);
+        dialog->open();
+    });
 }
 
 void connectHelp(const WindowActions &actions, QWidget *parent)

@@ -7,6 +7,7 @@
 #include <functional>
 
 class QUrl;
+class ReadingDesk;
 class WindowActions;
 class QWidget;
 
@@ -22,6 +23,9 @@ void askForName(QWidget *parent, const QString &title, const QString &label, con
 // Shows the whole of where a link leads; opens it in the system's browser only when the reader
 // says so.
 void offerToOpen(QWidget *parent, const QUrl &address);
+
+// The settings dialog, for the size that is on the screen.
+void connectPreferences(const WindowActions &actions, ReadingDesk &desk, QWidget *parent);
 
 // What the help menu answers: the list of shortcuts, and what this program is.
 void connectHelp(const WindowActions &actions, QWidget *parent);
