@@ -1,9 +1,11 @@
 #include "ui/articlelist/articlelistmodel.h"
 
 #include "app/render/datetext.h"
+#include "ui/articlelist/draggedrows.h"
 #include "ui/articlelist/spokentext.h"
 
 #include <QFutureWatcher>
+#include <QMimeData>
 
 #include <algorithm>
 #include <limits>
@@ -228,6 +230,34 @@ const ArticleSummary *ArticleListModel::knownSummary(ArticleId id) const
 int ArticleListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_ids.size());
+}
+
+// The newcomer is a file too.
+Qt::ItemFlags ArticleListModel::flags(const QModelIndex &index) const
+{
+    return QAbstractListModel::flags(index)
+        | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList ArticleListModel::mimeTypes() const
+{
+    return {u"text/uri-list"_s, u"text/html"_s, u"text/plain"_s};
+}
+
+QMimeData *ArticleListModel::mimeData(const QModelIndexList &indexes) const
+{
+    constexpr qsizetype most = 1000; // as many as a file manager takes with grace
+    QList<int> rows;
+    for (const QModelIndex &index : indexes.first(qMin(indexes.size(), most + 1)))
+        rows += index.row();
+    std::ranges::sort(rows);
+    QList<ArticleSummary> articles;
+    for (const int row : std::as_const(rows)) {
+        if (const ArticleSummary *summary = summaryAt(row))
+            articles += *summary;
+    }
+    const bool isWhole = articles.size() == indexes.size() && indexes.size() <= most;
+    return isWhole && !articles.isEmpty() ? dragData(articles) : nullptr;
 }
 
 QVariant ArticleListModel::data(const QModelIndex &index, int role) const

@@ -22,6 +22,7 @@ ArticleListView::ArticleListView(ArticleListModel &model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(ExtendedSelection);
+    setDragDropMode(DragOnly);
     setEditTriggers(NoEditTriggers);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAttribute(Qt::WA_Hover);

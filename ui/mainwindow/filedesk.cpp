@@ -49,7 +49,7 @@ bool FileDesk::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::DragEnter) {
         auto *drag = static_cast<QDragEnterEvent *>(event);
-        if (drag->mimeData()->hasUrls())
+        if (drag->mimeData()->hasUrls() && !drag->source()) // nor rows of ours
             drag->acceptProposedAction();
         return true;
     }

@@ -1,9 +1,11 @@
 #include "ui/articlelist/articlelistmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QMimeData>
 #include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -96,6 +98,7 @@ private Q_SLOTS:
     void handsTheNewcomersRowToTheOneThatWasListed();
     void neverFetchesANewcomer();
     void saysOfARowWhatTheEyeSees();
+    void letsAllOfTheDraggedRowsGoOrNone();
 };
 
 void tst_ArticleListModel::followsTheLibraryToItsOrder_data()
@@ -396,6 +399,25 @@ void tst_ArticleListModel::neverFetchesANewcomer()
     model.index(1).data();
 
     QCOMPARE(shelf.asked, QList<QList<ArticleId>>{{ArticleId{1}}});
+}
+
+// A file that stays behind unseen would be missed too late.
+void tst_ArticleListModel::letsAllOfTheDraggedRowsGoOrNone()
+{
+    Shelf shelf;
+    ArticleListModel model(shelf.fetch());
+    model.show(ids({3, 1, 2}), {});
+    const QModelIndexList rows{model.index(2), model.index(0)};
+    const auto dragged = [&] { return std::unique_ptr<QMimeData>(model.mimeData(rows)); };
+    QVERIFY(model.flags(rows.first()).testFlag(Qt::ItemIsDragEnabled));
+
+    QVERIFY(!dragged()); // they are asked for
+    shelf.answer();
+
+    const auto data = dragged();
+    QVERIFY(data);
+    QCOMPARE(data->urls().size(), 2);
+    QVERIFY(data->text().startsWith(model.index(0).data().toString())); // as they stand
 }
 
 void tst_ArticleListModel::saysOfARowWhatTheEyeSees()
