@@ -9,6 +9,7 @@
 #include "ui/mainwindow/articlememory.h"
 #include "ui/mainwindow/columns.h"
 #include "ui/mainwindow/currentarticle.h"
+#include "ui/mainwindow/desktoprecents.h"
 #include "ui/mainwindow/filedesk.h"
 #include "ui/mainwindow/findbar.h"
 #include "ui/mainwindow/messagebar.h"
@@ -110,6 +111,7 @@ void MainWindow::connectOpening()
     connect(m_opening, &Opening::opened, this, [this](const QString &path) {
         m_problems->forget();
         m_recent->add(path);
+        tellDesktopLater(path, this);
         m_scans->tellNext();
         m_searchDesk->showPlaceOf(path);
     });
