@@ -4,6 +4,7 @@
 #include "ui/diagnosis/diagnosis.h"
 #include "ui/handover/applicationservice.h"
 #include "ui/handover/handoverlistener.h"
+#include "ui/handover/startupnotice.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/printing/printingplugin.h"
 #include "ui/reading/engineenvironment.h"
@@ -287,6 +288,8 @@ private:
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.show();
         window.raise();
+        if (auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>())
+            answerStartup(x11->connection(), window.winId(), token);
         window.activateWindow();
     }
 
