@@ -149,17 +149,7 @@ void tst_Program::init()
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_home = std::make_unique<QTemporaryDir>();
     m_news = std::make_unique<QTemporaryDir>();
-    m_environment = QProcessEnvironment::systemEnvironment();
-    m_environment.insert(u"HOME"_s, m_home->path());
-    for (const QString &folder :
-         {u"CONFIG_HOME"_s, u"DATA_HOME"_s, u"CACHE_HOME"_s, u"STATE_HOME"_s, u"RUNTIME_DIR"_s}) {
-        const QString path = m_home->filePath(folder.toLower());
-        QVERIFY(QDir().mkdir(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        m_environment.insert(u"XDG_"_s + folder, path);
-    }
-    for (const QString &ours : {u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_CURRENT_DESKTOP"_s,
-                                u"QT_QPA_PLATFORMTHEME"_s, u"QT_STYLE_OVERRIDE"_s})
-        m_environment.remove(ours);
+    m_environment = environmentAt(m_home->path());
 }
 
 void tst_Program::cleanup()
