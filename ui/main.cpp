@@ -99,13 +99,16 @@ QString settingsFile()
         + u"/broadsheet.conf"_s;
 }
 
-int diagnose(const LibraryPlaces &places)
+int diagnose(const LibraryPlaces &places, const GraphicsMemory &graphics)
 {
     const auto reading = loadReadingPlugin();
-    const Result<QString> engine = reading.has_value()
-        ? Result<QString>(reading.value()->engineVersion())
-        : Result<QString>(reading.error());
-    std::fputs(diagnosis(places, settingsFile(), engine).toUtf8().constData(), stdout);
+    const auto printing = loadPrintingPlugin();
+    const Outfit outfit{reading.has_value() ? Result<QString>(reading.value()->engineVersion())
+                                            : Result<QString>(reading.error()),
+                        printing.has_value() ? Result<QString>(printing.value()->outfit())
+                                             : Result<QString>(printing.error()),
+                        graphics.isDistrusted()};
+    std::fputs(diagnosis(places, settingsFile(), outfit).toUtf8().constData(), stdout);
     return std::fflush(stdout) == 0 ? 0 : 1;
 }
 
@@ -332,7 +335,7 @@ void nameProgram()
 int carryOut(const CommandLine &line, GraphicsMemory &graphics)
 {
     if (line.parser.isSet(line.diagnose))
-        return diagnose(placesOf(line));
+        return diagnose(placesOf(line), graphics);
     const QStringList paths = line.parser.positionalArguments();
     const bool makesPdf = line.parser.isSet(line.pdf);
     if (makesPdf && line.parser.isSet(line.print))

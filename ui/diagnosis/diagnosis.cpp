@@ -48,19 +48,23 @@ QString variable(const char *name)
     return line(QString::fromLatin1(name), qEnvironmentVariable(name, u"not set"_s));
 }
 
-QString versions(const Result<QString> &engine)
+QString orWhyNot(const Result<QString> &loaded)
+{
+    return loaded.has_value() ? loaded.value()
+                              : u"could not be loaded: "_s + withoutHome(loaded.error().detail);
+}
+
+QString versions(const Outfit &outfit)
 {
     QString text = u"Broadsheet\n"_s + line(u"Version"_s, QCoreApplication::applicationVersion());
     text += u"\nQt\n"_s + line(u"Compiled with"_s, QStringLiteral(QT_VERSION_STR))
         + line(u"Running with"_s, QString::fromLatin1(qVersion()))
-        + line(u"Web engine"_s,
-               engine.has_value()
-                   ? engine.value()
-                   : u"could not be loaded: "_s + withoutHome(engine.error().detail));
+        + line(u"Web engine"_s, orWhyNot(outfit.engine))
+        + line(u"Printing"_s, orWhyNot(outfit.printing));
     return text;
 }
 
-QString machine()
+QString machine(bool isDistrusted)
 {
     QString text = u"\nSystem\n"_s + line(u"System"_s, QSysInfo::prettyProductName())
         + line(u"Kernel"_s, QSysInfo::kernelType() + u' ' + QSysInfo::kernelVersion())
@@ -68,7 +72,8 @@ QString machine()
         + line(u"Platform plug-in"_s, QGuiApplication::platformName())
         + variable("XDG_SESSION_TYPE") + variable("XDG_CURRENT_DESKTOP")
         + line(u"Locale"_s, QLocale().name())
-        + line(u"Graphics"_s, drawsInSoftware() ? u"software"_s : u"OpenGL"_s);
+        + line(u"Graphics"_s, drawsInSoftware() ? u"software"_s : u"OpenGL"_s)
+        + line(u"Graphics processor failed once"_s, yesOrNo(isDistrusted));
     for (const QScreen *screen : QGuiApplication::screens())
         text += line(u"Screen"_s,
                      u"%1 × %2 at scale %3"_s.arg(screen->size().width())
@@ -131,8 +136,8 @@ QString library(const LibraryPlaces &places, const QString &settings)
 
 } // namespace
 
-QString diagnosis(const LibraryPlaces &places, const QString &settings,
-                  const Result<QString> &engine)
+QString diagnosis(const LibraryPlaces &places, const QString &settings, const Outfit &outfit)
 {
-    return versions(engine) + machine() + sandbox() + environment() + library(places, settings);
+    return versions(outfit) + machine(outfit.isDistrusted) + sandbox() + environment()
+        + library(places, settings);
 }

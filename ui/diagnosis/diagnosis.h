@@ -9,6 +9,12 @@
 #include <QString>
 
 // Lines of "name: value" below headings. Makes nothing where there is no library. `settings` is
-// their file; `engine` the versions of the web engine, or why it could not be loaded.
-QString diagnosis(const LibraryPlaces &places, const QString &settings,
-                  const Result<QString> &engine);
+// their file; `engine` the versions of the web engine, `printing` what there is to print with, or
+// why they could not be loaded; `isDistrusted` whether the graphics processor failed once.
+struct Outfit
+{
+    Result<QString> engine;
+    Result<QString> printing;
+    bool isDistrusted = false;
+};
+QString diagnosis(const LibraryPlaces &places, const QString &settings, const Outfit &outfit);

@@ -15,4 +15,5 @@ public:
     std::unique_ptr<PrintShop> createPrintShop(PaperPress &press, QWidget *window) override;
     void carryOut(PaperPress &press, const PrintOrder &order, QObject *parent,
                   const std::function<void(int)> &then) override;
+    QString outfit() const override;
 };

@@ -35,6 +35,9 @@ public:
     // Does so when the event loop runs; `then` gets the exit status. `press` must outlive `parent`.
     virtual void carryOut(PaperPress &press, const PrintOrder &order, QObject *parent,
                           const std::function<void(int)> &then) = 0;
+
+    // The libraries, and what there is to print on, for bug reports; asks the print server.
+    virtual QString outfit() const = 0;
 };
 
 Q_DECLARE_INTERFACE(PrintingPlugin, "org.broadsheet.PrintingPlugin/1")

@@ -57,8 +57,8 @@ void tst_Diagnosis::countsArticlesAndNamesNone()
     const QStringList lines = told.output.split(u'\n');
     for (const QString &expected :
          QStringList{u"Broadsheet"_s, u"Sandbox"_s, u"Articles: 1"_s, u"Articles with words: 1"_s,
-                     u"Folders: 1"_s, u"State: ~/.local/share/broadsheet"_s,
-                     u"Platform plug-in: offscreen"_s})
+                     u"Folders: 1"_s, u"Graphics processor failed once: no"_s,
+                     u"State: ~/.local/share/broadsheet"_s, u"Platform plug-in: offscreen"_s})
         QVERIFY2(lines.contains(expected), qPrintable(expected + u'\n' + told.output));
     QVERIFY(told.output.contains(
         QRegularExpression(u"\nWeb engine: Qt WebEngine 6\\.\\S+, Chromium \\d+"_s)));
