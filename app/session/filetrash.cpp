@@ -1,5 +1,7 @@
 #include "app/session/filetrash.h"
 
+#include "app/library/folderfiles.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,6 +18,33 @@ QString descriptionOf(const QString &pathInTrash)
     return QDir::cleanPath(file.path() + u"/../info/"_s + file.fileName() + u".trashinfo"_s);
 }
 
+// Once the page is gone: what nobody else's pictures are in.
+QList<TrashedFile> orphansOf(const QString &page, QList<Error> &problems)
+{
+    QList<TrashedFile> orphans;
+    for (const QString &folder : companionFoldersOf(page)) {
+        if (!isWalkedInto(folder))
+            continue;
+        QFile file(folder);
+        if (file.moveToTrash())
+            orphans.append({folder, file.fileName(), {}});
+        else
+            problems.append(Error{Error::Kind::Unreadable, folder, file.errorString()});
+    }
+    return orphans;
+}
+
+// Whether it is there again.
+bool putBack(const TrashedFile &trashed)
+{
+    QDir().mkpath(QFileInfo(trashed.path).path());
+    // A folder would be renamed into one that has come in its place.
+    if (QFileInfo::exists(trashed.path) || !QDir().rename(trashed.pathInTrash, trashed.path))
+        return false;
+    QFile::remove(descriptionOf(trashed.pathInTrash));
+    return true;
+}
+
 } // namespace
 
 Trashed movedToTrash(const QStringList &paths)
@@ -24,7 +53,7 @@ Trashed movedToTrash(const QStringList &paths)
     for (const QString &path : paths) {
         QFile file(path);
         if (file.moveToTrash())
-            trashed.files.append({path, file.fileName()});
+            trashed.files.append({path, file.fileName(), orphansOf(path, trashed.problems)});
         else if (!QFile::exists(path))
             trashed.problems.append(Error{Error::Kind::NotFound, path, {}});
         else
@@ -37,14 +66,13 @@ QList<Error> restoredFromTrash(const QList<TrashedFile> &files)
 {
     QList<Error> problems;
     for (const TrashedFile &trashed : files) {
-        QFile file(trashed.pathInTrash);
-        QDir().mkpath(QFileInfo(trashed.path).path());
-        if (file.rename(trashed.path))
-            QFile::remove(descriptionOf(trashed.pathInTrash));
-        else if (!QFile::exists(trashed.pathInTrash))
-            problems.append(Error{Error::Kind::NotFound, trashed.path, {}});
-        else
-            problems.append(Error{Error::Kind::Unreadable, trashed.path, file.errorString()});
+        for (const TrashedFile &companion : trashed.companions)
+            putBack(companion); // without its pictures a page is still a page
+        if (putBack(trashed))
+            continue;
+        const bool isThere = QFile::exists(trashed.pathInTrash);
+        problems.append(
+            Error{isThere ? Error::Kind::Unreadable : Error::Kind::NotFound, trashed.path, {}});
     }
     return problems;
 }

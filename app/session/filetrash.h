@@ -11,6 +11,7 @@ struct TrashedFile
 {
     QString path; // where it was
     QString pathInTrash;
+    QList<TrashedFile> companions; // folders with a saved page's pictures, which went with it
 };
 
 struct Trashed
@@ -19,6 +20,7 @@ struct Trashed
     QList<Error> problems; // one a file that stayed where it was
 };
 
+// A saved page takes the folder of its pictures along, unless another page of that name stays.
 Trashed movedToTrash(const QStringList &paths);
 
 // Puts back what can be put back; nothing that has come in its place is written over. A problem for

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void movesFilesToTheTrashAndBack();
     void saysWhichFileStayedAndMovesTheOthers();
     void writesOverNothingWhenItPutsBack();
+    void takesThePicturesOfASavedPageAlong();
+    void leavesThePicturesThatAnotherPageShows();
 
 private:
     QString write(const QString &name, const QByteArray &bytes);
@@ -97,6 +99,36 @@ void tst_FileTrash::writesOverNothingWhenItPutsBack()
     QCOMPARE(problems.first().subject, one);
     QCOMPARE(read(one), "another");
     QCOMPARE(read(trashed.files.first().pathInTrash), "one");
+}
+
+void tst_FileTrash::takesThePicturesOfASavedPageAlong()
+{
+    const QString page = write(u"Storm.html"_s, "page");
+    const QString picture = write(u"Storm_files/sea.png"_s, "sea");
+    const QString other = write(u"Storm_notes/mine.txt"_s, "mine");
+
+    const Trashed trashed = movedToTrash({page});
+
+    QVERIFY(trashed.problems.isEmpty());
+    QCOMPARE(trashed.files.size(), 1);
+    QVERIFY(!QFile::exists(QFileInfo(picture).path()));
+    QVERIFY(QFile::exists(other));
+
+    QVERIFY(restoredFromTrash(trashed.files).isEmpty());
+
+    QCOMPARE(read(page), "page");
+    QCOMPARE(read(picture), "sea");
+}
+
+void tst_FileTrash::leavesThePicturesThatAnotherPageShows()
+{
+    const QString page = write(u"Storm.html"_s, "page");
+    const QString twin = write(u"Storm.htm"_s, "twin");
+    const QString picture = write(u"Storm_files/sea.png"_s, "sea");
+
+    QVERIFY(movedToTrash({page}).files.first().companions.isEmpty());
+    QCOMPARE(read(picture), "sea");
+    QCOMPARE(movedToTrash({twin}).files.first().companions.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_FileTrash)
