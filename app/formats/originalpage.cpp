@@ -3,6 +3,7 @@
 #include "app/formats/articleformat.h"
 #include "app/formats/gzip.h"
 #include "app/formats/mhtml/mimepage.h"
+#include "app/formats/webarchive/archiveparts.h"
 #include "app/html/encoding.h"
 
 #include <QDir>
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace formats {
 extern const ArticleFormat html;
 extern const ArticleFormat mhtml;
+extern const ArticleFormat webarchive;
 } // namespace formats
 
 namespace {
@@ -64,9 +66,8 @@ Numbers numbersOf(const QList<MimePart> &parts, const QUrl &location)
     return numbers;
 }
 
-Result<OriginalPage> fromContainer(const QByteArray &bytes, const QString &path)
+Result<OriginalPage> fromContainer(const MimeMessage &message, const QString &path)
 {
-    const MimeMessage message = mimeMessage(bytes);
     const std::optional<MimePage> page = pageOf(message);
     if (!page)
         return Error{Error::Kind::Malformed, path, u"there is no page in it"_s};
@@ -104,7 +105,9 @@ Result<OriginalPage> readOriginalPage(const QString &path)
         return unpacked.error();
     const SourceFile &source = unpacked.value();
     if (formats::mhtml.recognises(source))
-        return fromContainer(source.bytes, path);
+        return fromContainer(mimeMessage(source.bytes), path);
+    if (formats::webarchive.recognises(source))
+        return fromContainer(webArchiveParts(source.bytes), path);
     if (!formats::html.recognises(source))
         return Error{Error::Kind::Unsupported, path, {}};
     OriginalPage original;

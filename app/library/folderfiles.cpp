@@ -27,7 +27,7 @@ const QSet<QString> controlFolders{u"CVS"_s, u"RCS"_s, u"SCCS"_s, u"_darcs"_s, u
 
 const QSet<QString> articleSuffixes{u"txt"_s,      u"text"_s, u"html"_s,  u"htm"_s,
                                     u"xhtml"_s,    u"xht"_s,  u"shtml"_s, u"md"_s,
-                                    u"markdown"_s, u"mht"_s,  u"mhtml"_s};
+                                    u"markdown"_s, u"mht"_s,  u"mhtml"_s, u"webarchive"_s};
 
 // Never an article, whatever is in them: reading them would only cost time.
 const QSet<QString> otherSuffixes{

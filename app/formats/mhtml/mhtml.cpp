@@ -1,5 +1,4 @@
 #include "app/formats/articleformat.h"
-#include "app/formats/html/savedpage.h"
 #include "app/formats/mhtml/mimepage.h"
 
 #include <QRegularExpression>
@@ -30,19 +29,7 @@ bool recognises(const SourceFile &file)
 
 Result<QList<Article>> read(const SourceFile &file)
 {
-    const MimeMessage message = mimeMessage(file.bytes);
-    const std::optional<MimePage> page = pageOf(message);
-    if (!page)
-        return Error{Error::Kind::Malformed, file.path, u"there is no page in it"_s};
-    SavedPage saved{file.path,      page->text,         u"multipart/related"_s,
-                    page->location, page->locationFrom, {}};
-    for (const MimePart &part : message.parts) {
-        if (!part.type.startsWith("image/") && part.type != "application/octet-stream")
-            continue;
-        for (const QString &address : addressesOf(part, page->location))
-            saved.parts.insert(address, part.contents);
-    }
-    return readSavedPage(saved);
+    return readContainer(mimeMessage(file.bytes), file.path, u"multipart/related"_s);
 }
 
 } // namespace

@@ -1,0 +1,146 @@
+// Pages that Safari saved as one file. tests/data/formats/ferry.webarchive was written by another
+// program than ours, Python's plistlib.
+#include "app/formats/formats.h"
+#include "app/formats/originalpage.h"
+#include "app/formats/webarchive/archiveparts.h"
+#include "app/formats/webarchive/propertylist.h"
+#include "app/html/plaintext.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString ferry = QStringLiteral(TEST_DATA "/formats/ferry.webarchive");
+
+QByteArray ferryBytes()
+{
+    QFile file(ferry);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// A list whose objects, their offsets and their references take a byte each.
+QByteArray listOf(const QList<QByteArray> &objects)
+{
+    QByteArray list = "bplist00";
+    QByteArray offsets;
+    for (const QByteArray &object : objects) {
+        offsets += char(list.size());
+        list += object;
+    }
+    const char table = char(list.size());
+    return list + offsets + QByteArray(6, 0) + "\x01\x01" + QByteArray(7, 0) + char(objects.size())
+        + QByteArray(8, 0) + QByteArray(7, 0) + table;
+}
+
+} // namespace
+
+class tst_WebArchive final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void readsTheArticleWithItsPicture()
+    {
+        const Result<QList<Article>> read = readArticles(ferry);
+
+        QVERIFY(read.has_value());
+        const Article article = read.value().value(0);
+        QCOMPARE(article.headline, u"Ferry returns at last"_s);
+        QCOMPARE(article.encodingFormat, u"application/x-webarchive"_s);
+        QCOMPARE(article.url, QUrl(u"https://courant.example/2031/ferry.html"_s));
+        const QString text = plainText(article.bodyHtml);
+        QVERIFY(text.contains(u"the café on the quay"_s)); // from Windows-1252
+        QVERIFY(!text.contains(u"Buy"_s));                 // of the frame beside it
+        QCOMPARE(article.images.size(), 1);
+        QVERIFY(article.images.first().isHere());
+        QCOMPARE(article.images.first().caption, u"The ferry at the quay."_s);
+    }
+
+    void showsThePageAsItWas()
+    {
+        const Result<OriginalPage> read = readOriginalPage(ferry);
+
+        QVERIFY(read.has_value());
+        const OriginalPage &page = read.value();
+        QVERIFY(page.html.contains(u"café"_s));
+        QCOMPARE(page.parts.value(u"part/1"_s).type, "image/png");
+        QVERIFY(page.parts.value(u"part/2"_s).bytes.contains("url(1)"));
+        for (const OriginalPart &part : page.parts)
+            QVERIFY(!part.type.contains("javascript"));
+    }
+
+    void readsWhatAListCanHold()
+    {
+        // {"a": ["b", "ö" in UTF-16, data of 20 bytes]}
+        const QByteArray bytes = listOf({QByteArray("\xD1\x01\x02", 3),
+                                         QByteArray("\x51"
+                                                    "a"),
+                                         QByteArray("\xA3\x03\x04\x05", 4),
+                                         QByteArray("\x51"
+                                                    "b"),
+                                         QByteArray("\x61\x00\xF6", 3),
+                                         QByteArray("\x4F\x10\x14", 3) + QByteArray(20, 'x')});
+        const PropertyList list(bytes);
+
+        const QList<PropertyList::Object> items = list.itemsOf(list.valueOf(list.top(), "a"));
+
+        QCOMPARE(items.size(), 3);
+        QCOMPARE(list.textOf(items.at(0)), u"b"_s);
+        QCOMPARE(list.textOf(items.at(1)), u"ö"_s);
+        QCOMPARE(list.dataOf(items.at(2)), QByteArray(20, 'x'));
+        QCOMPARE(list.valueOf(list.top(), "b"), PropertyList::none);
+        QVERIFY(list.itemsOf(list.top()).isEmpty());
+        QCOMPARE(list.textOf(items.at(2)), QString());
+    }
+
+    // An array that holds itself a hundred times over is a hundred items, and no more.
+    void isNotDrawnIntoACircle()
+    {
+        const QByteArray bytes = listOf({QByteArray("\xAF\x10\x64", 3) + QByteArray(100, 0)});
+        const PropertyList list(bytes);
+
+        QCOMPARE(list.itemsOf(list.top()).size(), 100);
+        QVERIFY(webArchiveParts(bytes).parts.isEmpty());
+    }
+
+    void survivesEveryCutAndTenThousandWrongBytes()
+    {
+        const QByteArray whole = ferryBytes();
+        QVERIFY(whole.size() > 1000);
+        for (qsizetype length = 0; length < whole.size(); ++length)
+            webArchiveParts(whole.left(length));
+        QRandomGenerator random(7);
+        for (int round = 0; round < 10'000; ++round) {
+            QByteArray wrong = whole;
+            for (int change = 0; change < 3; ++change)
+                wrong[random.bounded(int(wrong.size()))] = char(random.bounded(256));
+            // The tables at the end matter most.
+            wrong[wrong.size() - 1 - random.bounded(200)] = char(random.bounded(256));
+            const MimeMessage message = webArchiveParts(wrong);
+            qsizetype bytes = 0;
+            for (const MimePart &part : message.parts)
+                bytes += part.contents.size();
+            QVERIFY(bytes <= 2 * wrong.size());
+        }
+    }
+
+    void saysThatOneWithoutAPageIsDamaged()
+    {
+        QByteArray bytes = ferryBytes();
+        bytes.replace("WebResourceData", "WebResourceXata");
+
+        const auto read = readArticles(SourceFile{u"/nowhere/f.webarchive"_s, bytes});
+
+        QVERIFY(!read.has_value());
+        QCOMPARE(read.error().kind, Error::Kind::Malformed);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_WebArchive)
+#include "tst_webarchive.moc"
