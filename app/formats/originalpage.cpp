@@ -3,6 +3,7 @@
 #include "app/formats/articleformat.h"
 #include "app/formats/gzip.h"
 #include "app/formats/mhtml/mimepage.h"
+#include "app/formats/partaddresses.h"
 #include "app/formats/webarchive/archiveparts.h"
 #include "app/html/encoding.h"
 
@@ -30,35 +31,9 @@ QString withoutElsewhere(QString html)
     return html.remove(elsewhere);
 }
 
-// The parts' numbers by the addresses under which the page knows them.
-using Numbers = QHash<QString, int>;
-
-// Puts `before` and a part's number for every address of one.
-QString readdressed(const QString &text, const Numbers &numbers, const QString &before)
+PartNumbers numbersOf(const QList<MimePart> &parts, const QUrl &location)
 {
-    static const QRegularExpression address(u"(?:https?:|file:|cid:)[^\\s\"'<>()\\\\]+"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    QString out;
-    qsizetype done = 0;
-    for (auto match = address.globalMatch(text); match.hasNext();) {
-        const auto next = match.next();
-        QString wanted = next.captured().replace(u"&amp;"_s, u"&"_s);
-        auto found = numbers.constFind(wanted);
-        if (found == numbers.constEnd())
-            found = numbers.constFind(wanted.section(u'#', 0, 0));
-        if (found == numbers.constEnd())
-            continue;
-        out += QStringView(text).mid(done, next.capturedStart() - done);
-        out += before + QString::number(*found);
-        done = next.capturedEnd();
-    }
-    out += QStringView(text).mid(done);
-    return out;
-}
-
-Numbers numbersOf(const QList<MimePart> &parts, const QUrl &location)
-{
-    Numbers numbers;
+    PartNumbers numbers;
     for (int i = 0; i < int(parts.size()); ++i) {
         for (const QString &address : addressesOf(parts[i], location))
             numbers.insert(address, i);
@@ -71,15 +46,17 @@ Result<OriginalPage> fromContainer(const MimeMessage &message, const QString &pa
     const std::optional<MimePage> page = pageOf(message);
     if (!page)
         return Error{Error::Kind::Malformed, path, u"there is no page in it"_s};
-    const Numbers numbers = numbersOf(message.parts, page->location);
+    const PartNumbers numbers = numbersOf(message.parts, page->location);
     const QString folder = page->location.adjusted(QUrl::RemoveFilename).toString();
     OriginalPage original;
-    original.html = withoutElsewhere(readdressed(page->text.text, numbers, u"part/"_s));
+    original.html = withoutElsewhere(
+        readdressed(page->text.text, page->location, numbers, u"part/"_s));
     for (int i = 0; i < int(message.parts.size()); ++i) {
         const MimePart &part = message.parts[i];
         OriginalPart served{part.type, part.contents};
         if (part.type == "text/css")
-            served.bytes = readdressed(decoded(part.contents, part.charset).text, numbers, {})
+            served.bytes = readdressed(decoded(part.contents, part.charset).text,
+                                       page->location.resolved(QUrl(part.location)), numbers, {})
                                .toUtf8();
         else if (!part.type.startsWith("image/") && !part.type.startsWith("font/"))
             continue;

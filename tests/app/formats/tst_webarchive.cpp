@@ -69,6 +69,8 @@ private Q_SLOTS:
         QVERIFY(read.has_value());
         const OriginalPage &page = read.value();
         QVERIFY(page.html.contains(u"café"_s));
+        QVERIFY2(page.html.contains(u"src=\"part/1\""_s), qPrintable(page.html));
+        QVERIFY(page.html.contains(u"href=\"part/2\""_s));
         QCOMPARE(page.parts.value(u"part/1"_s).type, "image/png");
         QVERIFY(page.parts.value(u"part/2"_s).bytes.contains("url(1)"));
         for (const OriginalPart &part : page.parts)
