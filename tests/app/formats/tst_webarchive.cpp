@@ -1,5 +1,5 @@
-// Pages that Safari saved as one file. tests/data/formats/ferry.webarchive was written by another
-// program than ours, Python's plistlib.
+// Pages that Safari saved as one file. tests/data/formats/webarchive/ferry.webarchive was written
+// by another program than ours, Python's plistlib.
 #include "app/formats/formats.h"
 #include "app/formats/originalpage.h"
 #include "app/formats/webarchive/archiveparts.h"
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString ferry = QStringLiteral(TEST_DATA "/formats/ferry.webarchive");
+const QString ferry = QStringLiteral(TEST_DATA "/formats/webarchive/ferry.webarchive");
 
 QByteArray ferryBytes()
 {
