@@ -351,6 +351,19 @@ int carryOut(const CommandLine &line, GraphicsMemory &graphics)
         {paths, line.parser.value(line.pdf), line.parser.value(line.printer)});
 }
 
+int answer(GraphicsMemory &graphics)
+{
+    CommandLine line;
+    describe(line);
+    if (!line.parser.parse(QCoreApplication::arguments()))
+        return complain(line.parser.errorText());
+    if (line.parser.isSet(u"help"_s))
+        line.parser.showHelp(0);
+    if (line.parser.isSet(u"version"_s))
+        line.parser.showVersion();
+    return carryOut(line, graphics);
+}
+
 // What the reader says in the environment goes before what we remember.
 void chooseGraphics(GraphicsMemory &graphics)
 {
@@ -409,15 +422,9 @@ int main(int argc, char *argv[])
         prepareEngine();
     QApplication program(argc, argv);
 
-    CommandLine line;
-    describe(line);
-    if (!line.parser.parse(QCoreApplication::arguments()))
-        return complain(line.parser.errorText());
-    if (line.parser.isSet(u"help"_s))
-        line.parser.showHelp(0);
-    if (line.parser.isSet(u"version"_s))
-        line.parser.showVersion();
-    return carryOut(line, graphics);
+    const int status = answer(graphics);
+    graphics.worked(); // whatever came of it, the program has lived to its end
+    return status;
 }
 
 #include "main.moc"
