@@ -129,10 +129,12 @@ WindowSettings settingsFor(const QSettings &settings, const OpenWindow &before)
 // same library open: writers take turns.
 class OwnWindow final : public QObject
 {
-    Q_OBJECT // Windows looks for its children of this class, and of no other
+    // Windows looks for its children of this class, and of no other.
+    Q_OBJECT
 
-        public : OwnWindow(const LibraryPlaces &places, const QStringList &paths,
-                           const OpenWindow &before, QObject *parent)
+public:
+    OwnWindow(const LibraryPlaces &places, const QStringList &paths, const OpenWindow &before,
+              QObject *parent)
         : QObject(parent)
         , m_library(places)
         , m_session(m_library)
@@ -142,8 +144,13 @@ class OwnWindow final : public QObject
                 [this] { writeWindowSettings(m_settings, m_window.settings()); });
         connect(&m_window, &MainWindow::closed, this, &QObject::deleteLater);
         if (!before.path.isEmpty())
-            m_window.goTo({ArticleId(before.article), before.path, before.part});
+            goTo(before);
         m_window.show();
+    }
+
+    void goTo(const OpenWindow &place)
+    {
+        m_window.goTo({ArticleId(place.article), place.path, place.part});
     }
 
     MainWindow &window() { return m_window; }
@@ -182,7 +189,9 @@ public:
         m_keepSoon.setSingleShot(true);
         m_keepSoon.setInterval(500ms);
         connect(&m_keepSoon, &QTimer::timeout, this, &Windows::keep);
-        QTimer::singleShot(10s, this, &Windows::liveOn);
+        m_provedSoon.setSingleShot(true);
+        connect(&m_provedSoon, &QTimer::timeout, this, &Windows::liveOn);
+        m_provedSoon.start(10s);
     }
 
     // At the end of a program that ends as it should.
@@ -248,13 +257,16 @@ private:
         return findChildren<OwnWindow *>(Qt::FindDirectChildrenOnly);
     }
 
-    void bringBack(const QList<OpenWindow> &lost)
+    // Into the window that is there, where that is still empty.
+    void bringBack(QList<OpenWindow> lost)
     {
         m_record.restoring();
+        if (m_newest && m_newest->now().path.isEmpty())
+            m_newest->goTo(lost.takeFirst());
         for (const OpenWindow &window : lost)
             open({}, window);
         keep();
-        QTimer::singleShot(10s, this, &Windows::liveOn);
+        m_provedSoon.start(10s);
     }
 
     void liveOn()
@@ -299,6 +311,7 @@ private:
     LibraryPlaces m_places;
     SessionRecord m_record;
     QTimer m_keepSoon;
+    QTimer m_provedSoon; // that it lives on
     HandoverListener m_listener;
     ApplicationService *m_service = new ApplicationService(
         this, [this](const HandoverRequest &request) { follow(request); });

@@ -35,6 +35,8 @@ PartNumbers numbersOf(const QList<MimePart> &parts, const QUrl &location)
 {
     PartNumbers numbers;
     for (int i = 0; i < int(parts.size()); ++i) {
+        if (parts[i].isPage()) // it is served as the page, and not as a part of it
+            continue;
         for (const QString &address : addressesOf(parts[i], location))
             numbers.insert(address, i);
     }

@@ -38,6 +38,8 @@ public:
     QString one(const QString &address) const
     {
         const QString wanted = address.trimmed().replace(u"&amp;"_s, u"&"_s);
+        if (wanted.startsWith(u'#')) // a place in what is read
+            return address;
         QString absolute = wanted;
         if (const QUrl url(wanted); !wanted.isEmpty() && url.isRelative() && !m_base.isEmpty())
             absolute = m_base.resolved(url).toString();
@@ -50,6 +52,8 @@ public:
     // https://html.spec.whatwg.org/multipage/images.html#srcset-attribute
     QString several(const QString &set) const
     {
+        if (set.contains(u"data:"_s, Qt::CaseInsensitive)) // it has commas of its own
+            return set;
         QStringList candidates;
         for (const QString &candidate : set.split(u',')) {
             const QString address = candidate.trimmed().section(u' ', 0, 0);

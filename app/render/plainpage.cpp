@@ -5,12 +5,9 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-
-const QString plainStoryEnd = u"story-end"_s;
 
 namespace {
 

@@ -10,7 +10,7 @@
 QString plainPage(const Article &article, const ScreenOptions &options, bool dark, int zoom);
 
 // The anchor that stands behind the story, before what the page says of its file.
-extern const QString plainStoryEnd;
+inline constexpr QLatin1StringView plainStoryEnd("story-end");
 
 // A paper page (paperpage.h) or contents page in its plain form.
 QString plainPaper(const QString &paperPage);

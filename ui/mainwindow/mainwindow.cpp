@@ -312,7 +312,10 @@ ReadingPlace MainWindow::place() const
 void MainWindow::offer(const QString &sentence, const QString &button,
                        const std::function<void()> &act)
 {
-    m_column->messageBar()->offer(sentence, button, act);
+    m_column->messageBar()->offer(sentence, button, [bar = m_column->messageBar(), act] {
+        bar->hide();
+        act();
+    });
 }
 
 void MainWindow::presentOpened(const Article &article)

@@ -2,6 +2,8 @@
 
 #include "app/render/plainpage.h"
 
+#include "ui/reading/pagewords.h"
+
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -118,16 +120,8 @@ void PlainReadingPane::fill()
         m_view.setPlainText(tr("Choose an article to read it here."));
         return keepMeasure();
     }
-    ScreenOptions options;
-    options.locale = locale();
-    options.words = {tr("Published"),
-                     tr("Updated"),
-                     tr("File"),
-                     tr("Original address"),
-                     tr("Not part of the story"),
-                     tr("Picture not shown"),
-                     tr("This page is a list of articles, and none itself."),
-                     tr("Only the beginning of this article was saved.")};
+    ScreenOptions options = screenOptions(locale());
+    options.words.missingPicture = tr("Picture not shown");
     m_view.setHtml(plainPage(*m_article, options, m_dark, m_zoom));
     keepMeasure();
 }

@@ -1,6 +1,7 @@
 #include "ui/reading/webreadingpane.h"
 
 #include "ui/reading/pagescripts.h"
+#include "ui/reading/pagewords.h"
 
 #include <QColor>
 #include <QTimer>
@@ -73,16 +74,7 @@ void WebReadingPane::connectPage()
 
 void WebReadingPane::showArticle(const Article &article)
 {
-    ScreenOptions options;
-    options.locale = locale();
-    options.words = {tr("Published"),
-                     tr("Updated"),
-                     tr("File"),
-                     tr("Original address"),
-                     tr("Not part of the story"),
-                     tr("Picture not in the file"),
-                     tr("This page is a list of articles, and none itself."),
-                     tr("Only the beginning of this article was saved.")};
+    ScreenOptions options = screenOptions(locale());
     options.pictureAddress = m_profile.articles().setPictures(article.images);
     m_isArticle = true;
     m_view.setAccessibleName(tr("Article: %1").arg(article.headline));

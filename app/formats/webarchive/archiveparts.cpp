@@ -34,13 +34,14 @@ MimeMessage webArchiveParts(const QByteArray &bytes)
         return message;
     message.location = page->location;
     message.parts.append(*page);
-    // A picture may be asked for a hundred times, but is there once: no more than the file holds.
+    // A picture, or an address, may be named a thousand times and is there once: all in all no more
+    // than the file holds.
     qsizetype room = bytes.size();
     for (const auto resource : list.itemsOf(list.valueOf(list.top(), "WebSubresources"))) {
         const auto part = partOf(list, resource);
         if (!part)
             continue;
-        room -= part->contents.size();
+        room -= part->contents.size() + part->location.size();
         if (room < 0)
             break;
         message.parts.append(*part);

@@ -8,7 +8,8 @@
 namespace {
 
 constexpr int trailerSize = 32;
-constexpr qint64 mostItems = 100'000; // that are looked through in one array or dictionary
+constexpr qint64 mostItems = 20'000; // of an array
+constexpr qint64 mostKeys = 100;     // of a dictionary; a saved page's have six
 
 enum Kind { Integer = 0x1, Data = 0x4, Ascii = 0x5, Utf16 = 0x6, Array = 0xA, Dictionary = 0xD };
 
@@ -79,14 +80,20 @@ PropertyList::Object PropertyList::valueOf(Object dictionary, const char *key) c
     const Head head = headOf(dictionary);
     if (head.kind != Dictionary)
         return none;
-    for (qint64 i = 0; i < std::min(head.count, mostItems); ++i) {
-        const Object name = referenceAt(head, i);
-        if (name == none)
-            break;
-        if (textOf(name) == QLatin1StringView(key))
+    for (qint64 i = 0; i < std::min(head.count, mostKeys); ++i) {
+        if (isText(referenceAt(head, i), key))
             return referenceAt(head, head.count + i);
     }
     return none;
+}
+
+// Compared where it lies: one long text may be the name of everything.
+bool PropertyList::isText(Object string, QByteArrayView ascii) const
+{
+    const Head head = headOf(string);
+    return head.kind == Ascii && head.count == ascii.size()
+        && head.count <= m_bytes.size() - head.start
+        && QByteArrayView(m_bytes.constData() + head.start, head.count) == ascii;
 }
 
 QList<PropertyList::Object> PropertyList::itemsOf(Object array) const

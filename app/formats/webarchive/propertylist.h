@@ -5,6 +5,7 @@
 // https://opensource.apple.com/source/CF/CF-855.17/CFBinaryPList.c
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 #include <QString>
 
@@ -35,6 +36,7 @@ private:
 
     qint64 numberAt(qint64 place, int size) const; // -1 beyond the end
     Head headOf(Object object) const;
+    bool isText(Object string, QByteArrayView ascii) const;
     Object referenceAt(const Head &head, qint64 index) const;
 
     const QByteArray &m_bytes;

@@ -52,6 +52,7 @@ private Q_SLOTS:
             "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
             "Content-Type: text/html; charset=utf-8\n"
             "Content-Location: https://a.example/n/ferry.html\n\n"
+            "<a href=\"https://a.example/n/ferry.html#end\">"
             "<link href=\"cid:css@a\"><img src=\"https://a.example/p.png?a=1&amp;b=2\">"
             "<img src=\"https://elsewhere.example/q.png\"><img src=\"f/r.png\">\n--b\n"
             "Content-Type: text/css\nContent-ID: <css@a>\n\n"
@@ -65,6 +66,7 @@ private Q_SLOTS:
         const OriginalPage &page = read.value();
         QVERIFY2(page.html.contains(u"href=\"part/1\""_s), qPrintable(page.html));
         QVERIFY(page.html.contains(u"src=\"part/2\""_s));
+        QVERIFY(page.html.contains(u"ferry.html#end\""_s)); // the page is no part of itself
         QVERIFY(page.html.contains(u"src=\"https://elsewhere.example/q.png\""_s));
         QVERIFY(page.parts[u"part/1"_s].bytes.contains("url(2)")); // beside it, in part/
         QCOMPARE(page.parts[u"part/2"_s].type, "image/png");

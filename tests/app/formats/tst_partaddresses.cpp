@@ -31,6 +31,9 @@ void tst_PartAddresses::leadsToTheParts_data()
     row("a style", u"<p style=\"background: url(/p.png)\">"_s,
         u"<p style=\"background: url(part/1)\">"_s);
     row("a style in quotes", u"a { b: url( '../p.png' ) }"_s, u"a { b: url( 'part/1' ) }"_s);
+    row("a set with a picture in it", u"<img srcset=\"data:image/gif;base64,R0 1x, /p.png 2x\">"_s,
+        u"<img srcset=\"data:image/gif;base64,R0 1x, /p.png 2x\">"_s);
+    row("a place in the page", u"<a href=\"#end\">"_s, u"<a href=\"#end\">"_s);
     row("of nobody", u"<img src=\"/r.png\"><a href=\"\">p.png</a>"_s,
         u"<img src=\"/r.png\"><a href=\"\">p.png</a>"_s);
     row("an identifier", u"<img src=\"cid:one@a\">"_s, u"<img src=\"part/3\">"_s);

@@ -36,6 +36,25 @@ QByteArray listOf(const QList<QByteArray> &objects)
         + QByteArray(8, 0) + QByteArray(7, 0) + table;
 }
 
+// The same where a byte is too little for an offset.
+QByteArray wideListOf(const QList<QByteArray> &objects)
+{
+    const auto number = [](qint64 value, int size) {
+        QByteArray bytes;
+        for (int i = size - 1; i >= 0; --i)
+            bytes += char(value >> 8 * i & 0xFF);
+        return bytes;
+    };
+    QByteArray list = "bplist00";
+    QByteArray offsets;
+    for (const QByteArray &object : objects) {
+        offsets += number(list.size(), 4);
+        list += object;
+    }
+    return list + offsets + QByteArray(6, 0) + "\x04\x01" + number(objects.size(), 8)
+        + QByteArray(8, 0) + number(list.size(), 8);
+}
+
 } // namespace
 
 class tst_WebArchive final : public QObject
@@ -109,6 +128,31 @@ private Q_SLOTS:
 
         QCOMPARE(list.itemsOf(list.top()).size(), 100);
         QVERIFY(webArchiveParts(bytes).parts.isEmpty());
+    }
+
+    // One long address that every part has, and that is every name of a dictionary besides.
+    void holdsNoMoreThanTheFile()
+    {
+        const QByteArray text = QByteArray("\x5F\x11\x7F\xFF", 4) + QByteArray(0x7FFF, 'a');
+        const auto name = [](const char *word) {
+            const QByteArray bytes(word);
+            return QByteArray("\x5F\x10", 2) + char(bytes.size()) + bytes;
+        };
+        // 0 the top, 1-3 its names, 4 a resource, 5 its data, 6 the long text, 7 all resources
+        const QByteArray resource = QByteArray("\xD2\x02\x03\x05\x06", 5);
+        const QByteArray all = QByteArray("\xAF\x11\x0F\xA0", 4) + QByteArray(4000, '\x04');
+        const QByteArray bytes = wideListOf(
+            {QByteArray("\xD2\x01\x08\x04\x07", 5), name("WebMainResource"),
+             name("WebResourceData"), name("WebResourceURL"), resource, QByteArray("\x41x", 2),
+             text, all, name("WebSubresources")});
+
+        const MimeMessage message = webArchiveParts(bytes);
+
+        QVERIFY(message.parts.size() > 1);
+        qsizetype letters = 0;
+        for (const MimePart &part : message.parts)
+            letters += part.location.size();
+        QVERIFY(letters <= 2 * bytes.size());
     }
 
     void survivesEveryCutAndTenThousandWrongBytes()
