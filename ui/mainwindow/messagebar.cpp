@@ -29,6 +29,9 @@ void MessageBar::build()
     m_text->setTextFormat(Qt::PlainText); // it names files, and files have hostile names
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_icon->setFixedSize(20, 20);
+    // A click would take the keyboard along, and hand it to whoever comes next when the bar goes.
+    m_button->setFocusPolicy(Qt::TabFocus);
+    m_close->setFocusPolicy(Qt::TabFocus);
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(m_close->accessibleName());
