@@ -41,6 +41,7 @@ require_library(Glib glib-2.0 libglib2.0-dev)
 require_library(Xcb xcb libxcb1-dev)
 require_library(StartupNotification libstartup-notification-1.0 libstartup-notification0-dev)
 require_library(Zlib zlib zlib1g-dev)
+require_library(Zip libzip libzip-dev)
 require_library(Icu icu-uc libicu-dev)
 require_library(Qpdf libqpdf libqpdf-dev)
 

@@ -5,6 +5,7 @@
 #include "app/formats/mhtml/mimepage.h"
 #include "app/formats/partaddresses.h"
 #include "app/formats/webarchive/archiveparts.h"
+#include "app/formats/zippedpage/zipparts.h"
 #include "app/html/encoding.h"
 
 #include <QDir>
@@ -17,6 +18,7 @@ namespace formats {
 extern const ArticleFormat html;
 extern const ArticleFormat mhtml;
 extern const ArticleFormat webarchive;
+extern const ArticleFormat zippedpage;
 } // namespace formats
 
 namespace {
@@ -87,21 +89,15 @@ Result<OriginalPage> readOriginalPage(const QString &path)
         return fromContainer(mimeMessage(source.bytes), path);
     if (formats::webarchive.recognises(source))
         return fromContainer(webArchiveParts(source.bytes), path);
+    if (formats::zippedpage.recognises(source)) {
+        const Result<MimeMessage> message = zippedParts(source);
+        return message.has_value() ? fromContainer(message.value(), path)
+                                   : Result<OriginalPage>(message.error());
+    }
     if (!formats::html.recognises(source))
         return Error{Error::Kind::Unsupported, path, {}};
     OriginalPage original;
     original.html = withoutElsewhere(decoded(source.bytes, declaredCharset(source.bytes)).text);
     original.folder = QFileInfo(path).dir().canonicalPath() + u'/';
     return original;
-}
-
-QByteArray typeOfPart(const QString &fileName)
-{
-    static const QHash<QString, QByteArray> types{
-        {u"css"_s, "text/css"},     {u"png"_s, "image/png"},  {u"jpg"_s, "image/jpeg"},
-        {u"jpeg"_s, "image/jpeg"},  {u"gif"_s, "image/gif"},  {u"webp"_s, "image/webp"},
-        {u"avif"_s, "image/avif"},  {u"bmp"_s, "image/bmp"},  {u"svg"_s, "image/svg+xml"},
-        {u"ico"_s, "image/x-icon"}, {u"woff"_s, "font/woff"}, {u"woff2"_s, "font/woff2"},
-        {u"ttf"_s, "font/ttf"},     {u"otf"_s, "font/otf"}};
-    return types.value(fileName.section(u'.', -1).toLower());
 }

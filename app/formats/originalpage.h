@@ -28,7 +28,3 @@ struct OriginalPage
 
 // Errors: those of reading the file; Unsupported, when it is no web page.
 Result<OriginalPage> readOriginalPage(const QString &path);
-
-// What a file beside the page may be shown as, by its name: a picture, a style sheet, letters;
-// empty for anything else.
-QByteArray typeOfPart(const QString &fileName);

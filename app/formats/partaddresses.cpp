@@ -75,8 +75,9 @@ QString readdressed(const QString &text, const QUrl &base, const PartNumbers &nu
 {
     static const QRegularExpression absolute(u"((?:https?:|file:|cid:)[^\\s\"'<>()\\\\]+)"_s,
                                              anyCase);
-    static const QRegularExpression quoted(
-        u"\\s(?:src|href|poster|background)\\s*=\\s*(?|\"([^\"<>]*+)\"|'([^'<>]*+)')"_s, anyCase);
+    static const QRegularExpression quoted(u"\\s(?:src|href|poster|background)\\s*=\\s*"
+                                           "(?|\"([^\"<>]*+)\"|'([^'<>]*+)'|([^\\s\"'<>=`]++))"_s,
+                                           anyCase);
     static const QRegularExpression sets(u"\\ssrcset\\s*=\\s*(?|\"([^\"<>]*+)\"|'([^'<>]*+)')"_s,
                                          anyCase);
     static const QRegularExpression styled(

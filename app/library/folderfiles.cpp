@@ -21,6 +21,7 @@ namespace {
 
 constexpr int deepest = 64;                     // folders within folders
 constexpr qint64 readOnSuspicion = 1024 * 1024; // bytes
+constexpr qint64 lengthOfDirectory = 64 * 1024; // bytes at the end of an archive
 
 // Of version control; most of its folders are hidden ones.
 const QSet<QString> controlFolders{u"CVS"_s, u"RCS"_s, u"SCCS"_s, u"_darcs"_s, u"_svn"_s};
@@ -31,13 +32,13 @@ const QSet<QString> articleSuffixes{u"txt"_s,      u"text"_s, u"html"_s,  u"htm"
 
 // Never an article, whatever is in them: reading them would only cost time.
 const QSet<QString> otherSuffixes{
-    u"jpg"_s,  u"jpeg"_s,   u"png"_s, u"gif"_s,  u"webp"_s, u"avif"_s, u"svg"_s,   u"bmp"_s,
-    u"tif"_s,  u"tiff"_s,   u"ico"_s, u"heic"_s, u"css"_s,  u"js"_s,   u"mjs"_s,   u"map"_s,
-    u"woff"_s, u"woff2"_s,  u"ttf"_s, u"otf"_s,  u"eot"_s,  u"mp3"_s,  u"ogg"_s,   u"wav"_s,
-    u"flac"_s, u"m4a"_s,    u"mp4"_s, u"m4v"_s,  u"mov"_s,  u"webm"_s, u"avi"_s,   u"mkv"_s,
-    u"pdf"_s,  u"zip"_s,    u"gz"_s,  u"bz2"_s,  u"xz"_s,   u"zst"_s,  u"7z"_s,    u"rar"_s,
-    u"tar"_s,  u"exe"_s,    u"dll"_s, u"so"_s,   u"o"_s,    u"a"_s,    u"class"_s, u"jar"_s,
-    u"db"_s,   u"sqlite"_s, u"iso"_s, u"deb"_s,  u"rpm"_s,  u"swp"_s,  u"part"_s,  u"crdownload"_s};
+    u"jpg"_s,    u"jpeg"_s,  u"png"_s, u"gif"_s,  u"webp"_s, u"avif"_s,  u"svg"_s,       u"bmp"_s,
+    u"tif"_s,    u"tiff"_s,  u"ico"_s, u"heic"_s, u"css"_s,  u"js"_s,    u"mjs"_s,       u"map"_s,
+    u"woff"_s,   u"woff2"_s, u"ttf"_s, u"otf"_s,  u"eot"_s,  u"mp3"_s,   u"ogg"_s,       u"wav"_s,
+    u"flac"_s,   u"m4a"_s,   u"mp4"_s, u"m4v"_s,  u"mov"_s,  u"webm"_s,  u"avi"_s,       u"mkv"_s,
+    u"pdf"_s,    u"gz"_s,    u"bz2"_s, u"xz"_s,   u"zst"_s,  u"7z"_s,    u"rar"_s,       u"tar"_s,
+    u"exe"_s,    u"dll"_s,   u"so"_s,  u"o"_s,    u"a"_s,    u"class"_s, u"jar"_s,       u"db"_s,
+    u"sqlite"_s, u"iso"_s,   u"deb"_s, u"rpm"_s,  u"swp"_s,  u"part"_s,  u"crdownload"_s};
 
 const QStringList pageSuffixes{u".html"_s,  u".htm"_s,  u".xhtml"_s,
                                u".shtml"_s, u".HTML"_s, u".HTM"_s};
@@ -76,7 +77,8 @@ bool mayBeArticle(const QString &name)
 // A large file without an article's name is worth four kilobytes of doubt.
 bool isLargeBinary(const FoundFile &file)
 {
-    if (file.size <= readOnSuspicion || isNamedLikeAnArticle(file.path))
+    if (file.size <= readOnSuspicion || isNamedLikeAnArticle(file.path)
+        || file.path.endsWith(u".zip"_s, Qt::CaseInsensitive))
         return false;
     QFile beginning(file.path);
     if (!beginning.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
@@ -86,8 +88,23 @@ bool isLargeBinary(const FoundFile &file)
     return bytes.contains('\0') && !isWide;
 }
 
+// Most archives are none: what is in one stands at its end.
+bool isOtherArchive(const FoundFile &file)
+{
+    if (!file.path.endsWith(u".zip"_s, Qt::CaseInsensitive))
+        return false;
+    QFile archive(file.path);
+    if (!archive.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return true;
+    archive.seek(std::max<qint64>(0, file.size - lengthOfDirectory));
+    const QByteArray end = archive.read(lengthOfDirectory);
+    return !end.contains("index.html") || !end.contains("manifest.json");
+}
+
 bool isTaken(const FoundFile &file)
 {
+    if (isOtherArchive(file))
+        return false;
     return (file.size > 0 || isNamedLikeAnArticle(file.path)) && !isLargeBinary(file);
 }
 

@@ -48,8 +48,8 @@ struct WalkCompanion
 
 // Passed over: hidden files and folders, those of version control, a saved page's companion folder
 // ("Story_files" beside "Story.html"), pictures and other files whose names say that they are no
-// text, large binaries, pipes, sockets and devices, links that lead nowhere or back into a folder
-// already seen.
+// text, large binaries, archives that hold no saved page, pipes, sockets and devices, links that
+// lead nowhere or back into a folder already seen.
 FolderFiles filesIn(const QString &folder, Depth depth, const std::function<bool()> &cancelled);
 FolderFiles filesIn(const QString &folder, Depth depth, const WalkCompanion &companion);
 

@@ -68,6 +68,7 @@ constexpr Owner owners[] = {
     {u"^uchardet", u"^app/html$"},
     {u"^gmime/", u"^app/formats$"},
     {u"^zlib\\.h", u"^app/formats$"},
+    {u"^zip\\.h", u"^app/formats$"},
     {u"^xapian", u"^app/search$"},
     {u"^zstd", u"^app/search$"},
     {u"^cld2/", u"^app/search$"},

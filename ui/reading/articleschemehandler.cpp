@@ -1,5 +1,7 @@
 #include "ui/reading/articleschemehandler.h"
 
+#include "app/formats/parttypes.h"
+
 #include <QBuffer>
 #include <QFile>
 #include <QFileInfo>

@@ -1,5 +1,6 @@
 // A saved page as it was, for a view without scripts and without a network.
 #include "app/formats/originalpage.h"
+#include "app/formats/parttypes.h"
 
 #include <QDir>
 #include <QFile>

@@ -22,6 +22,8 @@ void tst_PartAddresses::leadsToTheParts_data()
         QTest::newRow(name) << text << expected;
     };
     row("absolute", u"<img src=\"https://a.example/p.png\">"_s, u"<img src=\"part/1\">"_s);
+    row("without quotes", u"<img src=../p.png><a href=/p.png >"_s,
+        u"<img src=part/1><a href=part/1 >"_s);
     row("from the root", u"<img src='/p.png'>"_s, u"<img src='part/1'>"_s);
     row("from above", u"<IMG alt=x SRC = \"../p.png\">"_s, u"<IMG alt=x SRC = \"part/1\">"_s);
     row("with a query", u"<img src=\"/q.png?a=1&amp;b=2\">"_s, u"<img src=\"part/2\">"_s);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void passesOver_data();
     void passesOver();
     void readsALargeFileOnlyWhenItMayBeText();
+    void takesAnArchiveThatHoldsASavedPage();
     void passesOverTheFolderOfASavedPagesPictures();
     void followsALinkToAFolderOnce();
     void saysWhichFolderCannotBeRead();
@@ -100,6 +101,7 @@ void tst_FolderFiles::passesOver_data()
     QTest::newRow("an editor's copy") << u"article.txt~"_s;
     QTest::newRow("what version control keeps") << u"CVS/Entries"_s;
     QTest::newRow("an archive") << u"articles.tar.gz"_s;
+    QTest::newRow("an archive that holds no page") << u"articles.zip"_s;
 }
 
 void tst_FolderFiles::passesOver()
@@ -121,6 +123,15 @@ void tst_FolderFiles::readsALargeFileOnlyWhenItMayBeText()
     write(u"asked.txt"_s, QByteArray(2'000'000, '\0'), 1);
 
     QCOMPARE(namesIn(Depth::Recursive), (QStringList{u"wide"_s, u"long"_s, u"asked.txt"_s}));
+}
+
+void tst_FolderFiles::takesAnArchiveThatHoldsASavedPage()
+{
+    const QByteArray directory = "index.html … manifest.json … PK\x05\x06";
+    write(u"page.zip"_s, QByteArray(2'000'000, '\0') + directory, 2);
+    write(u"site.ZIP"_s, "index.html and styles", 1);
+
+    QCOMPARE(namesIn(Depth::Recursive), QStringList{u"page.zip"_s});
 }
 
 void tst_FolderFiles::passesOverTheFolderOfASavedPagesPictures()
