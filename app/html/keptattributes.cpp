@@ -17,6 +17,7 @@ constexpr QLatin1StringView kept[] = {
     "content"_L1,
     "data-component"_L1,
     "data-lazy-src"_L1,
+    "data-noscript"_L1,
     "data-original"_L1,
     "data-src"_L1,
     "data-srcset"_L1,

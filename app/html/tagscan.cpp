@@ -1,10 +1,6 @@
 #include "app/html/tagscan.h"
 
-#include "app/html/keptattributes.h"
-
-#include <gumbo.h>
-
-#include <QByteArrayView>
+#include "app/html/tagsyntax.h"
 
 #include <algorithm>
 #include <array>
@@ -16,8 +12,7 @@ namespace {
 // Bounds far above what pages need and far below what a tree builder suffers from.
 constexpr std::size_t maximumDepth = 256;
 constexpr int maximumFormatting = 16; // unclosed b, i, font …: each is repeated in every paragraph
-constexpr int maximumAttributes = 128; // looked up one by one for each new one
-constexpr int maximumTags = 500'000;   // start and end tags: every stray </p> makes an element
+constexpr int maximumTags = 500'000;  // start and end tags: every stray </p> makes an element
 
 using TagSet = std::array<bool, GUMBO_TAG_LAST + 1>;
 
@@ -83,7 +78,7 @@ constexpr TagSet ordinary = tagSet(
      GUMBO_TAG_PROGRESS, GUMBO_TAG_OUTPUT,  GUMBO_TAG_ACRONYM});
 
 // Left out with all they hold, up to their end tag whatever stands between. (noscript is, as in
-// a browser with scripts: its text speaks to those without.)
+// a browser with scripts: its text speaks to those without. See noscriptPicture().)
 constexpr TagSet rawText = tagSet({GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_IFRAME,
                                    GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_XMP,
                                    GUMBO_TAG_NOSCRIPT});
@@ -91,91 +86,6 @@ constexpr TagSet rawText = tagSet({GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_
 // The tag goes, what it holds stays: it would turn the rest of the page into something else.
 constexpr TagSet tagOnly = tagSet(
     {GUMBO_TAG_MATH, GUMBO_TAG_FRAMESET, GUMBO_TAG_FRAME, GUMBO_TAG_PLAINTEXT, GUMBO_TAG_ISINDEX});
-
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
-}
-
-bool startsWithFolded(const char *at, const char *end, QByteArrayView lowerCase)
-{
-    return end - at >= lowerCase.size()
-        && std::equal(lowerCase.begin(), lowerCase.end(), at,
-                      [](char wanted, char found) { return wanted == lower(found); });
-}
-
-// One start or end tag, as far as the scan needs it.
-struct Tag
-{
-    GumboTag id = GUMBO_TAG_UNKNOWN;
-    QByteArrayView name;
-    const char *nameEnd = nullptr;
-    const char *end = nullptr; // after '>'; null when the file ends first
-};
-
-using Span = std::pair<const char *, const char *>;
-
-// https://html.spec.whatwg.org/#before-attribute-name-state and on
-const char *pastAttribute(const char *at, const char *end, const char *&nameEnd)
-{
-    ++at; // a leading '=' belongs to the name
-    while (at < end && !isSpace(*at) && *at != '/' && *at != '>' && *at != '=')
-        ++at;
-    nameEnd = at;
-    while (at < end && isSpace(*at))
-        ++at;
-    if (at >= end || *at != '=')
-        return nameEnd;
-    ++at;
-    while (at < end && isSpace(*at))
-        ++at;
-    if (at < end && (*at == '"' || *at == '\'')) {
-        const void *quote = std::memchr(at + 1, *at, std::size_t(end - at - 1));
-        return quote ? static_cast<const char *>(quote) + 1 : end;
-    }
-    while (at < end && !isSpace(*at) && *at != '>')
-        ++at;
-    return at;
-}
-
-// `attributes` becomes where those stand that are read; null when nobody asks.
-Tag tagAt(const char *name, const char *end, std::vector<Span> *attributes = nullptr)
-{
-    Tag tag;
-    const char *at = name;
-    while (at < end && !isSpace(*at) && *at != '/' && *at != '>')
-        ++at;
-    tag.nameEnd = at;
-    tag.name = QByteArrayView(name, at - name);
-    tag.id = gumbo_tagn_enum(name, unsigned(std::min<qsizetype>(at - name, 64)));
-    for (int count = 0; at < end; ++count) {
-        while (at < end && (isSpace(*at) || *at == '/'))
-            ++at;
-        if (at >= end)
-            break;
-        if (*at == '>') {
-            tag.end = at + 1;
-            break;
-        }
-        const char *from = at;
-        const char *nameEnd = at;
-        at = pastAttribute(at, end, nameEnd);
-        if (attributes && count < maximumAttributes
-            && !keptAttribute(QLatin1StringView(from, nameEnd - from)).isEmpty())
-            attributes->emplace_back(from, at);
-    }
-    return tag;
-}
 
 // An element that is open: unknown ones are told apart by their names.
 struct Open
@@ -203,10 +113,12 @@ public:
 private:
     void copy(const char *from, const char *to) { m_out.append(from, to - from); }
     void copyText(const char *from, const char *to);
+    void copyAttributes();
     void skipDeclaration();
     void startTag();
     void endTag();
     void skipRawText(const Tag &tag);
+    void noscriptPicture(const char *from);
     void skipDrawing(const Tag &tag);
     bool admits(const Tag &tag);
     bool admitsTablePart(const Tag &tag);
@@ -273,6 +185,16 @@ void TagScan::copyText(const char *from, const char *to)
     copy(kept, to);
 }
 
+// And the end of the tag.
+void TagScan::copyAttributes()
+{
+    for (const auto &[from, to] : m_attributes) {
+        m_out += ' ';
+        copy(from, to);
+    }
+    m_out += '>';
+}
+
 // Comments, the doctype, processing instructions and what the specification calls bogus comments.
 void TagScan::skipDeclaration()
 {
@@ -311,11 +233,7 @@ void TagScan::startTag()
         && !tagOnly[tag.id] && ++m_tags <= maximumTags && admits(tag);
     if (kept) {
         copy(m_at, tag.nameEnd);
-        for (const auto &[from, to] : m_attributes) {
-            m_out += ' ';
-            copy(from, to);
-        }
-        m_out += '>';
+        copyAttributes();
     }
     const char *contents = tag.end;
     m_at = tag.end;
@@ -323,7 +241,29 @@ void TagScan::startTag()
         skipRawText(tag);
         if (kept)
             copy(contents, m_at);
+        else if (tag.id == GUMBO_TAG_NOSCRIPT)
+            noscriptPicture(contents);
     }
+}
+
+// Some pages show their pictures by a script, and give them once more to those who have none. Where
+// a picture is all there is in a noscript, and may be beside the page, it is kept.
+void TagScan::noscriptPicture(const char *from)
+{
+    while (from < m_at && isSpace(*from))
+        ++from;
+    if (!startsWithFolded(from, m_at, "<img"))
+        return;
+    m_attributes.clear();
+    const Tag tag = tagAt(from + 1, m_at, &m_attributes);
+    const char *after = tag.end;
+    while (after && after < m_at && isSpace(*after))
+        ++after;
+    if (!after || tag.id != GUMBO_TAG_IMG || !startsWithFolded(after, m_at, "</noscript")
+        || !std::ranges::any_of(m_attributes, isFileAddress) || ++m_tags > maximumTags)
+        return;
+    m_out.append("<img ").append(noscriptMark.data(), noscriptMark.size());
+    copyAttributes();
 }
 
 // To the end tag of the same name, which is left to be read as such.

@@ -5,6 +5,11 @@
 // nested elements would take a standard tree builder minutes and then its stack. Pure; any thread.
 
 #include <QByteArray>
+#include <QLatin1StringView>
+
+// The attribute by which an img element is known that was all there was in a noscript, and whose
+// address is that of a file beside the page.
+inline constexpr QLatin1StringView noscriptMark("data-noscript");
 
 // `html` as UTF-8. Scripts of JSON-LD are kept; the text is never shortened, except by what stands
 // inside the elements left out.

@@ -2,8 +2,10 @@
 
 #include "app/formats/html/bylines.h"
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/noscriptpictures.h"
 #include "app/html/strictwriter.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -13,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestTrimming = 4000; // characters in one entry
+constexpr int mostSources = 64;             // of a picture, and blanks between them
 
 class Body
 {
@@ -22,6 +25,7 @@ public:
         , m_pictures(pictures)
         , m_article(article)
         , m_writer(1 << 20)
+        , m_noscript(facts)
         , m_written(std::size_t(facts.size()), false)
     {
     }
@@ -35,7 +39,7 @@ private:
     void open(int node);
     void writePicture(int node);
     QStringList sourcesBeside(int picture) const;
-    QString captionOf(int picture) const;
+    QString captionOf(int picture);
     bool isPrintedBefore(int node) const;
     void collectTrimmings();
 
@@ -43,8 +47,10 @@ private:
     PagePictures &m_pictures;
     Article &m_article;
     StrictWriter m_writer;
+    NoscriptPictures m_noscript;
     std::vector<bool> m_written;
     QSet<int> m_shown;
+    QHash<int, QString> m_captions; // by figure
     bool m_proseBegun = false;
 };
 
@@ -106,13 +112,16 @@ void Body::open(int i)
     m_writer.open(element);
 }
 
-QString Body::captionOf(int picture) const
+QString Body::captionOf(int picture)
 {
     const int figure = m_facts.ancestor(picture, HtmlTag::Figure);
     if (figure < 0)
         return {};
+    if (const auto known = m_captions.constFind(figure); known != m_captions.constEnd())
+        return *known;
     const int caption = m_facts.document().first(HtmlTag::Figcaption, figure);
-    return caption < 0 ? QString() : visibleText(m_facts.document(), caption);
+    return *m_captions.insert(figure,
+                              caption < 0 ? QString() : visibleText(m_facts.document(), caption));
 }
 
 // The other addresses of the same picture: <picture><source srcset><img></picture>.
@@ -120,19 +129,23 @@ QStringList Body::sourcesBeside(int picture) const
 {
     QStringList srcsets;
     const int parent = m_facts.node(picture).parent;
-    for (int i = parent + 1; parent >= 0 && i < picture; i = m_facts.node(i).end) {
+    const int first = std::max(parent, picture - mostSources);
+    for (int i = picture - 1; i > first && m_facts.node(i).parent == parent; --i) {
         const HtmlNode &node = m_facts.node(i);
-        if (node.tag != HtmlTag::Source)
-            continue;
-        for (const auto name : {"srcset"_L1, "data-srcset"_L1})
-            srcsets.append(node.attribute(name));
+        if (node.tag == HtmlTag::Source)
+            srcsets = QStringList{node.attribute("srcset"_L1), node.attribute("data-srcset"_L1)}
+                + srcsets;
+        else if (node.tag != HtmlTag::Text || !node.text.trimmed().isEmpty())
+            break;
     }
     return srcsets;
 }
 
 void Body::writePicture(int i)
 {
-    const int number = m_pictures.numberOf(m_facts.node(i), sourcesBeside(i));
+    if (m_noscript.isRepeated(i))
+        return;
+    const int number = m_pictures.numberOf(m_facts.node(i), sourcesBeside(i), m_noscript.of(i));
     if (number < 0 || m_shown.contains(number))
         return;
     m_shown.insert(number);

@@ -1,5 +1,7 @@
 #include "app/formats/html/pagefacts.h"
 
+#include "app/html/tagscan.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -95,6 +97,19 @@ PageFacts::PageFacts(const HtmlDocument &document)
     countAgain();
 }
 
+// A picture for those without scripts, beside that for those with them.
+bool PageFacts::isSecondOfOne(int i) const
+{
+    if (!node(i).has(noscriptMark))
+        return false;
+    const int parent = node(i).parent;
+    for (int other = parent + 1; other < node(parent).end; ++other) {
+        if (node(other).tag == HtmlTag::Img && other != i)
+            return true;
+    }
+    return false;
+}
+
 Counts PageFacts::ownCounts(int i, bool inLink, double linkShare, bool inHeading, bool inItem,
                             bool inTextish) const
 {
@@ -111,7 +126,7 @@ Counts PageFacts::ownCounts(int i, bool inLink, double linkShare, bool inHeading
         own.paragraphs = 1;
         break;
     case HtmlTag::Img:
-        own.pictures = 1;
+        own.pictures = isSecondOfOne(i) ? 0 : 1;
         break;
     case HtmlTag::Li:
         own.items = 1;

@@ -49,6 +49,7 @@ public:
     bool isWithin(int node, int ancestor) const;
 
 private:
+    bool isSecondOfOne(int picture) const;
     Counts ownCounts(int node, bool inLink, double linkShare, bool inHeading, bool inItem,
                      bool inTextish) const;
 

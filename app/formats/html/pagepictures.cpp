@@ -1,6 +1,7 @@
 #include "app/formats/html/pagepictures.h"
 
 #include "app/formats/companionfolders.h"
+#include "app/formats/html/noscriptpictures.h"
 
 #include <QByteArrayView>
 #include <QFileInfo>
@@ -16,6 +17,7 @@ namespace {
 constexpr qsizetype maximumInlineBytes = 48 * 1024 * 1024; // of all pictures in one page
 constexpr qsizetype smallestInline = 200; // bytes; below are dots and place holders
 constexpr int smallestSide = 40;          // pixels; below are icons
+constexpr qsizetype mostAddresses = 64;   // of one picture
 
 bool isPicture(QByteArrayView bytes)
 {
@@ -69,7 +71,8 @@ QStringList addressesOf(const HtmlNode &img, const QStringList &srcsets)
 {
     QStringList addresses;
     const auto add = [&addresses](const QString &address) {
-        if (!isPlaceHolder(address) && !addresses.contains(address))
+        if (addresses.size() < mostAddresses && !isPlaceHolder(address)
+            && !addresses.contains(address))
             addresses.append(address);
     };
     for (const auto name : {"src"_L1, "data-src"_L1, "data-lazy-src"_L1, "data-original"_L1})
@@ -176,12 +179,13 @@ int PagePictures::add(const QString &address, const QString &alternateName)
         if (image.filePath.isEmpty()
             && (image.alternateName.isEmpty() || !(isWeb || url.isRelative())))
             return -1;
-        const auto same = std::ranges::find(m_images, image.filePath, &ArticleImage::filePath);
-        if (!image.filePath.isEmpty() && same != m_images.end()) {
-            if (same->alternateName.isEmpty())
-                same->alternateName = image.alternateName;
-            return *m_numbers.insert(address, int(same - m_images.begin()));
+        if (const auto same = m_files.constFind(image.filePath); same != m_files.constEnd()) {
+            if (m_images[*same].alternateName.isEmpty())
+                m_images[*same].alternateName = image.alternateName;
+            return *m_numbers.insert(address, *same);
         }
+        if (!image.filePath.isEmpty())
+            m_files.insert(image.filePath, int(m_images.size()));
         image.contentUrl = m_page.isValid() && url.isRelative() && image.filePath.isEmpty()
             ? m_page.resolved(url).toString()
             : address;
@@ -191,9 +195,10 @@ int PagePictures::add(const QString &address, const QString &alternateName)
     return int(m_images.size()) - 1;
 }
 
-int PagePictures::numberOf(const HtmlNode &img, const QStringList &srcsets)
+int PagePictures::numberOf(const HtmlNode &img, const QStringList &srcsets,
+                           const QStringList &spare)
 {
-    const QStringList addresses = addressesOf(img, srcsets);
+    const QStringList addresses = addressesOf(img, srcsets) + spare;
     if (addresses.isEmpty() || isSmall(img))
         return -1;
     // The first that is here; browsers save the one they showed, under whichever name.
@@ -201,6 +206,8 @@ int PagePictures::numberOf(const HtmlNode &img, const QStringList &srcsets)
         return address.startsWith("data:"_L1) || !partOf(address).isEmpty()
             || !fileOf(address).isEmpty();
     });
+    if (here == addresses.end() && isNoscriptPicture(img))
+        return -1; // nobody with scripts has seen that it is missing
     return add(here == addresses.end() ? addresses.first() : *here, img.attribute("alt"_L1));
 }
 

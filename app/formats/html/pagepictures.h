@@ -18,8 +18,9 @@ public:
     PagePictures(const SavedPage &page, const QUrl &address);
 
     // The number of the picture that an img element shows, or -1 when it is none worth showing.
-    // `srcsets` are those of the sources beside it in a picture element.
-    int numberOf(const HtmlNode &img, const QStringList &srcsets = {});
+    // `srcsets` are those of the sources beside it in a picture element, `spare` further addresses.
+    int numberOf(const HtmlNode &img, const QStringList &srcsets = {},
+                 const QStringList &spare = {});
     // The picture at an address that the page gives elsewhere; -1 when it is not here.
     int numberOfAddress(const QString &address);
     void setCaption(int number, const QString &caption);
@@ -40,5 +41,6 @@ private:
     QHash<QString, QByteArray> m_parts; // of its container
     QList<ArticleImage> m_images;
     QHash<QString, int> m_numbers; // by address
+    QHash<QString, int> m_files;   // the same, by file
     qsizetype m_inlineBytes = 0;   // of the pictures taken
 };

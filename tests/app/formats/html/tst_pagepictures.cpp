@@ -30,6 +30,20 @@ private Q_SLOTS:
         QTest::newRow("among the sources of a picture")
             << u"<picture><source srcset='page-Dateien/big.jpg 800w'>"
                "<img src='https://a.example/small.jpg' alt='x'></picture>"_s;
+        QTest::newRow("for those without scripts, alone")
+            << u"<noscript> <img src='page-Dateien/big.jpg' alt='x'> </noscript>"_s;
+        QTest::newRow("for those without scripts, behind an empty frame")
+            << u"<p><img src='data:,' class='lazy' alt='x'> <noscript><IMG alt='x' "
+               "src=page-Dateien/big.jpg /></noscript></p>"_s;
+        QTest::newRow("for those without scripts, before a frame that was not saved")
+            << u"<noscript><img src='page-Dateien/big.jpg'></noscript>"
+               "<div><img src='https://a.example/wide.jpg' alt='x'></div>"_s;
+        QTest::newRow("for those without scripts, elsewhere in the figure")
+            << u"<figure><div><a><img src='https://a.example/wide.jpg' alt='x'></a></div>"
+               "<div><noscript><img src='page-Dateien/big.jpg'></noscript></div></figure>"_s;
+        QTest::newRow("for those without scripts too")
+            << u"<div><img src='page-Dateien/big.jpg' alt='x'><noscript>"
+               "<img src='page-Dateien/other.jpg' alt='x'></noscript></div>"_s;
     }
     void theAddressOnTheDiskIsTaken()
     {
@@ -48,6 +62,28 @@ private Q_SLOTS:
         const QList<ArticleImage> images = articles.value().first().images;
         QCOMPARE(images.size(), 1);
         QCOMPARE(images.first().filePath, file.fileName());
+    }
+
+    void noFrameIsShownForAMissingOneInANoscript_data()
+    {
+        QTest::addColumn<QString>("markup");
+        QTest::newRow("not beside the page") << u"<img src='page_files/none.jpg' alt='The quay'>"_s;
+        QTest::newRow("elsewhere") << u"<img src='https://a.example/p.gif' alt='The quay'>"_s;
+        QTest::newRow("above the page") << u"<img src='../none.jpg' alt='The quay'>"_s;
+        QTest::newRow("with words") << u"Use scripts. <img src='a/b.jpg' alt='The quay'>"_s;
+        QTest::newRow("two") << u"<img src='a/b.jpg' alt='x'><img src='a/b.jpg' alt='x'>"_s;
+        QTest::newRow("not closed") << u"<img src='a/b.jpg' alt='x'"_s;
+        QTest::newRow("broken off") << u"<p title='</noscript><img src=a/x>'>"_s;
+    }
+    void noFrameIsShownForAMissingOneInANoscript()
+    {
+        QFETCH(QString, markup);
+        const Article article = readPage(
+            u"<!DOCTYPE html><title>Ferry</title><article><h1>Ferry</h1>"_s + storyAbout(u"ferry"_s)
+            + u"<noscript>"_s + markup + u"</noscript></article>"_s);
+        QVERIFY(article.images.isEmpty());
+        QVERIFY(!article.bodyHtml.contains(u"img"_s));
+        QVERIFY(!article.bodyHtml.contains(u"scripts"_s));
     }
 
     void aMissingPictureKeepsItsWords()

@@ -1,0 +1,51 @@
+#pragma once
+// Where a tag and its attributes stand in markup. Pure; any thread.
+// https://html.spec.whatwg.org/#tag-open-state and on
+
+#include <QByteArrayView>
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+inline bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+inline bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+inline char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
+
+inline bool startsWithFolded(const char *at, const char *end, QByteArrayView lowerCase)
+{
+    return end - at >= lowerCase.size()
+        && std::equal(lowerCase.begin(), lowerCase.end(), at,
+                      [](char wanted, char found) { return wanted == lower(found); });
+}
+
+// One start or end tag, as far as the scan needs it.
+struct Tag
+{
+    GumboTag id = GUMBO_TAG_UNKNOWN;
+    QByteArrayView name;
+    const char *nameEnd = nullptr;
+    const char *end = nullptr; // after '>'; null when the file ends first
+};
+
+using Span = std::pair<const char *, const char *>;
+
+// Reads the tag whose name begins at `name`. `attributes` becomes where those stand that somebody
+// reads (see keptattributes.h), at most as many as a page needs; null when nobody asks.
+Tag tagAt(const char *name, const char *end, std::vector<Span> *attributes = nullptr);
+
+// src="Story_files/a.jpg": of a file in a folder beside the page.
+bool isFileAddress(const Span &attribute);
