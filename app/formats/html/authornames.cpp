@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostNames = 1000; // in one byline
+
 const QRegularExpression &anyLetter()
 {
     static const QRegularExpression letter(u"\\p{L}"_s);
@@ -130,7 +132,7 @@ QStringList authorNames(const QString &byline)
                 const QString piece = withoutRole(withoutDate(whole.trimmed()));
                 const bool isOne = isFirst ? !isNoName(piece) : looksLikeName(piece);
                 isFirst = isFirst && !isOne;
-                if (isOne && !names.contains(piece))
+                if (isOne && names.size() < mostNames && !names.contains(piece))
                     names.append(piece);
             }
         }

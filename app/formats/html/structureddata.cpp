@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostNames = 1000; // of authors, of keywords: each is looked for among all
+
 constexpr qsizetype maximumObjects = 5000; // of one page
 
 // A value that may be one or a list of them.
@@ -183,7 +185,7 @@ void readAuthors(const QJsonObject &story, const Graph &graph, StructuredData &d
                 || isHouseAccount(person["@id"_L1].toString());
             QStringList &known = isAccount ? data.accounts : data.authors;
             for (const QString &name : names) {
-                if (!name.isEmpty() && !known.contains(name))
+                if (!name.isEmpty() && known.size() < mostNames && !known.contains(name))
                     known.append(name);
             }
         }
@@ -211,10 +213,11 @@ void readImage(const QJsonObject &story, const Graph &graph, StructuredData &dat
 QStringList keywordsOf(const QJsonValue &value)
 {
     QStringList keywords;
-    for (const QJsonValue &keyword : listed(value)) {
-        for (const QString &word : words(keyword).split(u',', Qt::SkipEmptyParts)) {
-            if (!word.trimmed().isEmpty() && !keywords.contains(word.trimmed()))
-                keywords.append(word.trimmed());
+    for (const QJsonValue &one : listed(value)) {
+        for (const QString &word : words(one).split(u',', Qt::SkipEmptyParts)) {
+            const QString keyword = word.trimmed();
+            if (!keyword.isEmpty() && keywords.size() < mostNames && !keywords.contains(keyword))
+                keywords.append(keyword);
         }
     }
     return keywords;
