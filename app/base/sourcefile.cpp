@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
+constexpr int opening = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
+
 // Owns a file descriptor.
 class Descriptor
 {
@@ -40,6 +43,13 @@ Error systemError(const QString &path)
 
 } // namespace
 
+void expectSourceFile(const QString &path)
+{
+    const Descriptor file(::open(QFile::encodeName(path).constData(), opening));
+    if (file.value() >= 0)
+        ::posix_fadvise(file.value(), 0, 0, POSIX_FADV_WILLNEED);
+}
+
 Result<SourceFile> readSourceFile(const QString &path)
 {
     return readSourceFile(QFile::encodeName(path), path);
@@ -47,9 +57,7 @@ Result<SourceFile> readSourceFile(const QString &path)
 
 Result<SourceFile> readSourceFile(const QByteArray &nativePath, const QString &path)
 {
-    // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
-    const Descriptor file(
-        ::open(nativePath.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    const Descriptor file(::open(nativePath.constData(), opening));
     if (file.value() < 0)
         return errno == ENXIO ? Error{Error::Kind::NotAFile, path, {}} : systemError(path);
 

@@ -16,6 +16,10 @@ struct SourceFile
     QByteArray bytes;
 };
 
+// Tells the system that a file will soon be read, so that the disk is at work meanwhile. Nothing
+// comes of it when there is none.
+void expectSourceFile(const QString &path);
+
 // Reads the whole of a regular file, or of a link to one. Never blocks on a pipe or a device, and
 // never follows what is not a file. Errors: NotFound (also a broken link), Unreadable, NotAFile,
 // Empty (no bytes), TooLarge.

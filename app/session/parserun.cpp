@@ -1,5 +1,7 @@
 #include "app/session/parserun.h"
 
+#include "app/base/sourcefile.h"
+
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -21,6 +23,12 @@ void stepAside()
 QList<ParsedFile> parsedRun(const QList<FoundFile> &files, WordIndexer &indexer,
                             const std::function<bool()> &cancelled)
 {
+    // The disk fetches the next ones while the processor is busy with the first.
+    for (const FoundFile &file : files) {
+        if (cancelled())
+            return {};
+        expectSourceFile(file.path);
+    }
     QList<ParsedFile> parsed;
     for (const FoundFile &file : files) {
         if (cancelled())
