@@ -86,10 +86,15 @@ QHash<QString, qint64> CatalogueFiles::allFolders()
 QList<KnownFile> CatalogueFiles::filesIn(const QString &folderPath, qint64 folder)
 {
     QList<KnownFile> files;
-    m_catalogue.each(knownColumns + u" WHERE folder = ?"_s, {folder}, [&](const QSqlQuery &row) {
-        files.append(knownFrom(row, folderPath, folder));
-    });
+    eachIn(folderPath, folder, [&](const KnownFile &file) { files.append(file); });
     return files;
+}
+
+void CatalogueFiles::eachIn(const QString &folderPath, qint64 folder,
+                            const std::function<void(const KnownFile &)> &file)
+{
+    m_catalogue.each(knownColumns + u" WHERE folder = ? ORDER BY name"_s, {folder},
+                     [&](const QSqlQuery &row) { file(knownFrom(row, folderPath, folder)); });
 }
 
 QHash<QString, KnownFile> CatalogueFiles::known(const QStringList &paths)

@@ -30,6 +30,10 @@ public:
     QHash<QString, qint64> allFolders();
 
     QList<KnownFile> filesIn(const QString &folderPath, qint64 folder);
+    // The same in the order of their names' bytes, one after another. Nothing of this is to be
+    // asked from within `file`.
+    void eachIn(const QString &folderPath, qint64 folder,
+                const std::function<void(const KnownFile &)> &file);
     // Those of `paths` that are known, by path.
     QHash<QString, KnownFile> known(const QStringList &paths);
 

@@ -2,6 +2,10 @@
 
 #include "app/library/database.h"
 
+#include <QRandomGenerator>
+
+#include <climits>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -97,6 +101,13 @@ void makeTables(Database &catalogue)
     for (const QString &statement : tables() + indexes())
         catalogue.runOnce(statement);
     catalogue.runOnce(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+    catalogue.runOnce(
+        u"PRAGMA application_id = %1"_s.arg(QRandomGenerator::global()->bounded(1, INT_MAX)));
+}
+
+qint64 catalogueMark(Database &catalogue)
+{
+    return catalogue.number(u"PRAGMA main.application_id"_s);
 }
 
 qint64 readerNumber(Database &catalogue, const QByteArray &readerVersion)

@@ -12,5 +12,9 @@ bool hasTables(Database &catalogue);
 // Makes them in an empty file, in one step.
 void makeTables(Database &catalogue);
 
+// A number of this catalogue's own: its other numbers mean nothing in another one. 0 in one that
+// was made before there were such marks.
+qint64 catalogueMark(Database &catalogue);
+
 // The number under which files read by this version of the reader are known (file.reader).
 qint64 readerNumber(Database &catalogue, const QByteArray &readerVersion);

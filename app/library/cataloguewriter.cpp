@@ -8,7 +8,21 @@
 #include <QFile>
 #include <QTimeZone>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int busyCache = 48'000;   // KiB
+constexpr int restingCache = 4'000; // KiB
+
+QString cacheOf(int size)
+{
+    return u"PRAGMA main.cache_size = -%1"_s.arg(size);
+}
+
+} // namespace
 
 QString catalogueFile(const LibraryPlaces &places)
 {
@@ -52,7 +66,7 @@ Outcome CatalogueWriter::open(QList<Error> &notices)
     m_database.attach(stateFile(m_places), u"state"_s);
     m_database.runOnce(u"PRAGMA main.synchronous = NORMAL"_s);
     m_database.runOnce(u"PRAGMA state.synchronous = FULL"_s);
-    m_database.runOnce(u"PRAGMA main.cache_size = -48000"_s);       // KiB
+    m_database.runOnce(cacheOf(restingCache));
     m_database.runOnce(u"PRAGMA main.wal_autocheckpoint = 8000"_s); // pages
     if (const Outcome failed = m_database.takeFailure())
         return failed;
@@ -97,6 +111,15 @@ void CatalogueWriter::followClock()
         m_database.run(u"UPDATE article SET time = ? WHERE id = ? AND time <> ?"_s,
                        {time, id, time});
     CatalogueCounts::recount(m_database);
+}
+
+void CatalogueWriter::setBusy(bool busy)
+{
+    if (std::exchange(m_isBusy, busy) == busy)
+        return;
+    m_database.runOnce(cacheOf(busy ? busyCache : restingCache));
+    if (!busy)
+        m_database.runOnce(u"PRAGMA shrink_memory"_s);
 }
 
 void CatalogueWriter::begin()

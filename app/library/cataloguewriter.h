@@ -24,6 +24,9 @@ public:
     void begin();
     Outcome commit();
 
+    // Whether much is being added, which is quicker with many pages in memory.
+    void setBusy(bool busy);
+
     Database &database() { return m_database; }
     CatalogueArticles &articles() { return m_articles; }
     StateWriter &state() { return m_state; }
@@ -58,6 +61,7 @@ private:
     qint64 m_version = 0;     // of the catalogue's file, as other connections change it
     qint64 m_toldVersion = 0; // of which haveOthersWritten() has told
     bool m_isNew = false;
+    bool m_isBusy = false;
 };
 
 // The files, below LibraryPlaces.

@@ -1,7 +1,11 @@
 #include "app/library/folderchanges.h"
 
 #include "app/library/cataloguearticles.h"
+#include "app/library/cataloguetables.h"
 #include "app/library/database.h"
+
+#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -18,42 +22,54 @@ bool FolderChanges::isToBeRead(const FoundFile &found, const KnownFile &known) c
     return known.file != found || known.reader != m_reader || !known.hasWords;
 }
 
-// One folder against what is known of it.
-void FolderChanges::compare(const QString &folder, const QList<const FoundFile *> &files)
+// One folder against what is known of it, both in the order of their names.
+void FolderChanges::compare(const QString &folder, const FileTable &files, Rows rows)
 {
-    QHash<QString, const FoundFile *> found;
-    for (const FoundFile *file : files)
-        found.insert(file->path, file);
+    std::ranges::sort(rows, [&](qsizetype a, qsizetype b) {
+        return files.nameOf(a).compare(files.nameOf(b)) < 0;
+    });
+    auto row = rows.cbegin();
+    const auto appear = [&] {
+        m_appeared.push_back(*row);
+        m_isToBeRead[std::size_t(*row)] = true;
+        ++row;
+    };
     const qint64 number = m_articles.files().folderNumber(folder);
-    const QList<KnownFile> knownFiles = m_articles.files().filesIn(folder, number);
-    for (const KnownFile &known : knownFiles) {
-        const FoundFile *file = found.take(known.file.path);
-        if (!file)
+    m_articles.files().eachIn(folder, number, [&](const KnownFile &known) {
+        const QByteArray name = fileNameOf(known.file.path).toUtf8();
+        while (row != rows.cend() && files.nameOf(*row).compare(name) < 0)
+            appear();
+        if (row == rows.cend() || files.nameOf(*row) != name) {
             m_vanished.append(known);
-        else if (isToBeRead(*file, known))
-            m_changed.insert(file->path);
-    }
-    m_appeared.insert(found);
+            return;
+        }
+        m_isToBeRead[std::size_t(*row)] = isToBeRead(files.at(*row), known);
+        ++row;
+    });
+    while (row != rows.cend())
+        appear();
 }
 
 // A file that vanished and one that appeared, with the same inode, size and time, are one.
-void FolderChanges::findMoves()
+void FolderChanges::findMoves(const FileTable &files)
 {
-    if (m_vanished.isEmpty() || m_appeared.isEmpty())
+    if (m_vanished.isEmpty() || m_appeared.empty())
         return;
-    QHash<quint64, const FoundFile *> byInode;
-    for (const FoundFile *file : std::as_const(m_appeared)) {
-        if (file->inode != 0)
-            byInode.insert(file->inode, file);
+    QHash<quint64, qsizetype> byInode;
+    for (const qsizetype row : m_appeared) {
+        if (const quint64 inode = files.at(row).inode; inode != 0)
+            byInode.insert(inode, row);
     }
     m_vanished.removeIf([&](const KnownFile &known) {
-        const FoundFile *file = byInode.value(known.file.inode);
-        if (!file || file->size != known.file.size || file->modified != known.file.modified)
+        const qsizetype row = byInode.value(known.file.inode, -1);
+        if (row < 0)
             return false;
-        m_articles.move(known.row, file->path, m_changes);
-        m_appeared.remove(file->path);
-        if (known.reader != m_reader || !known.hasWords)
-            m_changed.insert(file->path);
+        const FoundFile file = files.at(row);
+        if (file.size != known.file.size || file.modified != known.file.modified)
+            return false;
+        m_articles.move(known.row, file.path, m_changes);
+        m_isToBeRead[std::size_t(row)] = known.reader != m_reader || !known.hasWords;
+        byInode.remove(known.file.inode); // another name of it is another file
         return true;
     });
 }
@@ -65,47 +81,56 @@ void FolderChanges::removeVanished()
     m_vanished.clear();
 }
 
-void FolderChanges::takeToRead(const QList<FoundFile> &files, QList<FoundFile> &toRead)
+void FolderChanges::compareAll(const FolderScan &scan)
 {
-    toRead.clear();
-    for (const FoundFile &file : files) {
-        if (m_appeared.contains(file.path) || m_changed.contains(file.path))
-            toRead.append(file);
+    QHash<QString, qint64> known = m_articles.files().foldersBelow(scan.folder);
+    if (scan.depth == Depth::ThisFolderOnly)
+        known.removeIf([&](auto folder) { return folder.key() != scan.folder; });
+    const auto isAway = [&](const QString &folder) {
+        return std::ranges::any_of(scan.away,
+                                   [&](const QString &away) { return isBelow(folder, away); });
+    };
+    const QStringList &folders = scan.files.folders();
+    std::vector<Rows> rows(std::size_t(folders.size()));
+    for (qsizetype row = 0; row < scan.files.size(); ++row)
+        rows[std::size_t(scan.files.folderOf(row))].push_back(row);
+    for (qsizetype i = 0; i < folders.size(); ++i) {
+        const QString path = folders.at(i).isEmpty() ? u"/"_s : folders.at(i);
+        compare(path, scan.files, std::move(rows[std::size_t(i)]));
+        if (const auto same = known.constFind(path); same != known.constEnd()) {
+            setAway(*same, isAway(path));
+            known.erase(same);
+        }
+    }
+    for (const auto &[path, number] : known.asKeyValueRange()) {
+        setAway(number, isAway(path));
+        if (!isAway(path) && !scan.settled.contains(number))
+            compare(path, scan.files, {});
     }
 }
 
 void FolderChanges::setFolder(const FolderScan &scan, QList<FoundFile> &toRead)
 {
     if (scan.folder.isEmpty()) {
-        lookAgain(scan.files, toRead);
-        return pick(scan.files);
+        const QList<FoundFile> files = scan.files.list();
+        lookAgain(files, toRead);
+        return pick(files);
     }
-    QHash<QString, QList<const FoundFile *>> found;
-    for (const FoundFile &file : scan.files)
-        found[folderOf(file.path)].append(&file);
-    QHash<QString, qint64> known = m_articles.files().foldersBelow(scan.folder);
-    if (scan.depth == Depth::ThisFolderOnly)
-        known.removeIf([&](auto folder) { return folder.key() != scan.folder; });
-
-    const auto isAway = [&](const QString &folder) {
-        return std::ranges::any_of(scan.away,
-                                   [&](const QString &away) { return isBelow(folder, away); });
-    };
-    for (const auto &[path, number] : known.asKeyValueRange()) {
-        setAway(number, isAway(path));
-        if (!isAway(path) && !found.contains(path))
-            compare(path, {});
+    const bool isOfThis = scan.settled.isEmpty() || scan.catalogue == catalogueMark(m_catalogue);
+    if (!isOfThis) { // it has been made anew meanwhile
+        const FolderFiles found = filesIn(scan.folder, scan.depth, WalkCompanion());
+        return setFolder({scan.folder, scan.depth, found.files, scan.away}, toRead);
     }
-    for (const auto &[path, files] : found.asKeyValueRange())
-        compare(path, files);
-    findMoves();
+    const FileTable &files = scan.files;
+    m_isToBeRead.assign(std::size_t(files.size()), false);
+    compareAll(scan);
+    findMoves(files);
     removeVanished();
-    takeToRead(scan.files, toRead);
-}
-
-void FolderChanges::setAll(const QList<FoundFile> &files, QList<FoundFile> &toRead)
-{
-    setFolder({u"/"_s, Depth::Recursive, files, {}}, toRead);
+    toRead.clear();
+    for (qsizetype row = 0; row < files.size(); ++row) {
+        if (m_isToBeRead[std::size_t(row)])
+            toRead.append(files.at(row));
+    }
 }
 
 void FolderChanges::lookAgain(const QList<FoundFile> &files, QList<FoundFile> &toRead)
@@ -114,12 +139,12 @@ void FolderChanges::lookAgain(const QList<FoundFile> &files, QList<FoundFile> &t
     for (const FoundFile &file : files)
         paths.append(file.path);
     const QHash<QString, KnownFile> known = m_articles.files().known(paths);
+    toRead.clear();
     for (const FoundFile &file : files) {
         const auto before = known.constFind(file.path);
         if (before == known.constEnd() || isToBeRead(file, *before))
-            m_changed.insert(file.path);
+            toRead.append(file);
     }
-    takeToRead(files, toRead);
 }
 
 // Those opened together are in the library for as long as they are the last ones.

@@ -6,8 +6,7 @@
 #include "app/library/librarychanges.h"
 #include "app/library/readerfolders.h"
 
-#include <QHash>
-#include <QSet>
+#include <vector>
 
 class CatalogueArticles;
 class Database;
@@ -21,7 +20,6 @@ public:
 
     // See Library.
     void setFolder(const FolderScan &scan, QList<FoundFile> &toRead);
-    void setAll(const QList<FoundFile> &files, QList<FoundFile> &toRead);
     void lookAgain(const QList<FoundFile> &files, QList<FoundFile> &toRead);
     void forget(const QStringList &paths);
     void moved(const QString &from, const QString &to);
@@ -31,20 +29,22 @@ public:
     void letGo(const QList<ReaderFolder> &folders, const QString &path);
 
 private:
-    void compare(const QString &folder, const QList<const FoundFile *> &files);
-    void findMoves();
+    using Rows = std::vector<qsizetype>; // of a table
+
+    void compareAll(const FolderScan &scan);
+    void compare(const QString &folder, const FileTable &files, Rows rows);
+    void findMoves(const FileTable &files);
     void removeVanished();
     void pick(const QList<FoundFile> &files);
     void moveFile(qint64 row, const QString &from, const QString &to);
     void setAway(qint64 folder, bool away);
-    void takeToRead(const QList<FoundFile> &files, QList<FoundFile> &toRead);
     bool isToBeRead(const FoundFile &found, const KnownFile &known) const;
 
     Database &m_catalogue;
     CatalogueArticles &m_articles;
     qint64 m_reader;
     LibraryChanges &m_changes;
-    QHash<QString, const FoundFile *> m_appeared;
-    QSet<QString> m_changed;
+    Rows m_appeared;
+    std::vector<bool> m_isToBeRead; // of the rows
     QList<KnownFile> m_vanished;
 };

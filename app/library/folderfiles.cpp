@@ -124,12 +124,14 @@ public:
 private:
     struct Entries
     {
+        FileTable files;
         QStringList folders;
         QSet<QString> pages; // names of HTML files without their suffix
     };
 
     // Whether the folder is new to this walk, and was read to its end.
     bool list(const QString &folder, Entries &entries);
+    void take(const QString &folder, const FileTable &listed);
     void look(int descriptor, const QString &folder, const dirent &entry, Entries &entries);
     static bool isCompanion(const QString &name, const Entries &entries);
     bool isCancelled() const { return m_companion.cancelled && m_companion.cancelled(); }
@@ -143,12 +145,10 @@ void Walk::visit(const QString &folder, int level)
 {
     if (m_companion.entering)
         m_companion.entering(folder);
-    const qsizetype before = found.files.size();
     Entries entries;
     if (!list(folder, entries))
         return;
-    if (m_companion.left && found.files.size() > before)
-        m_companion.left(found.files.mid(before));
+    take(folder, entries.files);
     if (m_depth == Depth::ThisFolderOnly || level == deepest)
         return;
     for (const QString &name : std::as_const(entries.folders)) {
@@ -157,6 +157,17 @@ void Walk::visit(const QString &folder, int level)
         if (!isCompanion(name, entries) && !controlFolders.contains(name))
             visit(folder + u'/' + name, level + 1);
     }
+}
+
+void Walk::take(const QString &folder, const FileTable &listed)
+{
+    if (listed.isEmpty() || (m_companion.knows && m_companion.knows(folder, listed)))
+        return;
+    const QList<FoundFile> files = listed.list();
+    for (const FoundFile &file : files)
+        found.files.append(file);
+    if (m_companion.left)
+        m_companion.left(files);
 }
 
 // Lets go of the folder before its folders are visited: open ones are few in a process.
@@ -210,7 +221,7 @@ void Walk::look(int descriptor, const QString &folder, const dirent &entry, Entr
         entries.pages.insert(text.chopped(suffix.size() + 1));
     const FoundFile file = foundFile(folder + u'/' + text, status);
     if (isTaken(file))
-        found.files.append(file);
+        entries.files.append(file);
 }
 
 bool Walk::isCompanion(const QString &name, const Entries &entries)
@@ -224,14 +235,14 @@ bool Walk::isCompanion(const QString &name, const Entries &entries)
 
 FolderFiles filesIn(const QString &folder, Depth depth, const std::function<bool()> &cancelled)
 {
-    return filesIn(folder, depth, WalkCompanion{cancelled, {}, {}});
+    return filesIn(folder, depth, WalkCompanion{cancelled, {}, {}, {}});
 }
 
 FolderFiles filesIn(const QString &folder, Depth depth, const WalkCompanion &companion)
 {
     Walk walk(depth, companion);
     walk.visit(folder.size() > 1 && folder.endsWith(u'/') ? folder.chopped(1) : folder, 0);
-    sortNewestFirst(walk.found.files);
+    walk.found.files.sortNewestFirst();
     return walk.found;
 }
 
@@ -247,7 +258,7 @@ FolderFiles filesNamed(const QStringList &paths)
         else
             found.files.append(foundFile(path, status));
     }
-    sortNewestFirst(found.files);
+    found.files.sortNewestFirst();
     return found;
 }
 
@@ -290,11 +301,4 @@ QStringList companionFoldersOf(const QString &page)
     for (const QString &ending : companionEndings())
         folders.append(page.chopped(suffix.size() + 1) + ending);
     return folders;
-}
-
-void sortNewestFirst(QList<FoundFile> &files)
-{
-    std::ranges::sort(files, [](const FoundFile &a, const FoundFile &b) {
-        return a.modified != b.modified ? a.modified > b.modified : a.path < b.path;
-    });
 }

@@ -3,6 +3,7 @@
 // large to be read on suspicion, and changes nothing. Pure functions of the disk; any thread.
 
 #include "app/base/result.h"
+#include "app/library/filetable.h"
 
 #include <QList>
 #include <QString>
@@ -17,32 +18,20 @@ enum class Depth {
     Recursive,      // a folder that the reader chose
 };
 
-struct FoundFile
-{
-    QString path;
-    qint64 size = 0;     // bytes
-    qint64 modified = 0; // nanoseconds since 1970, UTC
-    quint64 inode = 0;   // 0: not known. What a file keeps when it is renamed.
-
-    // Of the inode nothing is said: some network file systems give another one every time.
-    bool operator==(const FoundFile &other) const
-    {
-        return path == other.path && size == other.size && modified == other.modified;
-    }
-};
-
 struct FolderFiles
 {
-    QList<FoundFile> files; // last written first
-    QList<Error> problems;  // folders that could not be read
+    FileTable files;       // last written first
+    QList<Error> problems; // folders that could not be read
 };
 
 // Whoever goes along while a folder is looked through; any of these may be absent. Called on the
 // walking thread, between two calls to the system that may take for ever.
 struct WalkCompanion
 {
-    std::function<bool()> cancelled;                         // for every entry of every folder
-    std::function<void(const QString &folder)> entering;     // before it is opened
+    std::function<bool()> cancelled;                     // for every entry of every folder
+    std::function<void(const QString &folder)> entering; // before it is opened
+    // Whether these files of a folder are of no interest: they are not among those found then.
+    std::function<bool(const QString &folder, const FileTable &files)> knows;
     std::function<void(const QList<FoundFile> &files)> left; // a folder, in which these were found
 };
 
@@ -65,8 +54,6 @@ bool isWalkedInto(const QString &folder);
 // The folders with a saved page's pictures that may be beside it: "Story_files" of "Story.html".
 // Only names; none when it is no page.
 QStringList companionFoldersOf(const QString &page);
-
-void sortNewestFirst(QList<FoundFile> &files);
 
 // Whether a reader would expect an article behind this name: ".txt", ".html", ".md" …
 bool isNamedLikeAnArticle(const QString &path);

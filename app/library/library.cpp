@@ -121,6 +121,12 @@ bool Library::haveOthersWritten()
     return true;
 }
 
+void Library::rest()
+{
+    if (m_written)
+        m_written->setBusy(false);
+}
+
 void Library::closeWriting()
 {
     if (m_written && m_hasChangedState)
@@ -128,13 +134,6 @@ void Library::closeWriting()
     m_hasChangedState = false;
     m_writtenIndex.reset();
     m_written.reset();
-}
-
-Result<LibraryChanges> Library::setFiles(const QList<FoundFile> &files, QList<FoundFile> &toRead)
-{
-    return write([&](CatalogueWriter &catalogue, LibraryChanges &changes) {
-        catalogue.folderChanges(changes).setAll(files, toRead);
-    });
 }
 
 Result<LibraryChanges> Library::setFolder(const FolderScan &scan, QList<FoundFile> &toRead)
@@ -178,6 +177,7 @@ Result<LibraryChanges> Library::setAway(const QString &path, bool away)
 Result<LibraryChanges> Library::add(const QList<ParsedFile> &files)
 {
     return write([&](CatalogueWriter &catalogue, LibraryChanges &changes) {
+        catalogue.setBusy(true);
         m_toIndex.clear();
         QList<CatalogueArticles::ToIndex> toIndex;
         catalogue.articles().put(files, catalogue.reader(), changes, toIndex);

@@ -42,6 +42,7 @@ public:
     ~Library();
     Q_DISABLE_COPY_MOVE(Library)
     const LibraryPlaces &places() const { return m_places; }
+    const QByteArray &readerVersion() const { return m_readerVersion; }
 
     // Write lane. Paths are absolute and clean.
 
@@ -67,8 +68,6 @@ public:
     Result<LibraryChanges> moved(const QString &from, const QString &to);
     // Whether another program has, since this was last asked; no, before anything was written here.
     bool haveOthersWritten();
-    // Makes `files` the files of the whole library.
-    Result<LibraryChanges> setFiles(const QList<FoundFile> &files, QList<FoundFile> &toRead);
     Result<LibraryChanges> add(const QList<ParsedFile> &files); // without their words
     // Words, when the rows of their files are written. Few are put; many are built into shards on
     // other threads (app/search/indexshard.h) and adopted. Either can be found when these return,
@@ -93,6 +92,7 @@ public:
                                         Judgement judgement);
     Outcome saveSearch(const SavedSearch &search); // in place of an earlier one of that name
     Outcome removeSearch(const QString &name);
+    void rest(); // nothing is to be added for a while: gives back the memory that this takes
     void closeWriting();
 
     // Read lane. Each sees what was committed before it was called. What belongs beside a story is

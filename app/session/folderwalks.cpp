@@ -1,5 +1,6 @@
 #include "app/session/folderwalks.h"
 
+#include "app/library/knownfolders.h"
 #include "app/session/parserun.h"
 #include "app/session/wayhome.h"
 
@@ -39,6 +40,15 @@ bool isMountPoint(const QString &folder)
         && inside.st_dev != above.st_dev;
 }
 
+// The newest of both, first.
+void keepNewest(QList<FoundFile> &kept, const QList<FoundFile> &more)
+{
+    kept += more;
+    const auto end = kept.begin() + std::min(glimpse, kept.size());
+    std::ranges::partial_sort(kept, end, std::greater(), &FoundFile::modified);
+    kept.erase(end, kept.end());
+}
+
 } // namespace
 
 struct FolderWalks::Walk
@@ -63,19 +73,40 @@ struct FolderWalks::Walk
     bool isHung = false; // the session's thread
 };
 
-FolderWalks::FolderWalks(QObject *parent) : QObject(parent), m_pool(patientPool(mostWalks)) { }
+FolderWalks::FolderWalks(const Library &library, QObject *parent)
+    : QObject(parent), m_library(library), m_pool(patientPool(mostWalks))
+{
+}
 
 FolderWalks::~FolderWalks()
 {
     cancelAll();
 }
 
-WalkedFolder FolderWalks::walkedFolder(const WalkPointer &walk, const Entering &entering)
+// Tells the newest of what a walk has found until then, once it has taken long.
+std::function<void(const QList<FoundFile> &)> FolderWalks::glimpsing(const WalkPointer &walk)
 {
-    WalkedFolder folder{walk->root, walk->depth, {}, true, false};
-    WalkedFolder beginning = folder;
     QElapsedTimer timer;
     timer.start();
+    return [walk, timer, newest = QList<FoundFile>(),
+            hasGlimpsed = false](const QList<FoundFile> &files) mutable {
+        if (hasGlimpsed)
+            return;
+        keepNewest(newest, files);
+        if (!timer.hasExpired(glimpseAfter))
+            return;
+        hasGlimpsed = true;
+        walk->home.tell([walk, newest] {
+            if (!walk->isCancelled) // since it was told
+                Q_EMIT walk->owner->glimpsed(walk->root, newest);
+        });
+    };
+}
+
+WalkedFolder FolderWalks::walkedFolder(const WalkPointer &walk, const Entering &entering,
+                                       KnownFolders &known)
+{
+    WalkedFolder folder{walk->root, walk->depth, {}, {}, 0, true, false};
     WalkCompanion companion;
     companion.cancelled = [walk] {
         walk->answeredAt = now();
@@ -86,25 +117,20 @@ WalkedFolder FolderWalks::walkedFolder(const WalkPointer &walk, const Entering &
         if (entering && !walk->isCancelled)
             entering(path);
     };
-    companion.left = [&, hasGlimpsed = false](const QList<FoundFile> &files) mutable {
-        if (hasGlimpsed)
-            return;
-        beginning.found.files += files;
-        if (!timer.hasExpired(glimpseAfter))
-            return;
-        hasGlimpsed = true;
-        sortNewestFirst(beginning.found.files);
-        beginning.found.files.resize(std::min(glimpse, beginning.found.files.size()));
-        walk->home.tell([walk, beginning] {
-            if (!walk->isCancelled) // since it was told
-                Q_EMIT walk->owner->glimpsed(beginning);
-        });
+    companion.knows = [&](const QString &path, const FileTable &files) {
+        const qint64 number = known.settled(path, files);
+        if (number != 0)
+            folder.settled.insert(number);
+        return number != 0;
     };
+    companion.left = glimpsing(walk);
     folder.found = filesIn(walk->root, walk->depth, companion);
+    folder.catalogue = known.catalogue();
     const QList<Error> &problems = folder.found.problems;
     folder.isThere = std::ranges::none_of(
         problems, [&](const Error &problem) { return problem.subject == walk->root; });
-    folder.isEmpty = folder.isThere && folder.found.files.isEmpty() && !isMountPoint(walk->root)
+    folder.isEmpty = folder.isThere && folder.found.files.isEmpty() && folder.settled.isEmpty()
+        && !isMountPoint(walk->root)
         && QDir(walk->root)
                .isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     return folder;
@@ -116,14 +142,16 @@ void FolderWalks::start(const QString &root, Depth depth, const Entering &enteri
     // Shared with a thread that may outlive this.
     const auto walk = std::make_shared<Walk>(this, root, depth);
     m_walks.push_back(walk);
-    m_pool->start([walk, entering] {
-        stepAside();
-        const WalkedFolder folder = walkedFolder(walk, entering);
-        walk->home.tell([walk, folder] {
-            if (!walk->isCancelled)
-                walk->owner->end(walk, folder);
+    m_pool->start(
+        [walk, entering, places = m_library.places(), reader = m_library.readerVersion()] {
+            stepAside();
+            KnownFolders known(places, reader);
+            const WalkedFolder folder = walkedFolder(walk, entering, known);
+            walk->home.tell([walk, folder] {
+                if (!walk->isCancelled)
+                    walk->owner->end(walk, folder);
+            });
         });
-    });
 }
 
 void FolderWalks::startNamed(const QStringList &files)
@@ -131,7 +159,7 @@ void FolderWalks::startNamed(const QStringList &files)
     const auto walk = std::make_shared<Walk>(this, QString(), Depth::ThisFolderOnly); // as above
     m_walks.push_back(walk);
     m_pool->start([walk, files] {
-        const WalkedFolder folder{{}, Depth::ThisFolderOnly, filesNamed(files), true, false};
+        const WalkedFolder folder{{}, Depth::ThisFolderOnly, filesNamed(files), {}, 0, true, false};
         walk->home.tell([walk, folder] {
             if (!walk->isCancelled)
                 walk->owner->end(walk, folder);

@@ -3,7 +3,7 @@
 // that lies on a slow disk or on one that does not answer. Lives on the session's thread; its
 // signals arrive there.
 
-#include "app/library/folderfiles.h"
+#include "app/library/library.h"
 #include "app/session/patientpool.h"
 
 #include <QObject>
@@ -12,11 +12,15 @@
 #include <memory>
 #include <vector>
 
+class KnownFolders;
+
 struct WalkedFolder
 {
     QString root;
     Depth depth = Depth::Recursive;
     FolderFiles found;
+    QSet<qint64> settled; // see FolderScan
+    qint64 catalogue = 0; // the same
     bool isThere = true;  // it could be read
     bool isEmpty = false; // nothing at all is in it: perhaps what was mounted there is not
 };
@@ -29,7 +33,7 @@ public:
     // Called on the walking threads before a folder is listed, for its watch.
     using Entering = std::function<void(const QString &folder)>;
 
-    explicit FolderWalks(QObject *parent = nullptr);
+    explicit FolderWalks(const Library &library, QObject *parent = nullptr);
     ~FolderWalks() override; // cancels, and waits for what can be waited for
 
     void start(const QString &root, Depth depth, const Entering &entering);
@@ -44,7 +48,8 @@ public:
     QStringList newlyHung(qint64 milliseconds);
 
 Q_SIGNALS:
-    void glimpsed(const WalkedFolder &beginning); // of a long walk, once: something for the list
+    // Of a long walk, once: something for the list.
+    void glimpsed(const QString &root, const QList<FoundFile> &newest);
     void walked(const WalkedFolder &folder);
 
 private:
@@ -52,8 +57,11 @@ private:
     using WalkPointer = std::shared_ptr<Walk>; // with a thread that may outlive this
 
     void end(const WalkPointer &walk, const WalkedFolder &folder);
-    static WalkedFolder walkedFolder(const WalkPointer &walk, const Entering &entering);
+    static std::function<void(const QList<FoundFile> &)> glimpsing(const WalkPointer &walk);
+    static WalkedFolder walkedFolder(const WalkPointer &walk, const Entering &entering,
+                                     KnownFolders &known);
 
+    const Library &m_library;
     PatientPool m_pool;
     std::vector<WalkPointer> m_walks;
 };

@@ -68,8 +68,8 @@ private:
         if (!m_isDeep(folder))
             return;
         const WalkCompanion companion{
-            {}, [this](const QString &entered) { m_watched.enter(entered); }, {}};
-        happenings.files += filesIn(folder, Depth::Recursive, companion).files;
+            {}, [this](const QString &entered) { m_watched.enter(entered); }, {}, {}};
+        happenings.files += filesIn(folder, Depth::Recursive, companion).files.list();
     }
 
     // The pictures of a page come before it: their folder was no companion's when it was made.

@@ -1,5 +1,6 @@
 #include "app/session/scanning.h"
 
+#include "app/session/heap.h"
 #include "app/session/indexfeeding.h"
 #include "app/session/parserun.h"
 
@@ -18,7 +19,8 @@ constexpr qsizetype worthAnnouncing = 50; // files: less is over before anybody 
 
 FolderScan folderScan(const WalkedFolder &folder)
 {
-    FolderScan scan{folder.root, folder.depth, folder.found.files, {}};
+    FolderScan scan{folder.root, folder.depth,   folder.found.files,
+                    {},          folder.settled, folder.catalogue};
     for (const Error &problem : folder.found.problems) {
         if (problem.kind != Error::Kind::NotFound) // a folder that is gone takes its articles along
             scan.away.append(problem.subject);
@@ -34,15 +36,14 @@ Scanning::Scanning(Library &library, QThreadPool &writeLane, QObject *parent)
     : QObject(parent)
     , m_library(library)
     , m_writeLane(writeLane)
+    , m_walks(library)
     , m_home(std::make_shared<WayHome>(this))
     , m_pool(this, [this] { writeSoon(); })
     , m_words(std::make_unique<IndexFeeding>(
           library, m_pool, m_home, writeLane,
           [this](const Outcome &outcome) { tell([this, outcome] { hearOfWords(outcome); }); }))
 {
-    connect(&m_walks, &FolderWalks::glimpsed, this, [this](const WalkedFolder &beginning) {
-        lookAgain(beginning.root, beginning.found.files); // something for the list meanwhile
-    });
+    connect(&m_walks, &FolderWalks::glimpsed, this, &Scanning::lookAgain);
     connect(&m_walks, &FolderWalks::walked, this, &Scanning::take);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &Scanning::look);
@@ -102,6 +103,7 @@ void Scanning::lookAgain(const QString &root, const QList<FoundFile> &files)
 
 void Scanning::take(const WalkedFolder &folder)
 {
+    m_hasLookedThrough = true;
     m_problems += folder.found.problems;
     if (!folder.isThere) {
         goAway(folder.root);
@@ -269,6 +271,10 @@ void Scanning::settleWhenIdle()
     m_writeLane.start([this] {
         if (!m_words->settle())
             return tell([this] { m_isSettling = false; }); // it will be heard of
+        if (m_hasLookedThrough.exchange(false)) {
+            m_library.rest();
+            giveBackMemory();
+        }
         tell([this] {
             m_isSettling = false;
             if (isIdle())

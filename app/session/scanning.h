@@ -67,7 +67,6 @@ private:
 
     void begin();
     void announce(const QString &root);
-    void glimpse(const WalkedFolder &beginning);
     void take(const WalkedFolder &folder);
     enum class Share { All, Some }; // of a folder's files
     void choose(const QString &root, Share share, const Choice &choice);
@@ -94,9 +93,10 @@ private:
     std::unique_ptr<IndexFeeding> m_words; // write lane
     QTimer m_tick;                         // for what hangs
     QList<Error> m_problems;
-    std::atomic<quint64> m_work = 0; // raised when all that was begun is given up
-    int m_choices = 0;               // on the write lane
-    bool m_isWriting = false;        // a batch is on the write lane
+    std::atomic<quint64> m_work = 0;              // raised when all that was begun is given up
+    std::atomic<bool> m_hasLookedThrough = false; // a folder, since there was last nothing to do
+    int m_choices = 0;                            // on the write lane
+    bool m_isWriting = false;                     // a batch is on the write lane
     bool m_isSettling = false;
     bool m_isBusy = false;
     bool m_isAnnounced = false;

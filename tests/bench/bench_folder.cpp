@@ -307,7 +307,8 @@ int main(int argc, char *argv[])
     const bool isFolder = QFileInfo(what).isDir();
     const QString folder = isFolder ? what : writeFolder(parent, std::max(1, what.toInt()));
     QStringList files;
-    for (const FoundFile &file : filesIn(folder, Depth::ThisFolderOnly, [] { return false; }).files)
+    const FolderFiles found = filesIn(folder, Depth::ThisFolderOnly, [] { return false; });
+    for (const FoundFile &file : found.files.list())
         files.append(file.path);
 
     std::printf("%d files, %d runs\n", int(files.size()), runs);

@@ -62,7 +62,7 @@ void tst_FolderFiles::write(const QString &name, const QByteArray &bytes, qint64
 QStringList tst_FolderFiles::namesIn(Depth depth)
 {
     QStringList names;
-    for (const FoundFile &file : filesIn(m_folder->path(), depth, never).files)
+    for (const FoundFile &file : filesIn(m_folder->path(), depth, never).files.list())
         names.append(QDir(m_folder->path()).relativeFilePath(file.path));
     return names;
 }
@@ -76,9 +76,8 @@ void tst_FolderFiles::findsTheLastWrittenFirst()
     const FolderFiles found = filesIn(m_folder->path() + u'/', Depth::ThisFolderOnly, never);
 
     QCOMPARE(found.files.size(), 3);
-    QCOMPARE(found.files.first(),
-             (FoundFile{m_folder->filePath(u"new.txt"_s), 3, 300'000'000'000}));
-    QCOMPARE(found.files.last().path, m_folder->filePath(u"old.txt"_s));
+    QCOMPARE(found.files.at(0), (FoundFile{m_folder->filePath(u"new.txt"_s), 3, 300'000'000'000}));
+    QCOMPARE(found.files.list().last().path, m_folder->filePath(u"old.txt"_s));
     QVERIFY(found.problems.isEmpty());
 }
 
@@ -205,6 +204,7 @@ void tst_FolderFiles::tellsOfEachFolderBeforeAndAfterItIsListed()
     const WalkCompanion companion{
         {},
         [&](const QString &folder) { told.append(u"entering "_s + folder); },
+        {},
         [&](const QList<FoundFile> &files) { told.append(files.first().path); }};
 
     const FolderFiles found = filesIn(m_folder->path(), Depth::Recursive, companion);

@@ -5,6 +5,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A look through the whole disk that found these.
+FolderScan allFiles(const QList<FoundFile> &files)
+{
+    return {u"/"_s, Depth::Recursive, files, {}};
+}
+
+} // namespace
+
 class tst_Library final : public QObject
 {
     Q_OBJECT
@@ -126,7 +136,7 @@ void tst_Library::neverGivesAnIdTwice()
 {
     const auto before = addTo(*m_library, {parsedFileOf(u"/n/a"_s, {story(u"A"_s)})});
     QList<FoundFile> toRead;
-    const auto gone = m_library->setFiles({}, toRead);
+    const auto gone = m_library->setFolder(allFiles({}), toRead);
 
     const auto after = addTo(*m_library, {parsedFileOf(u"/n/b"_s, {story(u"B"_s)})});
 
@@ -141,7 +151,7 @@ void tst_Library::letsGoOfWhatIsNotInTheFolderAnyMore()
     const auto added = addTo(*m_library, {a, b});
     QList<FoundFile> toRead;
 
-    const auto changes = m_library->setFiles({b.file}, toRead);
+    const auto changes = m_library->setFolder(allFiles({b.file}), toRead);
 
     QCOMPARE(changes.value().removed, QList{added.added.at(0)});
     QCOMPARE(order(), QList{added.added.at(1)});
@@ -160,7 +170,8 @@ void tst_Library::asksOnlyForFilesThatAreNewOrChanged()
     const FoundFile young{u"/n/new"_s, 1, 1};
     QList<FoundFile> toRead;
 
-    const auto changes = m_library->setFiles({young, same.file, notAnArticle.file, later}, toRead);
+    const auto changes = m_library->setFolder(
+        allFiles({young, same.file, notAnArticle.file, later}), toRead);
 
     QVERIFY(changes.value().isEmpty());
     QCOMPARE(toRead, (QList{young, later}));
@@ -187,7 +198,7 @@ void tst_Library::remembersWhatWasReadWhenAFileIsMoved()
     const auto before = addTo(*m_library, {parsedFileOf(u"/n/a"_s, {article})});
     const auto read = m_library->setRead({before.added.at(0)}, true);
     QList<FoundFile> toRead;
-    const auto gone = m_library->setFiles({}, toRead);
+    const auto gone = m_library->setFolder(allFiles({}), toRead);
 
     const auto after = addTo(*m_library, {parsedFileOf(u"/moved/a"_s, {article})});
 
@@ -205,7 +216,7 @@ void tst_Library::opensAgainWhereItWas()
     m_library = std::make_unique<Library>(m_directory->filePath(u"library"_s));
     QList<FoundFile> toRead;
 
-    const auto changes = m_library->setFiles({file.file}, toRead);
+    const auto changes = m_library->setFolder(allFiles({file.file}), toRead);
 
     QVERIFY(changes.has_value());
     QCOMPARE(order(), before.added);
@@ -220,7 +231,7 @@ void tst_Library::readsEverythingAgainAfterTheReaderHasChanged()
     m_library = std::make_unique<Library>(directory, "another");
     QList<FoundFile> toRead;
 
-    const auto changes = m_library->setFiles({file.file}, toRead);
+    const auto changes = m_library->setFolder(allFiles({file.file}), toRead);
 
     QCOMPARE(toRead, QList{file.file});
     QVERIFY(changes.has_value());
@@ -241,7 +252,7 @@ void tst_Library::readsOnlyOnceAgain()
     m_library = std::make_unique<Library>(directory, "another");
     QList<FoundFile> toRead;
 
-    QVERIFY(m_library->setFiles({file.file}, toRead).has_value());
+    QVERIFY(m_library->setFolder(allFiles({file.file}), toRead).has_value());
 
     QVERIFY(toRead.isEmpty());
 }
@@ -274,7 +285,7 @@ void tst_Library::doesNotTakeUnreadFilesForRead()
     addTo(*m_library, {a}); // and then the scan is cancelled
     QList<FoundFile> toRead;
 
-    QVERIFY(m_library->setFiles({a.file, b.file}, toRead).has_value());
+    QVERIFY(m_library->setFolder(allFiles({a.file, b.file}), toRead).has_value());
 
     QCOMPARE(toRead, QList{b.file});
 }
@@ -288,12 +299,12 @@ void tst_Library::listsBeforeItHasTheWords()
 
     QCOMPARE(order().size(), 1);
     QList<FoundFile> toRead;
-    QVERIFY(m_library->setFiles({file.file, notAnArticle.file}, toRead).has_value());
+    QVERIFY(m_library->setFolder(allFiles({file.file, notAnArticle.file}), toRead).has_value());
     QCOMPARE(toRead, QList{file.file});
     const auto words = m_library->toIndex({file, notAnArticle});
     QCOMPARE(words.value().size(), 1);
     QVERIFY(!m_library->putWords(words.value(), {file.file}).has_value());
-    QVERIFY(m_library->setFiles({file.file, notAnArticle.file}, toRead).has_value());
+    QVERIFY(m_library->setFolder(allFiles({file.file, notAnArticle.file}), toRead).has_value());
     QVERIFY(toRead.isEmpty());
 }
 
@@ -307,7 +318,7 @@ void tst_Library::knowsWhichWordsABrokenOffScanHasLeft()
     m_library = std::make_unique<Library>(m_directory->filePath(u"library"_s));
     QList<FoundFile> toRead;
 
-    const auto changes = m_library->setFiles({a.file, b.file}, toRead);
+    const auto changes = m_library->setFolder(allFiles({a.file, b.file}), toRead);
 
     QCOMPARE(order().size(), 2);
     QCOMPARE(toRead, QList{b.file});
