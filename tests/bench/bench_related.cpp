@@ -217,9 +217,10 @@ public:
         }
         std::printf(
             "related   %.1f ms, p95 %.1f, longest %.1f; in processor time %.1f, %.1f, %.1f; "
-            "n=%d\n",
+            "n=%d; the longest of %s\n",
             share(clock, 0.5), share(clock, 0.95), share(clock, 1), share(processor, 0.5),
-            share(processor, 0.95), share(processor, 1), int(clock.size()));
+            share(processor, 0.95), share(processor, 1), int(clock.size()),
+            qPrintable(articles.value(std::ranges::max_element(clock) - clock.begin()).path));
         std::printf("asked     %.1f ms in processor time\n", share(asking, 0.5));
         std::fflush(stdout);
     }
