@@ -14,6 +14,8 @@ namespace {
 constexpr qsizetype comparedForCopies = 40; // candidates: more are on no screen
 constexpr qsizetype freeOfOnePublisher = 3; // rows
 constexpr double heldBack = 0.94;           // each further one's score
+constexpr double enoughToTell = 1000;       // articles: how rare a word is shows among so many
+constexpr double dearerWithoutNames = 0.4;  // of the score, in a library of a few
 
 struct Row
 {
@@ -58,6 +60,13 @@ QList<Row> balanced(QList<Row> rows, qsizetype atMost)
         rows.erase(best);
     }
     return chosen;
+}
+
+bool isNamed(const RelatedStory &story)
+{
+    return std::ranges::any_of(story.reasons, [](const RelatedReason &reason) {
+        return reason.kind == RelatedReason::Kind::Names;
+    });
 }
 
 // What is shown of the rows; the library is asked once for all of them.
@@ -126,12 +135,20 @@ double leastScore(qsizetype articles)
     return std::clamp(0.08 + 0.033 * size, 0.1, 0.26);
 }
 
+double leastScoreWithoutNames(qsizetype articles)
+{
+    const double share = 1 - double(qMax<qsizetype>(articles, 0)) / enoughToTell;
+    return leastScore(articles) * (1 + dearerWithoutNames * qMax(0.0, share));
+}
+
 QList<RelatedStory> similarStories(StoryAnswers &library, const RelatedCandidates &candidates,
                                    SameTexts &texts, const QSet<ArticleId> &leaveOut,
                                    const RelatedOptions &options)
 {
     const auto count = library.count();
-    const double least = options.takeAll ? 0 : leastScore(count.has_value() ? count.value() : 0);
+    const qsizetype articles = count.has_value() ? count.value() : 0;
+    const double least = options.takeAll ? 0 : leastScore(articles);
+    const bool mayLackNames = options.takeAll || candidates.asked.names.isEmpty();
     QList<const RelatedCandidate *> stories;
     for (const RelatedCandidate &candidate : candidates.all) {
         if (candidate.like.score >= least && !leaveOut.contains(candidate.id()))
@@ -143,10 +160,12 @@ QList<RelatedStory> similarStories(StoryAnswers &library, const RelatedCandidate
     else
         rows = balanced(rows, options.atMost);
 
+    const double withoutNames = leastScoreWithoutNames(articles);
     const RowWriter writer(library, candidates.asked, rows);
     QList<RelatedStory> similar;
     for (const Row &row : std::as_const(rows)) {
-        if (const auto story = writer.written(row))
+        const auto story = writer.written(row);
+        if (story && (mayLackNames || isNamed(*story) || story->score >= withoutNames))
             similar.append(*story);
     }
     return similar;

@@ -19,3 +19,7 @@ QList<RelatedStory> similarStories(StoryAnswers &library, const RelatedCandidate
 // The score below which a story of a library of so many articles shares its words by chance. It
 // grows with the library: among many the best of what is unlike is more alike than among few.
 double leastScore(qsizetype articles);
+
+// The same where both have words in common, but no name. Among a dozen articles every word is rare,
+// and "eleven, hour, draw" would be a reason; where there are many, it is the same score.
+double leastScoreWithoutNames(qsizetype articles);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void saysWhyInWordsThatBothArticlesHave();
     void showsNothingThatIsNotRelated();
     void asksForLessLikenessAmongFewArticles();
+    void asksForMoreLikenessWithoutANameAmongFewArticles();
     void showsNoCopyOfTheArticleItself();
     void worksForAnArticleThatIsNotInTheLibrary();
     void showsNoMoreThanTen();
@@ -147,6 +148,27 @@ void tst_RelatedStories::asksForLessLikenessAmongFewArticles()
     QVERIFY(leastScore(10) > 0.1 && leastScore(10) < 0.13);
     QVERIFY(leastScore(1'000) > 0.16 && leastScore(1'000) < 0.2);
     QCOMPARE(leastScore(1'000'000'000), 0.26);
+}
+
+void tst_RelatedStories::asksForMoreLikenessWithoutANameAmongFewArticles()
+{
+    QVERIFY(leastScoreWithoutNames(10) > 1.3 * leastScore(10));
+    QCOMPARE(leastScoreWithoutNames(1'000), leastScore(1'000));
+    QCOMPARE(leastScoreWithoutNames(5'000'000), leastScore(5'000'000));
+
+    add(u"/n/strike"_s, strike());
+    add(u"/n/owls"_s, owls());
+    add(u"/n/cards"_s,
+        story(u"Grandmother beats robot"_s, {},
+              u"A grandmother of ninety beat a robot at cards.\nThe owners of the robot walked out "
+              "of the hall, then returned to the table and asked for another game."_s));
+    RelatedOptions all;
+    all.takeAll = true;
+    const QList<RelatedStory> any = relatedStories(strike(), *m_library, all).similar;
+    QCOMPARE(any.first().here->path, u"/n/cards"_s);
+    QVERIFY(any.first().score > leastScore(3) && any.first().score < leastScoreWithoutNames(3));
+
+    QVERIFY(relatedStories(strike(), *m_library).similar.isEmpty());
 }
 
 void tst_RelatedStories::showsNoCopyOfTheArticleItself()
