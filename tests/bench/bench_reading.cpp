@@ -3,9 +3,11 @@
 //
 //   bench_reading [--runs N] [FOLDER of articles]
 //   bench_reading [--runs N] --libraries LARGE SMALL
+//   bench_reading [--runs N] --beside LIBRARY
 //
 // The second compares the start into two libraries, without a file to open, and the window's memory
-// with their lists.
+// with their lists. The third reads on in a library and looks when the related stories beside an
+// article stand still: after the key, and after the article's own first pixels.
 //
 // Needs an X display with nothing else on it: xvfb-run -s "-screen 0 1600x1000x24" bench_reading
 #include "app/formats/formats.h"
@@ -29,8 +31,9 @@ namespace {
 // right of the shelf, which comes after the first frame, and the middle of the page.
 constexpr QRect listPart(210, 120, 220, 200);
 constexpr QRect pagePart(530, 130, 300, 420);
-constexpr int listInk = 150;  // pixels of text that make a row or two
-constexpr int pageInk = 5000; // and a page
+constexpr QRect sidePart(960, 90, 220, 160); // the first of the stories beside it
+constexpr int listInk = 150;                 // pixels of text that make a row or two
+constexpr int pageInk = 5000;                // and a page
 
 constexpr int patience = 20000; // ms
 constexpr int mostPages = 20;
@@ -185,6 +188,56 @@ int measureLibraries(const ScreenWatch &screen, const QStringList &libraries, in
     return 0;
 }
 
+// When each part has changed for the last time before both stood still, in nanoseconds since the
+// key; the page by its first change.
+std::pair<qint64, qint64> lastChanges(const ScreenWatch &screen, quint8 key)
+{
+    constexpr qint64 quiet = 600'000'000; // nanoseconds
+    const QByteArray page = screen.pixels(pagePart);
+    QByteArray side = screen.pixels(sidePart);
+    const qint64 start = ScreenWatch::now();
+    qint64 pageAt = -1;
+    qint64 sideAt = -1;
+    screen.press(key);
+    screen.waitUntil(
+        [&] {
+            if (pageAt < 0 && screen.pixels(pagePart) != page)
+                pageAt = ScreenWatch::now() - start;
+            if (const QByteArray now = screen.pixels(sidePart); now != side) {
+                side = now;
+                sideAt = ScreenWatch::now() - start;
+            }
+            return ScreenWatch::now() - start > std::max(pageAt, sideAt) + quiet;
+        },
+        start, 3000);
+    return {pageAt, sideAt};
+}
+
+int measureBeside(const ScreenWatch &screen, const QString &library, int runs)
+{
+    const QTemporaryDir home;
+    const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(u"broadsheet"_s);
+    const StartedProgram started(program, {u"--library"_s, library}, home.path());
+    screen.waitUntil([&] { return screen.ink(listPart) > listInk; }, started.startedAt(), patience);
+    settle(screen, 3000);
+    const quint8 next = screen.keycode('j');
+    lastChanges(screen, next); // the engine starts with the first one
+    settle(screen, 3000);
+    QList<double> page, side, after;
+    for (int run = 0; run < runs; ++run) {
+        const auto [pageAt, sideAt] = lastChanges(screen, next);
+        if (pageAt < 0 || sideAt < 0)
+            continue;
+        page += milliseconds(pageAt);
+        side += milliseconds(sideAt);
+        after += milliseconds(sideAt - pageAt);
+    }
+    printLine(u"key to the article's pixels"_s, page, u"ms"_s);
+    printLine(u"key to the stories beside it"_s, side, u"ms"_s);
+    printLine(u"from the article to them"_s, after, u"ms"_s);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -195,6 +248,7 @@ int main(int argc, char *argv[])
     parser.addOption({u"runs"_s, u"Runs of each program."_s, u"N"_s, u"10"_s});
     parser.addOption({u"list-only"_s, u"Only the start to the first painted list."_s});
     parser.addOption({u"libraries"_s, u"Starts into two libraries instead: LARGE SMALL."_s});
+    parser.addOption({u"beside"_s, u"Reads on in a library instead."_s, u"LIBRARY"_s});
     parser.addPositionalArgument(u"folder"_s, u"Articles to show."_s, u"[FOLDER]"_s);
     parser.process(application);
 
@@ -203,6 +257,8 @@ int main(int argc, char *argv[])
         std::fputs("no X display: use xvfb-run\n", stderr);
         return 2;
     }
+    if (parser.isSet(u"beside"_s))
+        return measureBeside(screen, parser.value(u"beside"_s), parser.value(u"runs"_s).toInt());
     const QStringList folders = parser.positionalArguments();
     if (parser.isSet(u"libraries"_s) && folders.size() == 2)
         return measureLibraries(screen, folders, parser.value(u"runs"_s).toInt());

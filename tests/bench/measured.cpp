@@ -104,3 +104,13 @@ void printLine(const QString &what, const QList<double> &ours, const QList<doubl
                 ratio, most, ratio <= most ? "ok" : "MISSED", int(ours.size()));
     std::fflush(stdout);
 }
+
+void printLine(const QString &what, QList<double> values, const QString &unit)
+{
+    std::ranges::sort(values);
+    const double last = values.isEmpty() ? 0
+                                         : values.at(qsizetype(0.95 * double(values.size() - 1)));
+    std::printf("%-38s %8.1f %-3s  p95 %8.1f %-3s  n=%d\n", qPrintable(what), median(values),
+                qPrintable(unit), last, qPrintable(unit), int(values.size()));
+    std::fflush(stdout);
+}

@@ -31,3 +31,6 @@ double median(QList<double> values);
 // One line: what, our median, the floor's, their ratio and the most it may be.
 void printLine(const QString &what, const QList<double> &ours, const QList<double> &floor,
                const QString &unit, double most);
+
+// The same where there is no floor: the median and the 95th percentile.
+void printLine(const QString &what, QList<double> values, const QString &unit);
