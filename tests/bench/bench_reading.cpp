@@ -188,29 +188,36 @@ int measureLibraries(const ScreenWatch &screen, const QStringList &libraries, in
     return 0;
 }
 
-// When each part has changed for the last time before both stood still, in nanoseconds since the
-// key; the page by its first change.
-std::pair<qint64, qint64> lastChanges(const ScreenWatch &screen, quint8 key)
+struct Changes // nanoseconds since a key; -1: none
+{
+    qint64 list = -1; // the first
+    qint64 page = -1; // the first
+    qint64 side = -1; // the last, before all stood still
+};
+
+Changes changesAfter(const ScreenWatch &screen, quint8 key)
 {
     constexpr qint64 quiet = 600'000'000; // nanoseconds
+    const QByteArray list = screen.pixels(listPart);
     const QByteArray page = screen.pixels(pagePart);
     QByteArray side = screen.pixels(sidePart);
     const qint64 start = ScreenWatch::now();
-    qint64 pageAt = -1;
-    qint64 sideAt = -1;
+    Changes at;
     screen.press(key);
     screen.waitUntil(
         [&] {
-            if (pageAt < 0 && screen.pixels(pagePart) != page)
-                pageAt = ScreenWatch::now() - start;
+            if (at.list < 0 && screen.pixels(listPart) != list)
+                at.list = ScreenWatch::now() - start;
+            if (at.page < 0 && screen.pixels(pagePart) != page)
+                at.page = ScreenWatch::now() - start;
             if (const QByteArray now = screen.pixels(sidePart); now != side) {
                 side = now;
-                sideAt = ScreenWatch::now() - start;
+                at.side = ScreenWatch::now() - start;
             }
-            return ScreenWatch::now() - start > std::max(pageAt, sideAt) + quiet;
+            return ScreenWatch::now() - start > std::max(at.page, at.side) + quiet;
         },
         start, 3000);
-    return {pageAt, sideAt};
+    return at;
 }
 
 int measureBeside(const ScreenWatch &screen, const QString &library, int runs)
@@ -221,17 +228,18 @@ int measureBeside(const ScreenWatch &screen, const QString &library, int runs)
     screen.waitUntil([&] { return screen.ink(listPart) > listInk; }, started.startedAt(), patience);
     settle(screen, 3000);
     const quint8 next = screen.keycode('j');
-    lastChanges(screen, next); // the engine starts with the first one
+    changesAfter(screen, next); // the engine starts with the first one
     settle(screen, 3000);
-    QList<double> page, side, after;
+    QList<double> list, page, side, after;
     for (int run = 0; run < runs; ++run) {
-        const auto [pageAt, sideAt] = lastChanges(screen, next);
-        if (pageAt < 0 || sideAt < 0)
-            continue;
-        page += milliseconds(pageAt);
-        side += milliseconds(sideAt);
-        after += milliseconds(sideAt - pageAt);
+        const Changes at = changesAfter(screen, next);
+        add(list, at.list);
+        add(page, at.page);
+        add(side, at.side);
+        if (at.page >= 0 && at.side >= 0)
+            after += milliseconds(at.side - at.page);
     }
+    printLine(u"key to the list's pixels"_s, list, u"ms"_s);
     printLine(u"key to the article's pixels"_s, page, u"ms"_s);
     printLine(u"key to the stories beside it"_s, side, u"ms"_s);
     printLine(u"from the article to them"_s, after, u"ms"_s);
