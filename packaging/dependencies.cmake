@@ -34,6 +34,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent DBus Sql Gui Widgets Pr
 
 require_library(Xapian xapian-core libxapian-dev)
 require_library(Zstd libzstd libzstd-dev)
+require_library(Xxhash libxxhash libxxhash-dev)
 require_library(Gumbo gumbo libgumbo-dev)
 require_library(Uchardet uchardet libuchardet-dev)
 require_library(Gmime gmime-3.0 libgmime-3.0-dev)

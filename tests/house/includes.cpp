@@ -71,6 +71,7 @@ constexpr Owner owners[] = {
     {u"^zip\\.h", u"^app/formats$"},
     {u"^xapian", u"^app/search$"},
     {u"^zstd", u"^app/search$"},
+    {u"^xxhash\\.h", u"^app/search$"},
     {u"^cld2/", u"^app/search$"},
     {u"^sqlite3\\.h", u"^app/library$"},
     {u"^QtSql/", u"^app/library$"},
