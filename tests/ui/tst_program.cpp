@@ -113,6 +113,7 @@ private Q_SLOTS:
     void bringsBackWhatWasOpenAfterACrash();
     void goesOnWithoutItsRenderer();
     void searchesAndTagsByKeyboard();
+    void choosesAFolderInTheTree();
     void writesAPdfWithoutAWindow();
     void tellsByItsExitStatus();
 
@@ -420,6 +421,31 @@ void tst_Program::searchesAndTagsByKeyboard()
 
     QVERIFY(QTest::qWaitFor([&] { return answer(u"tag:ice"_s).contains(u"old.txt"_s); }, patience));
     QVERIFY(!answer(u"tag:ice"_s).contains(u"new.txt"_s));
+}
+
+void tst_Program::choosesAFolderInTheTree()
+{
+    for (const auto &[folder, headline, day] :
+         {std::tuple("north", "Ferry stays in port", "2031-05-02"),
+          std::tuple("south", "Storm on its way", "2031-05-01")}) {
+        QVERIFY(QDir(m_news->path()).mkdir(QString::fromLatin1(folder)));
+        write(QString::fromLatin1(folder) + u"/story.txt"_s, storyOf(headline, day));
+    }
+    run(program(u"broadsheet-cli"_s), {u"add"_s, news(u"north"_s), news(u"south"_s)},
+        m_environment);
+    Session session(program(), {}, m_environment);
+    QVERIFY(session.waitForWindow());
+    QVERIFY(session.pressUntilTitle(u"End"_s, u"Storm on its way"_s)); // of all
+    QVERIFY(session.pressUntilTitle(u"Home"_s, u"Ferry stays in port"_s));
+    const auto goTo = [&](const QString &row) { // and back to the list
+        for (const QString &key : {u"shift+F6"_s, row, u"F6"_s})
+            session.press({key});
+    };
+    goTo(u"End"_s);
+    QVERIFY(session.pressUntilTitle(u"Home"_s, u"Storm on its way"_s));
+    goTo(u"Home"_s);
+    QVERIFY(session.pressUntilTitle(u"Home"_s, u"Ferry stays in port"_s));
+    QCOMPARE(session.statusAfter(u"ctrl+q"_s), 0);
 }
 
 void tst_Program::writesAPdfWithoutAWindow()
