@@ -23,7 +23,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${CMAKE_BINARY_DIR}/${CMAKE_INSTALL_LIBDIR}/broadsheet)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "cups-client, qt6-image-formats-plugins, qt6-wayland, fonts-noto-core, adwaita-icon-theme, xdg-utils")
+    "cups-client, qt6-image-formats-plugins, qt6-wayland, fonts-noto-core, fonts-noto-mono, adwaita-icon-theme, xdg-utils")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-noto-cjk")
 
 set(CPACK_STRIP_FILES OFF) # they are split: what is stripped off is broadsheet-dbgsym

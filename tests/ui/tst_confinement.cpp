@@ -89,6 +89,7 @@ private:
                            trace()}
         + command;
     }
+    bool comesToPaper(const QString &page) const;
     QString trace() const { return m_home.filePath(u"trace"_s); }
     QByteArray traced() const
     {
@@ -113,29 +114,42 @@ void tst_Confinement::seesWhatReachesOut()
     QTRY_COMPARE(addressesIn(traced()), QStringList{u"192.0.2.7"_s});
 }
 
+// The article, the page as it was saved, and then that on paper.
+bool tst_Confinement::comesToPaper(const QString &page) const
+{
+    constexpr int longEnough = 15'000; // ms
+    const QString program = QCoreApplication::applicationDirPath() + u"/broadsheet"_s;
+    Session session(u"strace"_s, watched({program, page}), environmentAt(m_home.path()));
+    const auto isDrawn = [&] {
+        return QTest::qWaitFor([&] { return hasInk(session.picture()); }, longEnough);
+    };
+    if (!session.waitForWindow() || !session.waitForTitle(u"Greedy page"_s) || !isDrawn())
+        return false;
+    const QImage article = session.picture();
+    const auto isPreviewed = [] {
+        const QStringList search{u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"Print Preview"_s};
+        return !run(u"xdotool"_s, search).output.isEmpty();
+    };
+    const bool isShown = session.pressUntil(u"ctrl+u"_s,
+                                            [&] { return session.picture() != article; });
+    const bool isOnPaper = isShown && session.pressUntil(u"ctrl+shift+p"_s, isPreviewed)
+        && isDrawn();
+    session.kill();
+    return isOnPaper;
+}
+
 void tst_Confinement::reachesNobody()
 {
     const QString page = m_home.filePath(u"greedy.html"_s);
     QFile file(page);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(greedyPage) > 0);
     file.close();
-    const QString program = QCoreApplication::applicationDirPath() + u"/broadsheet"_s;
-    Session session(u"strace"_s, watched({program, page}), environmentAt(m_home.path()));
-    QVERIFY(session.waitForWindow());
-    QVERIFY(session.waitForTitle(u"Greedy page"_s));
 
-    QVERIFY(QTest::qWaitFor([&] { return hasInk(session.picture()); }, patience));
-
-    // The page as it was saved, and then on paper.
-    const QImage article = session.picture();
-    QVERIFY(session.pressUntil(u"ctrl+u"_s, [&] { return session.picture() != article; }));
-    const auto isPreviewed = [] {
-        const QStringList search{u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"Print Preview"_s};
-        return !run(u"xdotool"_s, search).output.isEmpty();
-    };
-    QVERIFY(session.pressUntil(u"ctrl+shift+p"_s, isPreviewed));
-    QVERIFY(QTest::qWaitFor([&] { return hasInk(session.picture()); }, patience));
-    session.kill();
+    // On a busy machine the engine now and then stands still under a tracer, and only there.
+    bool isOnPaper = false;
+    for (int attempt = 0; attempt < 5 && !isOnPaper; ++attempt)
+        isOnPaper = comesToPaper(page);
+    QVERIFY(isOnPaper);
 
     const QByteArray calls = traced();
     QVERIFY2(calls.contains("/tmp/.X11-unix"), "nothing was seen at all");
