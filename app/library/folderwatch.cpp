@@ -36,12 +36,6 @@ const QSet<quint32> distant{
     0x564C,     // NCP
 };
 
-bool isDistant(const QByteArray &folder)
-{
-    struct statfs status;
-    return ::statfs(folder.constData(), &status) == 0 && distant.contains(quint32(status.f_type));
-}
-
 // A link to a file elsewhere, by either kind of link: nobody will write and close it here.
 bool isLink(const QString &path)
 {
@@ -81,6 +75,13 @@ qsizetype FolderWatch::fairShare()
     return all / 2;
 }
 
+bool FolderWatch::isTold(const QString &folder)
+{
+    struct statfs status;
+    return ::statfs(QFile::encodeName(folder).constData(), &status) != 0
+        || !distant.contains(quint32(status.f_type));
+}
+
 FolderWatch::FolderWatch(qsizetype atMost)
     : m_atMost(atMost), m_descriptor(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
 {
@@ -98,10 +99,8 @@ FolderWatch::Answer FolderWatch::watch(const QString &folder)
         return Answer::Watched;
     if (m_descriptor < 0 || m_folders.size() >= m_atMost)
         return Answer::Full;
-    const QByteArray name = QFile::encodeName(folder);
-    if (isDistant(name))
-        return Answer::Untold;
-    const int watch = ::inotify_add_watch(m_descriptor, name.constData(), asked);
+    const int watch = ::inotify_add_watch(m_descriptor, QFile::encodeName(folder).constData(),
+                                          asked);
     if (watch < 0)
         return errno == ENOSPC || errno == ENOMEM ? Answer::Full : Answer::Failed;
     if (m_folders.contains(watch)) // by another name, which a link leads to

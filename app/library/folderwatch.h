@@ -42,6 +42,10 @@ public:
     qsizetype count() const { return m_folders.size(); }
     bool isWatched(const QString &folder) const { return m_watches.contains(folder); }
 
+    // Whether the system tells of what others change there: not in a network's folder. Asks the
+    // disk, which may take for ever; any thread.
+    static bool isTold(const QString &folder);
+
     // This folder, without those in it. Harmless when it is watched already.
     Answer watch(const QString &folder);
     // This folder and those below it, but for those that are kept for another reason.

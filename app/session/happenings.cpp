@@ -94,8 +94,10 @@ private:
 
 void WatchedFolders::enter(const QString &folder)
 {
+    // A disk that does not answer holds up whoever asks it, and nobody who waits for the lock.
+    const bool isTold = FolderWatch::isTold(folder);
     const QMutexLocker locked(&m_mutex);
-    const auto answer = m_watch.watch(folder);
+    const auto answer = isTold ? m_watch.watch(folder) : FolderWatch::Answer::Untold;
     if (answer == FolderWatch::Answer::Full || answer == FolderWatch::Answer::Untold)
         m_unwatched.insert(folder, answer);
     else
