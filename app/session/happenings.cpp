@@ -95,7 +95,7 @@ private:
 void WatchedFolders::enter(const QString &folder)
 {
     // A disk that does not answer holds up whoever asks it, and nobody who waits for the lock.
-    const bool isTold = FolderWatch::isTold(folder);
+    const bool isTold = m_isTold(folder);
     const QMutexLocker locked(&m_mutex);
     const auto answer = isTold ? m_watch.watch(folder) : FolderWatch::Answer::Untold;
     if (answer == FolderWatch::Answer::Full || answer == FolderWatch::Answer::Untold)

@@ -22,6 +22,11 @@ struct Happenings
 class WatchedFolders final
 {
 public:
+    // Whether the system tells of a folder: see FolderWatch. May take for ever.
+    using IsTold = std::function<bool(const QString &folder)>;
+
+    explicit WatchedFolders(const IsTold &isTold = &FolderWatch::isTold) : m_isTold(isTold) { }
+
     int descriptor() const { return m_watch.descriptor(); }
     // Before it is listed, so that nothing falls between.
     void enter(const QString &folder);
@@ -41,6 +46,7 @@ public:
     FolderNews read();
 
 private:
+    IsTold m_isTold;
     mutable QMutex m_mutex;
     FolderWatch m_watch;
     QHash<QString, FolderWatch::Answer> m_unwatched;

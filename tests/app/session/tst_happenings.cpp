@@ -2,8 +2,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void looksThroughANewFolder();
     void leavesANewFolderAloneWhereFoldersDoNotBelong();
     void leavesThePicturesOfAPageThatComesAfterThem();
+    void holdsUpNobodyForADiskThatDoesNotAnswer();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -146,6 +149,30 @@ void tst_Happenings::leavesThePicturesOfAPageThatComesAfterThem()
     QCOMPARE(paths(happenings), QStringList{path(u"Story.html"_s)});
     QVERIFY(happenings.gone.contains(path(u"Story_files"_s)));
     QVERIFY(!m_watched->isWatched(path(u"Story_files"_s)));
+}
+
+void tst_Happenings::holdsUpNobodyForADiskThatDoesNotAnswer()
+{
+    QSemaphore asked;
+    QSemaphore answers;
+    WatchedFolders watched([&](const QString &folder) {
+        if (folder != u"/net"_s)
+            return true;
+        asked.release();
+        answers.acquire();
+        return false;
+    });
+    const std::unique_ptr<QThread> waiting(QThread::create([&] { watched.enter(u"/net"_s); }));
+    waiting->start();
+    asked.acquire();
+
+    watched.enter(m_folder->path());
+
+    QVERIFY(watched.isWatched(m_folder->path()));
+    QVERIFY(!watched.hasUnwatched(u"/net"_s));
+    answers.release();
+    QVERIFY(waiting->wait());
+    QVERIFY(watched.hasUnwatched(u"/net"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_Happenings)
