@@ -3,6 +3,7 @@
 #include "app/cli/addprogress.h"
 #include "app/cli/output.h"
 #include "app/library/library.h"
+#include "app/library/librarystatus.h"
 #include "app/session/librarysession.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,33 @@ private:
     int m_descriptor = -1;
 };
 
+// What was named, by absolute path.
+struct Inputs
+{
+    QStringList folders;
+    QStringList files;
+    QStringList missing;
+    QHash<QString, QByteArray> names; // as they were given
+};
+
+// The library's own folders are not looked at: one that does not answer would hold up all others.
+Inputs lookedAt(const LibraryPlaces &places, const QList<QByteArray> &names)
+{
+    Inputs inputs;
+    const auto known = chosenFolders(places);
+    const QStringList kept = known.has_value() ? known.value() : QStringList();
+    for (const QByteArray &name : names) {
+        const QString path = QDir::cleanPath(QDir().absoluteFilePath(QFile::decodeName(name)));
+        inputs.names.insert(path, name);
+        const QFileInfo info(path);
+        if (kept.contains(path) || info.isDir())
+            inputs.folders.append(path);
+        else
+            (info.exists() ? inputs.files : inputs.missing).append(path);
+    }
+    return inputs;
+}
+
 class Adding final : public QObject
 {
 public:
@@ -92,23 +120,15 @@ public:
         connect(&session, &LibrarySession::written, this, &QCoreApplication::quit);
     }
 
-    // Names are said as they were given.
-    void begin(const QList<QByteArray> &names)
+    void begin(const Inputs &inputs)
     {
-        QStringList files;
-        for (const QByteArray &name : names) {
-            const QString path = QDir::cleanPath(QDir().absoluteFilePath(QFile::decodeName(name)));
-            const QFileInfo info(path);
-            m_names.insert(path, name);
-            if (!info.exists())
-                fail(Error{Error::Kind::NotFound, path, {}});
-            else if (info.isDir())
-                m_session.addFolder(path);
-            else
-                files.append(path);
-        }
-        if (!files.isEmpty())
-            m_session.visitFiles(files);
+        m_names = inputs.names;
+        for (const QString &path : inputs.missing)
+            fail(Error{Error::Kind::NotFound, path, {}});
+        for (const QString &path : inputs.folders)
+            m_session.addFolder(path);
+        if (!inputs.files.isEmpty())
+            m_session.visitFiles(inputs.files);
         if (!m_session.isScanning())
             QMetaObject::invokeMethod(this, &QCoreApplication::quit, Qt::QueuedConnection);
     }
@@ -174,6 +194,8 @@ private:
 
 int addAll(const LibraryPlaces &places, const QList<QByteArray> &names)
 {
+    // As long as nothing is begun, a signal just ends the program: a disk may not answer.
+    const Inputs inputs = lookedAt(places, names);
     StopSignals stopSignals; // before the session's threads
     AddProgress progress(::isatty(STDOUT_FILENO) ? AddProgress::Place::Terminal
                                                  : AddProgress::Place::File);
@@ -185,7 +207,7 @@ int addAll(const LibraryPlaces &places, const QList<QByteArray> &names)
         stopSignals.take();
         adding.stop();
     });
-    adding.begin(names);
+    adding.begin(inputs);
     QCoreApplication::exec();
     return adding.finish();
 }

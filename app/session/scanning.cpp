@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -254,8 +255,10 @@ void Scanning::look()
 {
     QStringList roots = m_walks.newlyHung(hangs) + m_pool.replaceHung(hangs);
     roots.removeDuplicates();
-    for (const QString &root : std::as_const(roots))
+    for (const QString &root : std::as_const(roots)) {
+        m_problems.append({Error::Kind::Unreadable, root, u"it does not answer"_s});
         goAway(root);
+    }
     writeSoon();
 }
 
