@@ -16,6 +16,12 @@ struct KnownFile
     FoundFile file;
     qint64 reader = 0;    // the version that has read it: see readerNumber()
     bool hasWords = true; // the index has the words of all that is in it
+
+    // Whether there is nothing new to be read in it: it is as it was when this reader read it.
+    bool isSettled(const FoundFile &found, qint64 byReader) const
+    {
+        return file == found && reader == byReader && hasWords;
+    }
 };
 
 class CatalogueFiles final

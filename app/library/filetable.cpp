@@ -62,3 +62,9 @@ QByteArrayView FileTable::nameOf(qsizetype row) const
     const Row &found = m_rows.at(row);
     return QByteArrayView(m_names).sliced(found.name, found.length);
 }
+
+void FileTable::sortByName(std::vector<qsizetype> &rows) const
+{
+    std::ranges::sort(
+        rows, [this](qsizetype a, qsizetype b) { return nameOf(a).compare(nameOf(b)) < 0; });
+}

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <vector>
+
 class FileTable final
 {
 public:
@@ -29,8 +31,7 @@ public:
     int folderOf(qsizetype row) const { return m_rows.at(row).folder; } // among folders()
     const QStringList &folders() const { return m_folders; } // without a slash at the end
     QByteArrayView nameOf(qsizetype row) const;              // in UTF-8
-    qint64 sizeOf(qsizetype row) const { return m_rows.at(row).size; }
-    qint64 modifiedOf(qsizetype row) const { return m_rows.at(row).modified; }
+    void sortByName(std::vector<qsizetype> &rows) const;     // in the order of these bytes
 
 private:
     struct Row

@@ -17,17 +17,10 @@ FolderChanges::FolderChanges(Database &catalogue, CatalogueArticles &articles, q
 {
 }
 
-bool FolderChanges::isToBeRead(const FoundFile &found, const KnownFile &known) const
-{
-    return known.file != found || known.reader != m_reader || !known.hasWords;
-}
-
 // One folder against what is known of it, both in the order of their names.
 void FolderChanges::compare(const QString &folder, const FileTable &files, Rows rows)
 {
-    std::ranges::sort(rows, [&](qsizetype a, qsizetype b) {
-        return files.nameOf(a).compare(files.nameOf(b)) < 0;
-    });
+    files.sortByName(rows);
     auto row = rows.cbegin();
     const auto appear = [&] {
         m_appeared.push_back(*row);
@@ -43,7 +36,7 @@ void FolderChanges::compare(const QString &folder, const FileTable &files, Rows 
             m_vanished.append(known);
             return;
         }
-        m_isToBeRead[std::size_t(*row)] = isToBeRead(files.at(*row), known);
+        m_isToBeRead[std::size_t(*row)] = !known.isSettled(files.at(*row), m_reader);
         ++row;
     });
     while (row != rows.cend())
@@ -142,7 +135,7 @@ void FolderChanges::lookAgain(const QList<FoundFile> &files, QList<FoundFile> &t
     toRead.clear();
     for (const FoundFile &file : files) {
         const auto before = known.constFind(file.path);
-        if (before == known.constEnd() || isToBeRead(file, *before))
+        if (before == known.constEnd() || !before->isSettled(file, m_reader))
             toRead.append(file);
     }
 }

@@ -38,7 +38,6 @@ private:
     void pick(const QList<FoundFile> &files);
     void moveFile(qint64 row, const QString &from, const QString &to);
     void setAway(qint64 folder, bool away);
-    bool isToBeRead(const FoundFile &found, const KnownFile &known) const;
 
     Database &m_catalogue;
     CatalogueArticles &m_articles;

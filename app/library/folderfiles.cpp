@@ -77,8 +77,7 @@ bool mayBeArticle(const QString &name)
 // A large file without an article's name is worth four kilobytes of doubt.
 bool isLargeBinary(const FoundFile &file)
 {
-    if (file.size <= readOnSuspicion || isNamedLikeAnArticle(file.path)
-        || file.path.endsWith(u".zip"_s, Qt::CaseInsensitive))
+    if (file.size <= readOnSuspicion || isNamedLikeAnArticle(file.path))
         return false;
     QFile beginning(file.path);
     if (!beginning.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
@@ -88,23 +87,26 @@ bool isLargeBinary(const FoundFile &file)
     return bytes.contains('\0') && !isWide;
 }
 
-// Most archives are none: what is in one stands at its end.
-bool isOtherArchive(const FoundFile &file)
+bool isArchive(const QString &path)
 {
-    if (!file.path.endsWith(u".zip"_s, Qt::CaseInsensitive))
-        return false;
-    QFile archive(file.path);
+    return path.endsWith(u".zip"_s, Qt::CaseInsensitive);
+}
+
+// What is in an archive stands at its end; most are no saved page.
+bool holdsPage(const QString &path, qint64 size)
+{
+    QFile archive(path);
     if (!archive.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return true;
-    archive.seek(std::max<qint64>(0, file.size - lengthOfDirectory));
+        return false;
+    archive.seek(std::max<qint64>(0, size - lengthOfDirectory));
     const QByteArray end = archive.read(lengthOfDirectory);
-    return !end.contains("index.html") || !end.contains("manifest.json");
+    return end.contains("index.html") && end.contains("manifest.json");
 }
 
 bool isTaken(const FoundFile &file)
 {
-    if (isOtherArchive(file))
-        return false;
+    if (isArchive(file.path))
+        return holdsPage(file.path, file.size);
     return (file.size > 0 || isNamedLikeAnArticle(file.path)) && !isLargeBinary(file);
 }
 

@@ -10,7 +10,9 @@
 using namespace Qt::StringLiterals;
 
 KnownFolders::KnownFolders(const LibraryPlaces &places, const QByteArray &readerVersion)
-    : m_readerVersion(readerVersion), m_database(catalogueFile(places), Database::Access::Read)
+    : m_readerVersion(readerVersion)
+    , m_database(catalogueFile(places), Database::Access::Read)
+    , m_files(m_database)
 {
 }
 
@@ -34,22 +36,13 @@ qint64 KnownFolders::settled(const QString &folder, const FileTable &files)
     const qint64 number = m_database.number(u"SELECT id FROM folder WHERE path = ?"_s, {folder});
     std::vector<qsizetype> rows(std::size_t(files.size()));
     std::iota(rows.begin(), rows.end(), 0);
-    std::ranges::sort(rows, [&](qsizetype a, qsizetype b) {
-        return files.nameOf(a).compare(files.nameOf(b)) < 0;
-    });
+    files.sortByName(rows);
     auto row = rows.cbegin();
     bool isSame = number != 0;
-    m_database.each(u"SELECT name, size, modified, reader, EXISTS (SELECT 1 FROM article"
-                    " WHERE article.file = file.id AND words = 0) FROM file"
-                    " WHERE folder = ? ORDER BY name"_s,
-                    {number}, [&](const QSqlQuery &known) {
-                        isSame = isSame && row != rows.cend()
-                            && files.nameOf(*row) == known.value(0).toString().toUtf8()
-                            && files.sizeOf(*row) == known.value(1).toLongLong()
-                            && files.modifiedOf(*row) == known.value(2).toLongLong()
-                            && known.value(3).toLongLong() == m_reader && !known.value(4).toBool();
-                        if (isSame)
-                            ++row;
-                    });
+    m_files.eachIn(folder, number, [&](const KnownFile &known) {
+        isSame = isSame && row != rows.cend() && known.isSettled(files.at(*row), m_reader);
+        if (isSame)
+            ++row;
+    });
     return !m_database.takeFailure() && isSame && row == rows.cend() ? number : 0;
 }

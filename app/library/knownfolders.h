@@ -3,8 +3,8 @@
 // remembers only what is otherwise. A connection of its own, made when it is first asked; for one
 // thread, beside any number of others and of writers.
 
+#include "app/library/cataloguefiles.h"
 #include "app/library/database.h"
-#include "app/library/filetable.h"
 #include "app/library/libraryplaces.h"
 
 #include <optional>
@@ -25,6 +25,7 @@ private:
 
     QByteArray m_readerVersion;
     Database m_database;
+    CatalogueFiles m_files; // of it; only to be read
     std::optional<bool> m_isOpen;
     qint64 m_reader = 0;
     qint64 m_mark = 0;

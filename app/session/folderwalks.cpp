@@ -1,6 +1,7 @@
 #include "app/session/folderwalks.h"
 
 #include "app/library/knownfolders.h"
+#include "app/library/library.h"
 #include "app/session/parserun.h"
 #include "app/session/wayhome.h"
 

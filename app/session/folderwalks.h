@@ -3,16 +3,18 @@
 // that lies on a slow disk or on one that does not answer. Lives on the session's thread; its
 // signals arrive there.
 
-#include "app/library/library.h"
+#include "app/library/folderfiles.h"
 #include "app/session/patientpool.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
 #include <vector>
 
 class KnownFolders;
+class Library;
 
 struct WalkedFolder
 {
