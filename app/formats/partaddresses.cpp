@@ -75,9 +75,10 @@ QString readdressed(const QString &text, const QUrl &base, const PartNumbers &nu
 {
     static const QRegularExpression absolute(u"((?:https?:|file:|cid:)[^\\s\"'<>()\\\\]+)"_s,
                                              anyCase);
-    static const QRegularExpression quoted(u"\\s(?:src|href|poster|background)\\s*=\\s*"
-                                           "(?|\"([^\"<>]*+)\"|'([^'<>]*+)'|([^\\s\"'<>=`]++))"_s,
-                                           anyCase);
+    static const QRegularExpression attributes(
+        u"\\s(?:src|href|poster|background)\\s*=\\s*"
+        "(?|\"([^\"<>]*+)\"|'([^'<>]*+)'|([^\\s\"'<>=`]++))"_s,
+        anyCase);
     static const QRegularExpression sets(u"\\ssrcset\\s*=\\s*(?|\"([^\"<>]*+)\"|'([^'<>]*+)')"_s,
                                          anyCase);
     static const QRegularExpression styled(
@@ -86,7 +87,7 @@ QString readdressed(const QString &text, const QUrl &base, const PartNumbers &nu
     const auto one = [&](const QString &address) { return parts.one(address); };
     // The relative ones first: a part's new address is relative, too, and of no one's base.
     QString out = replaced(text, sets, [&](const QString &set) { return parts.several(set); });
-    out = replaced(out, quoted, one);
+    out = replaced(out, attributes, one);
     out = replaced(out, styled, one);
     return replaced(out, absolute, one);
 }

@@ -1,7 +1,5 @@
 #include "app/formats/html/noscriptpictures.h"
 
-#include "app/html/tagscan.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,11 +11,6 @@ constexpr int largestFigure = 200; // nodes of it that are looked at
 bool isFrame(const HtmlNode &node)
 {
     return node.tag == HtmlTag::Img && !isNoscriptPicture(node);
-}
-
-bool isBlank(const HtmlNode &node)
-{
-    return node.tag == HtmlTag::Text && node.text.trimmed().isEmpty();
 }
 
 // The only img element of its own in an element without words; the element may be one itself.
@@ -58,11 +51,6 @@ int siblingAfter(const PageFacts &facts, int node)
 }
 
 } // namespace
-
-bool isNoscriptPicture(const HtmlNode &node)
-{
-    return node.tag == HtmlTag::Img && node.has(noscriptMark);
-}
 
 NoscriptPictures::NoscriptPictures(const PageFacts &facts)
 {

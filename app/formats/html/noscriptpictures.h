@@ -8,9 +8,6 @@
 #include <QSet>
 #include <QStringList>
 
-// Whether an img element stood in a noscript.
-bool isNoscriptPicture(const HtmlNode &node);
-
 class NoscriptPictures final
 {
 public:

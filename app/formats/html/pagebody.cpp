@@ -135,7 +135,7 @@ QStringList Body::sourcesBeside(int picture) const
         if (node.tag == HtmlTag::Source)
             srcsets = QStringList{node.attribute("srcset"_L1), node.attribute("data-srcset"_L1)}
                 + srcsets;
-        else if (node.tag != HtmlTag::Text || !node.text.trimmed().isEmpty())
+        else if (!isBlank(node))
             break;
     }
     return srcsets;

@@ -81,6 +81,16 @@ bool isTextish(HtmlTag tag)
 
 } // namespace
 
+bool isBlank(const HtmlNode &node)
+{
+    return node.tag == HtmlTag::Text && node.text.trimmed().isEmpty();
+}
+
+bool isNoscriptPicture(const HtmlNode &node)
+{
+    return node.tag == HtmlTag::Img && node.has(noscriptMark);
+}
+
 bool isHeading(HtmlTag tag)
 {
     return tag >= HtmlTag::H1 && tag <= HtmlTag::H6;
@@ -100,7 +110,7 @@ PageFacts::PageFacts(const HtmlDocument &document)
 // A picture for those without scripts, beside that for those with them.
 bool PageFacts::isSecondOfOne(int i) const
 {
-    if (!node(i).has(noscriptMark))
+    if (!isNoscriptPicture(node(i)))
         return false;
     const int parent = node(i).parent;
     for (int other = parent + 1; other < node(parent).end; ++other) {

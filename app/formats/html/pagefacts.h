@@ -71,4 +71,6 @@ QString visibleText(const HtmlDocument &document, int node);
 int blockOf(const HtmlDocument &document, int node);
 
 bool isHeading(HtmlTag tag);
-bool isBlock(HtmlTag tag); // begins on a line of its own
+bool isBlank(const HtmlNode &node);           // white space and nothing else
+bool isNoscriptPicture(const HtmlNode &node); // an img that stood in a noscript
+bool isBlock(HtmlTag tag);                    // begins on a line of its own

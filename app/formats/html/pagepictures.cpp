@@ -1,7 +1,7 @@
 #include "app/formats/html/pagepictures.h"
 
 #include "app/formats/companionfolders.h"
-#include "app/formats/html/noscriptpictures.h"
+#include "app/formats/html/pagefacts.h"
 
 #include <QByteArrayView>
 #include <QFileInfo>
