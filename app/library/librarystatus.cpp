@@ -2,6 +2,7 @@
 
 #include "app/library/cataloguereader.h"
 #include "app/library/cataloguewriter.h"
+#include "app/search/indexcheck.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -38,6 +39,7 @@ Result<LibraryStatus> libraryStatus(const LibraryPlaces &places)
     status.stateBytes = bytesOfFile(stateFile(places));
     status.catalogueBytes = bytesOfFile(catalogueFile(places));
     status.indexBytes = bytesOfFolder(indexFolder(places));
+    status.indexShards = shardCount(indexFolder(places));
     if (!QFile::exists(catalogueFile(places)) || !QFile::exists(stateFile(places)))
         return status;
     Database database(catalogueFile(places), Database::Access::Read);

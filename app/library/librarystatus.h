@@ -9,6 +9,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 struct LibraryStatus
 {
     LibraryOverview overview;
@@ -17,7 +19,8 @@ struct LibraryStatus
     qint64 stateBytes = 0;
     qint64 catalogueBytes = 0;
     qint64 indexBytes = 0;
-    qint64 stateVersion = 0; // of the tables; 0: not made yet
+    std::optional<qsizetype> indexShards; // nothing: the list of them is damaged
+    qint64 stateVersion = 0;              // of the tables; 0: not made yet
     qint64 catalogueVersion = 0;
 };
 

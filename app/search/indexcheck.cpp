@@ -87,3 +87,12 @@ Result<IndexCheck> checkedIndex(const QString &indexDirectory, CheckDepth depth)
     }
     return check;
 }
+
+std::optional<qsizetype> shardCount(const QString &indexDirectory)
+{
+    const Result<QByteArray> bytes = manifestBytes(indexDirectory);
+    if (!bytes.has_value())
+        return std::nullopt;
+    const std::optional<ShardManifest> manifest = ShardManifest::fromBytes(bytes.value());
+    return manifest ? std::optional(manifest->shards.size()) : std::nullopt;
+}

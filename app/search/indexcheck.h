@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 struct IndexCheck
 {
     QList<ArticleId> ids; // whose words it has, in order, each once
@@ -27,3 +29,7 @@ enum class CheckDepth {
 
 // Nothing, and sound, where there is no index. An Error where the list of shards cannot be read.
 Result<IndexCheck> checkedIndex(const QString &indexDirectory, CheckDepth depth);
+
+// How many shards the index is made of, as its list of them says; 0 where there is no index.
+// Nothing when that list cannot be read. Opens no shard.
+std::optional<qsizetype> shardCount(const QString &indexDirectory);

@@ -131,7 +131,9 @@ QString library(const LibraryPlaces &places, const QString &settings)
         + line(u"Catalogue version"_s, status.catalogueVersion)
         + line(u"State bytes"_s, status.stateBytes)
         + line(u"Catalogue bytes"_s, status.catalogueBytes)
-        + line(u"Index bytes"_s, status.indexBytes);
+        + line(u"Index bytes"_s, status.indexBytes)
+        + line(u"Index shards"_s,
+               status.indexShards ? QString::number(*status.indexShards) : u"list is damaged"_s);
 }
 
 } // namespace

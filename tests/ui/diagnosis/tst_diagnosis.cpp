@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
 
     void countsArticlesAndNamesNone();
+    void saysThatTheListOfShardsIsDamaged();
     void makesNoLibraryWhereThereIsNone();
 
 private:
@@ -57,7 +58,7 @@ void tst_Diagnosis::countsArticlesAndNamesNone()
     const QStringList lines = told.output.split(u'\n');
     for (const QString &expected :
          QStringList{u"Broadsheet"_s, u"Sandbox"_s, u"Articles: 1"_s, u"Articles with words: 1"_s,
-                     u"Folders: 1"_s, u"Graphics processor failed once: no"_s,
+                     u"Index shards: 1"_s, u"Folders: 1"_s, u"Graphics processor failed once: no"_s,
                      u"State: ~/.local/share/broadsheet"_s, u"Platform plug-in: offscreen"_s})
         QVERIFY2(lines.contains(expected), qPrintable(expected + u'\n' + told.output));
     QVERIFY(told.output.contains(
@@ -67,12 +68,28 @@ void tst_Diagnosis::countsArticlesAndNamesNone()
         QVERIFY2(!told.output.contains(reader), qPrintable(reader + u'\n' + told.output));
 }
 
+void tst_Diagnosis::saysThatTheListOfShardsIsDamaged()
+{
+    const QString index = m_home->filePath(u".cache/broadsheet/index"_s);
+    QVERIFY(QDir().mkpath(index));
+    QFile list(index + u"/shards"_s);
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write("no list at all\n");
+    list.close();
+
+    const Outcome told = run(program(u"broadsheet"_s), {u"--diagnose"_s}, m_environment);
+
+    QCOMPARE(told.status, 0);
+    QVERIFY2(told.output.contains(u"\nIndex shards: list is damaged\n"_s), qPrintable(told.output));
+}
+
 void tst_Diagnosis::makesNoLibraryWhereThereIsNone()
 {
     const Outcome told = run(program(u"broadsheet"_s), {u"--diagnose"_s}, m_environment);
 
     QCOMPARE(told.status, 0);
     QVERIFY(told.output.contains(u"\nArticles: 0\n"_s));
+    QVERIFY(told.output.contains(u"\nIndex shards: 0\n"_s));
     for (const QString &place :
          QStringList{u".local/share"_s, u".cache/broadsheet"_s, u".config"_s})
         QVERIFY2(!QFileInfo::exists(m_home->filePath(place)), qPrintable(place));
