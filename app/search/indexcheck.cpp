@@ -61,9 +61,7 @@ void moveDoublesOut(IndexCheck &check)
     check.ids.erase(std::unique(check.ids.begin(), check.ids.end()), check.ids.end());
 }
 
-} // namespace
-
-Result<IndexCheck> checkedIndex(const QString &indexDirectory, CheckDepth depth)
+Result<ShardManifest> readManifest(const QString &indexDirectory)
 {
     const Result<QByteArray> bytes = manifestBytes(indexDirectory);
     if (!bytes.has_value())
@@ -71,9 +69,19 @@ Result<IndexCheck> checkedIndex(const QString &indexDirectory, CheckDepth depth)
     const auto manifest = ShardManifest::fromBytes(bytes.value());
     if (!manifest)
         return Error{Error::Kind::Damaged, indexDirectory, u"the list of shards is unreadable"_s};
+    return *manifest;
+}
+
+} // namespace
+
+Result<IndexCheck> checkedIndex(const QString &indexDirectory, CheckDepth depth)
+{
+    const Result<ShardManifest> manifest = readManifest(indexDirectory);
+    if (!manifest.has_value())
+        return manifest.error();
     IndexCheck check;
-    check.shards = manifest->shards.size();
-    for (const ShardManifest::Shard &shard : manifest->shards) {
+    check.shards = manifest.value().shards.size();
+    for (const ShardManifest::Shard &shard : manifest.value().shards) {
         QStringList problems;
         checkShard(indexDirectory + u'/' + shard.name, depth, check, problems);
         for (const QString &problem : std::as_const(problems))
@@ -90,9 +98,6 @@ Result<IndexCheck> checkedIndex(const QString &indexDirectory, CheckDepth depth)
 
 std::optional<qsizetype> shardCount(const QString &indexDirectory)
 {
-    const Result<QByteArray> bytes = manifestBytes(indexDirectory);
-    if (!bytes.has_value())
-        return std::nullopt;
-    const std::optional<ShardManifest> manifest = ShardManifest::fromBytes(bytes.value());
-    return manifest ? std::optional(manifest->shards.size()) : std::nullopt;
+    const Result<ShardManifest> manifest = readManifest(indexDirectory);
+    return manifest.has_value() ? std::optional(manifest.value().shards.size()) : std::nullopt;
 }
