@@ -1,11 +1,8 @@
 #include "ui/mainwindow/filemanager.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusVirtualObject>
+#include "tests/support/fakeportal.h"
+
 #include <QDesktopServices>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -50,22 +47,17 @@ public Q_SLOTS:
     void takeUrl(const QUrl &url) { m_opened.append(url); }
 
 private:
-    QProcess m_daemon; // a bus of the test's own
+    std::unique_ptr<PrivateBus> m_bus;
     std::unique_ptr<FakeFileManager> m_manager;
-    std::optional<QDBusConnection> m_bus;
     QList<QUrl> m_opened;
 };
 
 void tst_FileManager::initTestCase()
 {
-    m_daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
-    if (!m_daemon.waitForStarted())
+    m_bus = std::make_unique<PrivateBus>();
+    if (!m_bus->start())
         QSKIP("there is no dbus-daemon here to try it with");
-    QVERIFY(m_daemon.waitForReadyRead());
-    const QString address = QString::fromLatin1(m_daemon.readLine().trimmed());
-    m_bus = QDBusConnection::connectToBus(address, u"asking"_s);
-    QDBusConnection desktop = QDBusConnection::connectToBus(address, u"desktop"_s);
-    QVERIFY(desktop.isConnected());
+    QDBusConnection &desktop = *m_bus->desktop;
     QVERIFY(desktop.registerService(u"org.freedesktop.FileManager1"_s));
     m_manager = std::make_unique<FakeFileManager>();
     QVERIFY(desktop.registerVirtualObject(u"/org/freedesktop/FileManager1"_s, m_manager.get()));
@@ -82,17 +74,13 @@ void tst_FileManager::cleanupTestCase()
 {
     QDesktopServices::unsetUrlHandler(u"file"_s);
     m_bus.reset();
-    for (const QString &name : {u"asking"_s, u"desktop"_s})
-        QDBusConnection::disconnectFromBus(name);
-    m_daemon.terminate();
-    m_daemon.waitForFinished();
 }
 
 void tst_FileManager::asksTheDesktopsFileManager()
 {
     QObject context;
 
-    showInFileManager({u"/news/a b#1.txt"_s, u"/news/ö.txt"_s}, *m_bus, &context);
+    showInFileManager({u"/news/a b#1.txt"_s, u"/news/ö.txt"_s}, *m_bus->asking, &context);
 
     QTRY_COMPARE(m_manager->member, u"ShowItems"_s);
     QCOMPARE(m_manager->uris,
@@ -105,7 +93,7 @@ void tst_FileManager::opensTheFolderWhereTheFileManagerRefuses()
     QObject context;
     m_manager->isWilling = false;
 
-    showInFileManager({u"/news/may/a.txt"_s, u"/other/b.txt"_s}, *m_bus, &context);
+    showInFileManager({u"/news/may/a.txt"_s, u"/other/b.txt"_s}, *m_bus->asking, &context);
 
     QTRY_COMPARE(m_opened, QList<QUrl>{QUrl(u"file:///news/may"_s)});
 }
