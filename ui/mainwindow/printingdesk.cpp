@@ -58,7 +58,8 @@ PrintShop *PrintingDesk::readyShop()
     connect(m_shop.get(), &PrintShop::settingsChanged, this, &PrintingDesk::settingsChanged);
     connect(m_shop.get(), &PrintShop::printed, this, [this](const QString &name, bool isStopped) {
         Q_EMIT done(isStopped ? tr("“%1” is stopped: what was sent to it waits there").arg(name)
-                              : tr("Sent to “%1”").arg(name));
+                        : name.isEmpty() ? tr("Sent to the printer")
+                                         : tr("Sent to “%1”").arg(name));
     });
     connect(m_shop.get(), &PrintShop::exported, this, [this](const QString &file) {
         Q_EMIT done(tr("Saved as “%1”").arg(QFileInfo(file).fileName()));

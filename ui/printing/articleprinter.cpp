@@ -27,8 +27,9 @@ struct ArticlePrinter::Job
     PrintMatter matter;
     QPageLayout paper;
     QString file;                      // of exportPdf()
-    QPageRanges pages;                 // of the file; empty for all
+    QPageRanges pages;                 // of the file or the errand; empty for all
     std::unique_ptr<QPrinter> printer; // of print()
+    PrintErrand errand;                // of the other print(), which has a carrier
     PrintSettings settings;
     QList<QByteArray> chapters; // laid out so far: one an article, or all of them in one
     QList<int> chapterPages;
@@ -209,6 +210,16 @@ PrintJobId ArticlePrinter::print(const PrintMatter &matter, std::unique_ptr<QPri
         job->pages = printer->pageRanges();
     if (job->file.isEmpty())
         job->printer = std::move(printer);
+    return queue(std::move(job));
+}
+
+PrintJobId ArticlePrinter::print(const PrintMatter &matter, const PrintErrand &errand)
+{
+    auto job = std::make_unique<Job>();
+    job->matter = matter;
+    job->paper = errand.paper;
+    job->pages = errand.pages;
+    job->errand = errand;
     return queue(std::move(job));
 }
 
@@ -398,20 +409,29 @@ void ArticlePrinter::deliver(const QByteArray &pdf)
 {
     if (m_job->printer)
         return sendToPrinter(pdf);
-    if (!m_job->file.isEmpty())
-        return save(pdf);
+    if (!m_job->file.isEmpty() || m_job->errand.carry)
+        return handOn(pdf);
     const PrintJobId id = m_job->id;
     finish();
     Q_EMIT pdfReady(id, pdf);
 }
 
-void ArticlePrinter::save(const QByteArray &pdf)
+// The pages that are wanted, to where they are wanted.
+void ArticlePrinter::handOn(const QByteArray &pdf)
 {
     const Result<QByteArray> pages = m_job->pages.isEmpty() ? Result(pdf)
                                                             : pagesOf(pdf, m_job->pages);
     if (!pages.has_value())
         return fail(pages.error());
-    if (const Outcome problem = writeWhole(m_job->file, pages.value()))
+    if (m_job->file.isEmpty())
+        m_job->errand.carry(pages.value(), &m_job->delivery, answerOf(m_job->errand.printerName));
+    else
+        save(pages.value());
+}
+
+void ArticlePrinter::save(const QByteArray &pdf)
+{
+    if (const Outcome problem = writeWhole(m_job->file, pdf))
         return fail(*problem);
     const PrintJobId id = m_job->id;
     const QString file = m_job->file;
@@ -421,15 +441,7 @@ void ArticlePrinter::save(const QByteArray &pdf)
 
 void ArticlePrinter::sendToPrinter(const QByteArray &pdf)
 {
-    const QString name = m_job->printer->printerName();
-    const auto answer = [this, name, id = m_job->id](const Outcome &outcome) {
-        if (!m_job || m_job->id != id) // cancelled meanwhile
-            return;
-        if (outcome)
-            return fail(*outcome);
-        finish();
-        Q_EMIT printed(id, name, isStopped(name));
-    };
+    const auto answer = answerOf(m_job->printer->printerName());
     m_job->printer->setDocName(titleOf(m_job->articles()));
     if (isCupsQueue(*m_job->printer)) {
         const QStringList arguments = cupsArguments(*m_job->printer, titleOf(m_job->articles()));
@@ -438,6 +450,19 @@ void ArticlePrinter::sendToPrinter(const QByteArray &pdf)
     auto *drawer = new SheetDrawer(pdf, std::move(m_job->printer), &m_job->delivery);
     connect(drawer, &SheetDrawer::finished, this, answer, Qt::QueuedConnection);
     drawer->start();
+}
+
+// What the job that runs hears of the way to its printer.
+std::function<void(const Outcome &)> ArticlePrinter::answerOf(const QString &printerName)
+{
+    return [this, printerName, id = m_job->id](const Outcome &outcome) {
+        if (!m_job || m_job->id != id) // cancelled meanwhile
+            return;
+        if (outcome)
+            return fail(*outcome);
+        finish();
+        Q_EMIT printed(id, printerName, isStopped(printerName));
+    };
 }
 
 void ArticlePrinter::finish()

@@ -10,14 +10,29 @@
 #include <QList>
 #include <QObject>
 #include <QPageLayout>
+#include <QPageRanges>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 class PaperPress;
 class QPrinter;
 
 enum class PrintJobId : int {};
+
+// Pages for somebody who takes them to a printer.
+struct PrintErrand
+{
+    // Answers once, later. What is under way lives under `context`, which goes when the job does.
+    using Carrier = std::function<void(const QByteArray &pdf, QObject *context,
+                                       const std::function<void(const Outcome &)> &then)>;
+
+    QPageLayout paper;
+    QPageRanges pages; // empty for all
+    QString printerName;
+    Carrier carry;
+};
 
 // Why nothing was written to `file`: an article lies there.
 Error wouldOverwrite(const QString &file);
@@ -43,6 +58,8 @@ public:
     // As `printer` was set up by its dialog; one that prints into a PDF file exports.
     PrintJobId print(const PrintMatter &matter, std::unique_ptr<QPrinter> printer);
 
+    PrintJobId print(const PrintMatter &matter, const PrintErrand &errand);
+
     void cancel(PrintJobId job);
     bool isBusy() const;
 
@@ -50,7 +67,7 @@ Q_SIGNALS:
     void progressed(PrintJobId job, int laidOut, int articles); // of several articles
     void pdfReady(PrintJobId job, const QByteArray &pdf);
     void exported(PrintJobId job, const QString &file);
-    // With its queue; where that is stopped, it waits there.
+    // With its queue; where that is stopped, it waits there. The name may be empty.
     void printed(PrintJobId job, const QString &printerName, bool isStopped);
     void failed(PrintJobId job, const Error &error); // also Error::Kind::Cancelled
     void busyChanged(bool busy);
@@ -70,6 +87,8 @@ private:
     void deliver(const QByteArray &pdf);
     void save(const QByteArray &pdf);
     void sendToPrinter(const QByteArray &pdf);
+    void handOn(const QByteArray &pdf);
+    std::function<void(const Outcome &)> answerOf(const QString &printerName);
     void finish();
     void fail(const Error &error);
 

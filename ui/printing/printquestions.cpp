@@ -1,7 +1,10 @@
 #include "ui/printing/printquestions.h"
 
 #include "ui/printing/articleprinter.h"
+#include "ui/printing/portalprinting.h"
+#include "ui/support/portal.h"
 
+#include <QDBusConnection>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -15,6 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString documentName(const PrintMatter &matter)
+{
+    return QFileInfo(pdfFileName(matter.articles.first())).completeBaseName();
+}
+
 // The dialog and the printer it sets up: the printer must live as long as the dialog, and then as
 // long as its job.
 class PrintQuestion final : public QObject
@@ -25,7 +33,7 @@ public:
         : QObject(parent), m_target(std::make_unique<QPrinter>(QPrinter::HighResolution))
     {
         m_target->setPageLayout(paper);
-        m_target->setDocName(QFileInfo(pdfFileName(matter.articles.first())).completeBaseName());
+        m_target->setDocName(documentName(matter));
         m_dialog = new QPrintDialog(m_target.get(), parent);
         m_dialog->setOptions(
             QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintPageRange
@@ -53,7 +61,13 @@ private:
 void askAndPrint(ArticlePrinter &printer, const PrintMatter &matter, const QPageLayout &paper,
                  QWidget *parent)
 {
-    new PrintQuestion(printer, matter, paper, parent);
+    const auto askHere = [&printer, matter, paper, parent] {
+        new PrintQuestion(printer, matter, paper, parent);
+    };
+    if (!isInSandbox())
+        return askHere();
+    askPortalAndPrint(printer, matter, paper, documentName(matter), QDBusConnection::sessionBus(),
+                      parent, askHere);
 }
 
 void askAndExport(ArticlePrinter &printer, const PrintMatter &matter, const QPageLayout &paper,

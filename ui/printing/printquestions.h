@@ -10,7 +10,8 @@
 class ArticlePrinter;
 class QWidget;
 
-// The system's print dialog. `printer` must outlive `parent`.
+// The system's print dialog; in a sandbox the desktop's, through its portal. `printer` must outlive
+// `parent`.
 void askAndPrint(ArticlePrinter &printer, const PrintMatter &matter, const QPageLayout &paper,
                  QWidget *parent);
 
