@@ -19,17 +19,16 @@ QString descriptionOf(const QString &pathInTrash)
 }
 
 // Once the page is gone: what nobody else's pictures are in.
-QList<TrashedFile> orphansOf(const QString &page, QList<Error> &problems)
+QList<TrashedFile> orphansOf(const QString &page, const TrashWay &way, QList<Error> &problems)
 {
     QList<TrashedFile> orphans;
     for (const QString &folder : companionFoldersOf(page)) {
         if (!isWalkedInto(folder))
             continue;
-        QFile file(folder);
-        if (file.moveToTrash())
-            orphans.append({folder, file.fileName(), {}});
+        if (const Result<QString> there = way(folder); there.has_value())
+            orphans.append({folder, there.value(), {}});
         else
-            problems.append(Error{Error::Kind::Unreadable, folder, file.errorString()});
+            problems.append(there.error());
     }
     return orphans;
 }
@@ -47,17 +46,25 @@ bool putBack(const TrashedFile &trashed)
 
 } // namespace
 
-Trashed movedToTrash(const QStringList &paths)
+Result<QString> toOwnTrash(const QString &path)
+{
+    QFile file(path);
+    if (!file.moveToTrash())
+        return Error{Error::Kind::Unreadable, path, file.errorString()};
+    return file.fileName();
+}
+
+Trashed movedToTrash(const QStringList &paths, const TrashWay &way)
 {
     Trashed trashed;
     for (const QString &path : paths) {
-        QFile file(path);
-        if (file.moveToTrash())
-            trashed.files.append({path, file.fileName(), orphansOf(path, trashed.problems)});
+        const Result<QString> there = way(path);
+        if (there.has_value())
+            trashed.files.append({path, there.value(), orphansOf(path, way, trashed.problems)});
         else if (!QFile::exists(path))
             trashed.problems.append(Error{Error::Kind::NotFound, path, {}});
         else
-            trashed.problems.append(Error{Error::Kind::Unreadable, path, file.errorString()});
+            trashed.problems.append(there.error());
     }
     return trashed;
 }

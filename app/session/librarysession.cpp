@@ -316,13 +316,13 @@ void LibrarySession::keep(const std::function<Outcome(Library &)> &change)
     });
 }
 
-QFuture<Trashed> LibrarySession::moveToTrash(const QList<ArticleId> &ids)
+QFuture<Trashed> LibrarySession::moveToTrash(const QList<ArticleId> &ids, const TrashWay &way)
 {
     // Shared, because a job must be copyable.
     const auto promise = std::make_shared<QPromise<Trashed>>();
     promise->start();
-    const auto move = [this, promise, home = m_home](const QStringList &paths) {
-        const Trashed trashed = movedToTrash(paths);
+    const auto move = [this, promise, way, home = m_home](const QStringList &paths) {
+        const Trashed trashed = movedToTrash(paths, way);
         QStringList gone;
         for (const TrashedFile &file : trashed.files)
             gone.append(file.path);

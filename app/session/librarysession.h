@@ -100,7 +100,7 @@ public:
     void setJudgement(ArticleId id, const QList<ArticleId> &others, Judgement judgement);
     void saveSearch(const SavedSearch &search); // under its name, in place of an earlier one
     void removeSearch(const QString &name);
-    QFuture<Trashed> moveToTrash(const QList<ArticleId> &ids);
+    QFuture<Trashed> moveToTrash(const QList<ArticleId> &ids, const TrashWay &way = toOwnTrash);
     QFuture<QList<Error>> restoreFromTrash(const QList<TrashedFile> &files);
 
     void pauseScan();

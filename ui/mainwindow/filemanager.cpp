@@ -1,5 +1,8 @@
 #include "ui/mainwindow/filemanager.h"
 
+#include "ui/mainwindow/portalfiles.h"
+#include "ui/support/portal.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -26,6 +29,8 @@ void showInFileManager(const QStringList &paths, const QDBusConnection &bus, QOb
         return;
     if (!bus.isConnected())
         return openFolderOf(paths.first());
+    if (isInSandbox())
+        return showByPortal(paths, bus, context, openFolderOf);
     QStringList uris;
     for (const QString &path : paths)
         uris.append(QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()));

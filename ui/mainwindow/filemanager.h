@@ -6,6 +6,7 @@
 class QDBusConnection;
 class QObject;
 
-// Asks the file manager to open the folders of `paths` with these files selected; where none
-// answers on `bus`, the first one's folder is opened. `context` may go before the answer comes.
+// Asks the file manager, or in a sandbox the portal, to open the folders of `paths` with these
+// files selected; where none answers on `bus`, the first one's folder is opened. `context` may go
+// before the answer comes.
 void showInFileManager(const QStringList &paths, const QDBusConnection &bus, QObject *context);

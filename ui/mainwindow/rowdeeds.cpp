@@ -7,6 +7,8 @@
 #include "ui/articlelist/tagpopup.h"
 #include "ui/mainwindow/citation.h"
 #include "ui/mainwindow/filemanager.h"
+#include "ui/mainwindow/portalfiles.h"
+#include "ui/support/portal.h"
 #include "ui/support/whendone.h"
 
 #include <QClipboard>
@@ -34,6 +36,19 @@ void copyToClipboard(const QString &text, const QList<QUrl> &urls = {})
     if (!urls.isEmpty())
         data->setUrls(urls);
     QGuiApplication::clipboard()->setMimeData(data);
+}
+
+// A sandbox has a trash of its own, which the reader never sees.
+TrashWay trashWay()
+{
+    if (!isInSandbox())
+        return toOwnTrash;
+    return [](const QString &path) { return toTrashByPortal(path, QDBusConnection::sessionBus()); };
+}
+
+bool canBePutBack(const TrashedFile &file)
+{
+    return !file.pathInTrash.isEmpty();
 }
 
 QStringList pathsOf(const QList<ArticleSummary> &summaries)
@@ -224,7 +239,7 @@ void RowDeeds::trash(const QList<ArticleSummary> &summaries)
         return;
     goOnBeside(ids);
     const QString headline = summaries.first().headline.simplified().left(80);
-    whenDone(m_session.moveToTrash(ids), this,
+    whenDone(m_session.moveToTrash(ids, trashWay()), this,
              [this, headline](const Trashed &trashed) { tellTrashed(trashed, headline); });
 }
 
@@ -241,9 +256,12 @@ void RowDeeds::tellTrashed(const Trashed &trashed, const QString &headline)
         });
     };
     const auto count = int(trashed.files.size());
-    remember(count == 1 ? tr("“%1” was moved to the trash.").arg(headline)
-                        : tr("%Ln files were moved to the trash.", nullptr, count),
-             putBack);
+    const QString sentence = count == 1 ? tr("“%1” was moved to the trash.").arg(headline)
+                                        : tr("%Ln files were moved to the trash.", nullptr, count);
+    if (std::ranges::all_of(trashed.files, canBePutBack))
+        remember(sentence, putBack);
+    else
+        Q_EMIT said(sentence);
 }
 
 // When the article on the screen leaves, the next one that stays comes; else the one before.

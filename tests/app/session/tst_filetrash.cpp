@@ -18,6 +18,7 @@ private Q_SLOTS:
     void writesOverNothingWhenItPutsBack();
     void takesThePicturesOfASavedPageAlong();
     void leavesThePicturesThatAnotherPageShows();
+    void goesTheWayThatItIsGiven();
 
 private:
     QString write(const QString &name, const QByteArray &bytes);
@@ -129,6 +130,32 @@ void tst_FileTrash::leavesThePicturesThatAnotherPageShows()
     QVERIFY(movedToTrash({page}).files.first().companions.isEmpty());
     QCOMPARE(read(picture), "sea");
     QCOMPARE(movedToTrash({twin}).files.first().companions.size(), 1);
+}
+
+// The page, and the folder of its pictures once the page is gone.
+void tst_FileTrash::goesTheWayThatItIsGiven()
+{
+    const QString page = write(u"page.html"_s, "<p>one");
+    const QString picture = write(u"page_files/one.png"_s, "picture");
+    const QString other = write(u"other.txt"_s, "other");
+    QStringList asked;
+    const TrashWay way = [&](const QString &path) -> Result<QString> {
+        asked.append(path);
+        if (path == other)
+            return Error{Error::Kind::Unreadable, path, u"not today"_s};
+        if (path == page)
+            QFile::remove(path);
+        return QString();
+    };
+
+    const Trashed trashed = movedToTrash({page, other}, way);
+
+    QCOMPARE(asked, (QStringList{page, QFileInfo(picture).path(), other}));
+    QCOMPARE(trashed.files.size(), 1);
+    QCOMPARE(trashed.files.first().pathInTrash, QString());
+    QCOMPARE(trashed.files.first().companions.size(), 1);
+    QCOMPARE(trashed.problems.size(), 1);
+    QCOMPARE(trashed.problems.first().detail, u"not today"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_FileTrash)
