@@ -112,7 +112,11 @@ std::optional<HandoverRequest> HandoverRequest::fromBytes(const QByteArray &line
 
 QString handoverAddress(const QString &library)
 {
-    const QByteArray folder = qgetenv("XDG_RUNTIME_DIR");
+    QByteArray folder = qgetenv("XDG_RUNTIME_DIR");
+    // Each start of a Flatpak has a runtime folder of its own; in it, all starts share this one.
+    const QByteArray flatpak = qgetenv("FLATPAK_ID");
+    if (!folder.isEmpty() && !flatpak.isEmpty())
+        folder += "/app/" + flatpak;
     struct stat status;
     const bool isPrivate = folder.startsWith('/') && ::stat(folder.constData(), &status) == 0
         && S_ISDIR(status.st_mode) && status.st_uid == ::getuid() && (status.st_mode & 077) == 0;

@@ -25,8 +25,9 @@ struct HandoverRequest
 inline constexpr char handoverTaken[] = "broadsheet: taken\n"; // the answer
 inline constexpr qsizetype longestHandover = 1024 * 1024;      // bytes of a request
 
-// The socket of the program that has this library open, in $XDG_RUNTIME_DIR. Empty when that is no
-// folder of one's own: then nothing is handed over.
+// The socket of the program that has this library open, in $XDG_RUNTIME_DIR; of a Flatpak, in the
+// folder there that all its starts share. Empty when that is no folder of one's own: then nothing
+// is handed over.
 // https://specifications.freedesktop.org/basedir-spec/latest/
 QString handoverAddress(const QString &library);
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whoTalksNonsenseIsNotHeard();
     void aFolderThatOthersCanEnterIsNotUsed();
     void everyLibraryHasItsOwn();
+    void theStartsOfAFlatpakMeetInTheFolderTheyShare();
 
 private:
     // The listener's thread must be free while the other side waits.
@@ -150,6 +151,22 @@ void tst_Handover::everyLibraryHasItsOwn()
 {
     QVERIFY(address().startsWith(m_runtime->path()));
     QVERIFY(handoverAddress(u"/other"_s) != address());
+}
+
+void tst_Handover::theStartsOfAFlatpakMeetInTheFolderTheyShare()
+{
+    qputenv("FLATPAK_ID", "org.broadsheet.Broadsheet");
+    const QString shared = m_runtime->filePath(u"app/org.broadsheet.Broadsheet"_s);
+    const auto cleanup = qScopeGuard([] { qunsetenv("FLATPAK_ID"); });
+
+    QCOMPARE(address(), QString()); // it is not there
+
+    QVERIFY(QDir().mkpath(shared));
+    QVERIFY(QFile::setPermissions(shared, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QCOMPARE(QFileInfo(address()).path(), shared);
+    HandoverListener listener;
+    QVERIFY(listener.listen(address()));
+    QVERIFY(handedOver(address(), {{u"/news/a.txt"_s}, false, {}}));
 }
 
 QTEST_GUILESS_MAIN(tst_Handover)
