@@ -43,7 +43,8 @@ constexpr const char16_t *places[] = {
     u"ui/support/(CMakeLists\\.txt|whendone\\.h|paperpress\\.h|icons\\.(cpp|h)|"
     u"storytext\\.(cpp|h))",
     u"ui/"
-    u"(diagnosis|handover|recovery|mainwindow|articlelist|shelf|reading|related|searchbar|printing|"
+    u"(diagnosis|handover|portals|recovery|mainwindow|articlelist|shelf|reading|related|searchbar|"
+    u"printing|"
     u"problems)"
     u"/.*",
     u"ui/preferences/.*",

@@ -1,7 +1,7 @@
 #include "ui/mainwindow/filemanager.h"
 
-#include "ui/mainwindow/portalfiles.h"
-#include "ui/support/portal.h"
+#include "ui/portals/portal.h"
+#include "ui/portals/portalfiles.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

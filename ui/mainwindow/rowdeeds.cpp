@@ -7,8 +7,8 @@
 #include "ui/articlelist/tagpopup.h"
 #include "ui/mainwindow/citation.h"
 #include "ui/mainwindow/filemanager.h"
-#include "ui/mainwindow/portalfiles.h"
-#include "ui/support/portal.h"
+#include "ui/portals/portal.h"
+#include "ui/portals/portalfiles.h"
 #include "ui/support/whendone.h"
 
 #include <QClipboard>

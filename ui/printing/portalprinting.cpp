@@ -1,7 +1,7 @@
 #include "ui/printing/portalprinting.h"
 
+#include "ui/portals/portal.h"
 #include "ui/printing/articleprinter.h"
-#include "ui/support/portal.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>

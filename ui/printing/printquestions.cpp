@@ -1,8 +1,8 @@
 #include "ui/printing/printquestions.h"
 
+#include "ui/portals/portal.h"
 #include "ui/printing/articleprinter.h"
 #include "ui/printing/portalprinting.h"
-#include "ui/support/portal.h"
 
 #include <QDBusConnection>
 #include <QDir>

@@ -1,6 +1,6 @@
-#include "ui/mainwindow/portalfiles.h"
+#include "ui/portals/portalfiles.h"
 
-#include "ui/support/portal.h"
+#include "ui/portals/portal.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

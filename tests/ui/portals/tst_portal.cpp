@@ -1,4 +1,4 @@
-#include "ui/support/portal.h"
+#include "ui/portals/portal.h"
 
 #include "tests/support/fakeportal.h"
 

@@ -1,4 +1,4 @@
-#include "ui/mainwindow/portalfiles.h"
+#include "ui/portals/portalfiles.h"
 
 #include "tests/support/fakeportal.h"
 #include "ui/mainwindow/filemanager.h"
