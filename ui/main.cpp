@@ -303,8 +303,10 @@ private:
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.show();
         window.raise();
+#if QT_CONFIG(xcb)
         if (auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>())
             answerStartup(x11->connection(), window.winId(), token);
+#endif
         window.activateWindow();
     }
 
