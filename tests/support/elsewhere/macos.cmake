@@ -1,0 +1,10 @@
+# macOS with Apple's clang, as far as CMake can be told so: see tests/support/configures-elsewhere.
+set(CMAKE_SYSTEM_NAME Darwin)
+set(CMAKE_SYSTEM_PROCESSOR arm64)
+set(CMAKE_OSX_SYSROOT "")
+set(CMAKE_CXX_COMPILER ${STAND_IN_COMPILER})
+set(CMAKE_CXX_COMPILER_ID AppleClang)
+set(CMAKE_CXX_COMPILER_VERSION 15.0.0)
+set(CMAKE_CXX_STANDARD_COMPUTED_DEFAULT 98)
+set(CMAKE_INSTALL_NAME_TOOL ${STAND_IN_COMPILER})
+include(${CMAKE_CURRENT_LIST_DIR}/anywhere.cmake)

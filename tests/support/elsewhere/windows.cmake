@@ -1,0 +1,13 @@
+# Windows with MSVC, as far as CMake can be told so: see tests/support/configures-elsewhere.
+set(CMAKE_SYSTEM_NAME Windows)
+set(CMAKE_SYSTEM_PROCESSOR AMD64)
+set(CMAKE_CXX_COMPILER ${STAND_IN_COMPILER})
+set(CMAKE_CXX_COMPILER_ID MSVC)
+set(CMAKE_CXX_COMPILER_VERSION 19.38.33130)
+set(CMAKE_CXX_COMPILER_ARCHITECTURE_ID x64)
+set(MSVC_CXX_ARCHITECTURE_ID x64)
+set(CMAKE_CXX_STANDARD_COMPUTED_DEFAULT 14)
+foreach(tool AR LINKER MT RC_COMPILER)
+    set(CMAKE_${tool} ${STAND_IN_COMPILER})
+endforeach()
+include(${CMAKE_CURRENT_LIST_DIR}/anywhere.cmake)
