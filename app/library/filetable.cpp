@@ -41,11 +41,22 @@ void FileTable::sortNewestFirst()
     });
 }
 
+// The names of what is dropped stay where they are: a table is not kept for long.
+void FileTable::removeIf(const std::function<bool(const FoundFile &file)> &isDropped)
+{
+    m_rows.removeIf([&](const Row &row) { return isDropped(found(row)); });
+}
+
 FoundFile FileTable::at(qsizetype row) const
 {
-    const Row &found = m_rows.at(row);
-    return {m_folders.at(found.folder) + u'/' + QString::fromUtf8(nameOf(row)), found.size,
-            found.modified, found.inode};
+    return found(m_rows.at(row));
+}
+
+FoundFile FileTable::found(const Row &row) const
+{
+    const QByteArrayView name = QByteArrayView(m_names).sliced(row.name, row.length);
+    return {m_folders.at(row.folder) + u'/' + QString::fromUtf8(name), row.size, row.modified,
+            row.inode};
 }
 
 QList<FoundFile> FileTable::list() const

@@ -10,6 +10,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 class FileTable final
@@ -22,6 +23,7 @@ public:
     // Quickest where the files of a folder follow one another.
     void append(const FoundFile &file);
     void sortNewestFirst();
+    void removeIf(const std::function<bool(const FoundFile &file)> &isDropped);
 
     qsizetype size() const { return m_rows.size(); }
     bool isEmpty() const { return m_rows.isEmpty(); }
@@ -43,6 +45,8 @@ private:
         int folder = 0;
         quint16 length = 0; // of the name: no system has longer ones
     };
+
+    FoundFile found(const Row &row) const;
 
     QList<Row> m_rows;
     QByteArray m_names;

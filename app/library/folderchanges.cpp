@@ -102,7 +102,7 @@ void FolderChanges::compareAll(const FolderScan &scan)
     }
 }
 
-void FolderChanges::setFolder(const FolderScan &scan, QList<FoundFile> &toRead)
+void FolderChanges::setFolder(const FolderScan &scan, FileTable &toRead)
 {
     if (scan.folder.isEmpty()) {
         const QList<FoundFile> files = scan.files.list();
@@ -119,20 +119,20 @@ void FolderChanges::setFolder(const FolderScan &scan, QList<FoundFile> &toRead)
     compareAll(scan);
     findMoves(files);
     removeVanished();
-    toRead.clear();
+    toRead = {};
     for (qsizetype row = 0; row < files.size(); ++row) {
         if (m_isToBeRead[std::size_t(row)])
             toRead.append(files.at(row));
     }
 }
 
-void FolderChanges::lookAgain(const QList<FoundFile> &files, QList<FoundFile> &toRead)
+void FolderChanges::lookAgain(const QList<FoundFile> &files, FileTable &toRead)
 {
     QStringList paths;
     for (const FoundFile &file : files)
         paths.append(file.path);
     const QHash<QString, KnownFile> known = m_articles.files().known(paths);
-    toRead.clear();
+    toRead = {};
     for (const FoundFile &file : files) {
         const auto before = known.constFind(file.path);
         if (before == known.constEnd() || !before->isSettled(file, m_reader))

@@ -19,8 +19,8 @@ public:
                   LibraryChanges &changes);
 
     // See Library.
-    void setFolder(const FolderScan &scan, QList<FoundFile> &toRead);
-    void lookAgain(const QList<FoundFile> &files, QList<FoundFile> &toRead);
+    void setFolder(const FolderScan &scan, FileTable &toRead);
+    void lookAgain(const QList<FoundFile> &files, FileTable &toRead);
     void forget(const QStringList &paths);
     void moved(const QString &from, const QString &to);
     void setAway(const QString &path, bool away);

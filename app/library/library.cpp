@@ -136,7 +136,7 @@ void Library::closeWriting()
     m_written.reset();
 }
 
-Result<LibraryChanges> Library::setFolder(const FolderScan &scan, QList<FoundFile> &toRead)
+Result<LibraryChanges> Library::setFolder(const FolderScan &scan, FileTable &toRead)
 {
     return write([&](CatalogueWriter &catalogue, LibraryChanges &changes) {
         FolderChanges folders = catalogue.folderChanges(changes);
@@ -146,7 +146,7 @@ Result<LibraryChanges> Library::setFolder(const FolderScan &scan, QList<FoundFil
     });
 }
 
-Result<LibraryChanges> Library::lookAgain(const QList<FoundFile> &files, QList<FoundFile> &toRead)
+Result<LibraryChanges> Library::lookAgain(const QList<FoundFile> &files, FileTable &toRead)
 {
     return write([&](CatalogueWriter &catalogue, LibraryChanges &changes) {
         catalogue.folderChanges(changes).lookAgain(files, toRead);

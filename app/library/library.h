@@ -60,9 +60,9 @@ public:
     // Makes what was found the files of that folder: what is not there any more leaves at once,
     // what was renamed or moved keeps its articles; `toRead` becomes those that are new or have
     // changed, in the order given. Other folders are left alone.
-    Result<LibraryChanges> setFolder(const FolderScan &scan, QList<FoundFile> &toRead);
+    Result<LibraryChanges> setFolder(const FolderScan &scan, FileTable &toRead);
     // The same for some files of which something was heard: nothing leaves.
-    Result<LibraryChanges> lookAgain(const QList<FoundFile> &files, QList<FoundFile> &toRead);
+    Result<LibraryChanges> lookAgain(const QList<FoundFile> &files, FileTable &toRead);
     Result<LibraryChanges> forget(const QStringList &paths); // files or folders that are gone
     // A file or folder has another name now; its articles stay what they were.
     Result<LibraryChanges> moved(const QString &from, const QString &to);

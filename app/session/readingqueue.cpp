@@ -17,7 +17,7 @@ constexpr qint64 paceTime = 10'000;     // ms that the time left is judged by
 
 } // namespace
 
-void ReadingQueue::add(const QString &root, const QList<FoundFile> &files)
+void ReadingQueue::add(const QString &root, const FileTable &files)
 {
     const QMutexLocker locked(&m_mutex);
     if (const auto before = m_sources.find(root); before != m_sources.end())
@@ -25,16 +25,16 @@ void ReadingQueue::add(const QString &root, const QList<FoundFile> &files)
     addInFront(root, files);
 }
 
-void ReadingQueue::addChanged(const QString &root, const QList<FoundFile> &files)
+void ReadingQueue::addChanged(const QString &root, const FileTable &files)
 {
     const QMutexLocker locked(&m_mutex);
-    for (const FoundFile &file : files)
-        m_changed.insert(file.path, m_lastRun);
+    for (qsizetype row = 0; row < files.size(); ++row)
+        m_changed.insert(files.at(row).path, m_lastRun);
     addInFront(root, files);
 }
 
 // What comes later is newer, or is to be read again.
-void ReadingQueue::addInFront(const QString &root, const QList<FoundFile> &files)
+void ReadingQueue::addInFront(const QString &root, const FileTable &files)
 {
     if (files.isEmpty())
         return;
@@ -45,16 +45,14 @@ void ReadingQueue::addInFront(const QString &root, const QList<FoundFile> &files
         m_pace.clear();
         notePace();
     }
-    Source &source = m_sources[root];
-    source.files = source.next == source.files.size() ? files
-                                                      : files + source.files.mid(source.next);
-    source.next = 0;
+    m_sources[root].push_back({files, 0});
     m_total += files.size();
 }
 
 void ReadingQueue::drop(std::map<QString, Source>::iterator source)
 {
-    m_total -= source->second.files.size() - source->second.next;
+    for (const Part &part : source->second)
+        m_total -= part.left();
     m_sources.erase(source);
 }
 
@@ -113,12 +111,13 @@ bool ReadingQueue::isHung(const QString &root) const
 
 std::map<QString, ReadingQueue::Source>::iterator ReadingQueue::newestSource()
 {
+    const auto modified = [](const Source &source) {
+        return source.back().files.at(source.back().next).modified;
+    };
     auto newest = m_sources.end();
     for (auto at = m_sources.begin(); at != m_sources.end(); ++at) {
         if (!isHung(at->first)
-            && (newest == m_sources.end()
-                || at->second.files.at(at->second.next).modified
-                    > newest->second.files.at(newest->second.next).modified))
+            && (newest == m_sources.end() || modified(at->second) > modified(newest->second)))
             newest = at;
     }
     return newest;
@@ -136,17 +135,19 @@ ReadingQueue::Run ReadingQueue::takeRun()
     Run run{++m_lastRun, source->first, {}};
     Active active{run.root, 0, 0, m_clock.elapsed(), false, false};
     const qsizetype most = m_done + m_filesOut < firstBatch ? filesInAFirstRun : filesInARun;
-    Source &files = source->second;
-    while (files.next < files.files.size() && run.files.size() < most
-           && active.bytes < bytesInARun) {
-        run.files.append(files.files.at(files.next++));
+    Source &parts = source->second;
+    while (!parts.empty() && run.files.size() < most && active.bytes < bytesInARun) {
+        Part &part = parts.back();
+        run.files.append(part.files.at(part.next++));
         active.bytes += run.files.last().size;
+        if (part.left() == 0)
+            parts.pop_back();
     }
     active.files = run.files.size();
     m_filesOut += active.files;
     m_bytesOut += active.bytes;
     m_active.emplace(run.number, active);
-    if (files.next == files.files.size())
+    if (parts.empty())
         m_sources.erase(source);
     return run;
 }

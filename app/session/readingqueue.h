@@ -3,6 +3,7 @@
 // takes it: the one thing that the threads of a scan share. Any thread. It bounds what a scan keeps
 // in memory: nothing more is handed out until enough of it has been written.
 
+#include "app/library/filetable.h"
 #include "app/library/parsedfile.h"
 
 #include <QElapsedTimer>
@@ -12,6 +13,7 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <vector>
 
 class ReadingQueue final
 {
@@ -32,9 +34,9 @@ public:
 
     // All of this root that is to be read, in place of what waits of it; newest first. The newest
     // of all roots are read first.
-    void add(const QString &root, const QList<FoundFile> &files);
+    void add(const QString &root, const FileTable &files);
     // What is being read of these may be as they were: they are read once more.
-    void addChanged(const QString &root, const QList<FoundFile> &files);
+    void addChanged(const QString &root, const FileTable &files);
     // Those of this root, or all, are given up; what is being read of them is thrown away.
     void forget(const QString &root);
     void forgetAll();
@@ -62,11 +64,14 @@ public:
     QStringList newlyHung(qint64 milliseconds);
 
 private:
-    struct Source
+    struct Part
     {
-        QList<FoundFile> files;
-        qsizetype next = 0;
+        FileTable files;
+        qsizetype next = 0; // never past the last
+
+        qsizetype left() const { return files.size() - next; }
     };
+    using Source = std::vector<Part>; // the last one is read first; none is empty
     struct Active
     {
         QString root;
@@ -77,7 +82,7 @@ private:
         bool isForgotten = false;
     };
 
-    void addInFront(const QString &root, const QList<FoundFile> &files);
+    void addInFront(const QString &root, const FileTable &files);
     bool isHung(const QString &root) const;
     bool isReadingOver() const;
     bool isFull() const;

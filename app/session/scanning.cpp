@@ -97,7 +97,7 @@ void Scanning::readNamed(const QStringList &files)
 void Scanning::lookAgain(const QString &root, const QList<FoundFile> &files)
 {
     begin();
-    choose(root, Share::Some, [files](Library &library, QList<FoundFile> &toRead) {
+    choose(root, Share::Some, [files](Library &library, FileTable &toRead) {
         return library.lookAgain(files, toRead);
     });
 }
@@ -111,7 +111,7 @@ void Scanning::take(const WalkedFolder &folder)
         return settleWhenIdle();
     }
     choose(folder.root, Share::All,
-           [scan = folderScan(folder)](Library &library, QList<FoundFile> &toRead) {
+           [scan = folderScan(folder)](Library &library, FileTable &toRead) {
                return library.setFolder(scan, toRead);
            });
     Q_EMIT walked(folder);
@@ -122,7 +122,7 @@ void Scanning::choose(const QString &root, Share share, const Choice &choice)
 {
     ++m_choices;
     m_writeLane.start([this, root, share, choice, work = m_work.load()] {
-        QList<FoundFile> toRead;
+        FileTable toRead;
         const auto changes = choice(m_library, toRead);
         if (!changes.has_value()) {
             tell([this, error = changes.error()] { giveUp(error); });
@@ -140,14 +140,15 @@ void Scanning::choose(const QString &root, Share share, const Choice &choice)
 
 // On the write lane. Where the system does not tell when a file is whole, it is when it has not
 // been written to for a moment.
-void Scanning::readChosen(const QString &root, Share share, QList<FoundFile> &toRead)
+void Scanning::readChosen(const QString &root, Share share, FileTable &toRead)
 {
     const qint64 recently = (QDateTime::currentMSecsSinceEpoch() - stillTime) * 1'000'000;
     const qsizetype all = toRead.size();
-    toRead.removeIf([&](const FoundFile &file) {
-        return file.modified > recently && !root.isEmpty() && m_isWatched
-            && !m_isWatched(file.path.section(u'/', 0, -2));
-    });
+    if (!root.isEmpty() && m_isWatched) {
+        toRead.removeIf([&](const FoundFile &file) {
+            return file.modified > recently && !m_isWatched(file.path.section(u'/', 0, -2));
+        });
+    }
     if (toRead.size() < all)
         tell([this, root] { Q_EMIT foundHalfWritten(root); });
     share == Share::All ? m_pool.queue().add(root, toRead)

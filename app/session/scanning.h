@@ -63,14 +63,14 @@ Q_SIGNALS:
     void failed(const Error &error);
 
 private:
-    using Choice = std::function<Result<LibraryChanges>(Library &, QList<FoundFile> &toRead)>;
+    using Choice = std::function<Result<LibraryChanges>(Library &, FileTable &toRead)>;
 
     void begin();
     void announce(const QString &root);
     void take(const WalkedFolder &folder);
     enum class Share { All, Some }; // of a folder's files
     void choose(const QString &root, Share share, const Choice &choice);
-    void readChosen(const QString &root, Share share, QList<FoundFile> &toRead);
+    void readChosen(const QString &root, Share share, FileTable &toRead);
     void writeSoon();
     bool writeSome();
     void hearOfWords(const Outcome &outcome);

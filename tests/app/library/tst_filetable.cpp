@@ -57,6 +57,15 @@ private Q_SLOTS:
         table.append({u"/n/c"_s, 0, 3});
         QCOMPARE(table.at(5).path, u"/n/c"_s);
     }
+
+    void dropsWhatIsNotWanted()
+    {
+        FileTable table{{u"/n/a"_s, 0, 1}, {u"/m/b"_s, 0, 2}, {u"/n/c"_s, 0, 3}};
+
+        table.removeIf([](const FoundFile &file) { return file.path == u"/m/b"_s; });
+
+        QCOMPARE(table.list(), (QList<FoundFile>{{u"/n/a"_s, 0, 1}, {u"/n/c"_s, 0, 3}}));
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_FileTable)

@@ -119,11 +119,11 @@ void tst_KnownFolders::keepsWhatAScanHasLeftOut()
     scan.settled = {known.settled(u"/n"_s, {file(u"/n/ä"_s), file(u"/n/b"_s)})};
     scan.catalogue = known.catalogue();
     QVERIFY(m_library->setAway(u"/n"_s, true).has_value());
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     const auto changes = m_library->setFolder(scan, toRead);
 
-    QCOMPARE(toRead, QList{file(u"/n/deep/b"_s)});
+    QCOMPARE(toRead.list(), QList{file(u"/n/deep/b"_s)});
     QVERIFY(changes.value().removed.isEmpty());
     QCOMPARE(changes.value().changed.size(), 3); // none is away any more
 }
@@ -139,12 +139,12 @@ void tst_KnownFolders::looksAgainWhenTheCatalogueIsAnother()
     FolderScan scan{m_directory->path(), Depth::ThisFolderOnly, {}, {}};
     scan.settled = {1};
     scan.catalogue = 4711;
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     QVERIFY(m_library->setFolder(scan, toRead).has_value());
 
     QCOMPARE(toRead.size(), 1);
-    QCOMPARE(toRead.first().path, path);
+    QCOMPARE(toRead.at(0).path, path);
 }
 
 QTEST_APPLESS_MAIN(tst_KnownFolders)

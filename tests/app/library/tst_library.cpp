@@ -135,7 +135,7 @@ void tst_Library::keepsTheIdOfAnArticleWhoseFileChanges()
 void tst_Library::neverGivesAnIdTwice()
 {
     const auto before = addTo(*m_library, {parsedFileOf(u"/n/a"_s, {story(u"A"_s)})});
-    QList<FoundFile> toRead;
+    FileTable toRead;
     const auto gone = m_library->setFolder(allFiles({}), toRead);
 
     const auto after = addTo(*m_library, {parsedFileOf(u"/n/b"_s, {story(u"B"_s)})});
@@ -149,7 +149,7 @@ void tst_Library::letsGoOfWhatIsNotInTheFolderAnyMore()
     const auto a = parsedFileOf(u"/n/a"_s, {story(u"A"_s, u"2009-03-30"_s)});
     const auto b = parsedFileOf(u"/n/b"_s, {story(u"B"_s, u"2009-03-29"_s)});
     const auto added = addTo(*m_library, {a, b});
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     const auto changes = m_library->setFolder(allFiles({b.file}), toRead);
 
@@ -168,13 +168,13 @@ void tst_Library::asksOnlyForFilesThatAreNewOrChanged()
     FoundFile later = changed.file;
     later.modified += 1;
     const FoundFile young{u"/n/new"_s, 1, 1};
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     const auto changes = m_library->setFolder(
         allFiles({young, same.file, notAnArticle.file, later}), toRead);
 
     QVERIFY(changes.value().isEmpty());
-    QCOMPARE(toRead, (QList{young, later}));
+    QCOMPARE(toRead.list(), (QList{young, later}));
 }
 
 void tst_Library::keepsTheArticlesOfOneFileApart()
@@ -197,7 +197,7 @@ void tst_Library::remembersWhatWasReadWhenAFileIsMoved()
     const Article article = story(u"A"_s, u"2009-03-30"_s, u"Words."_s);
     const auto before = addTo(*m_library, {parsedFileOf(u"/n/a"_s, {article})});
     const auto read = m_library->setRead({before.added.at(0)}, true);
-    QList<FoundFile> toRead;
+    FileTable toRead;
     const auto gone = m_library->setFolder(allFiles({}), toRead);
 
     const auto after = addTo(*m_library, {parsedFileOf(u"/moved/a"_s, {article})});
@@ -214,7 +214,7 @@ void tst_Library::opensAgainWhereItWas()
     const auto file = parsedFileOf(u"/n/a"_s, {story(u"A"_s)});
     const auto before = addTo(*m_library, {file});
     m_library = std::make_unique<Library>(m_directory->filePath(u"library"_s));
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     const auto changes = m_library->setFolder(allFiles({file.file}), toRead);
 
@@ -229,11 +229,11 @@ void tst_Library::readsEverythingAgainAfterTheReaderHasChanged()
     const auto file = parsedFileOf(u"/n/a"_s, {story(u"Print Sponsor"_s)});
     const auto before = addTo(*m_library, {file});
     m_library = std::make_unique<Library>(directory, "another");
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     const auto changes = m_library->setFolder(allFiles({file.file}), toRead);
 
-    QCOMPARE(toRead, QList{file.file});
+    QCOMPARE(toRead.list(), QList{file.file});
     QVERIFY(changes.has_value());
     QVERIFY(changes.has_value());
     QCOMPARE(order(), before.added); // the list does not go empty meanwhile
@@ -250,7 +250,7 @@ void tst_Library::readsOnlyOnceAgain()
     m_library = std::make_unique<Library>(directory, "another");
     addTo(*m_library, {file});
     m_library = std::make_unique<Library>(directory, "another");
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     QVERIFY(m_library->setFolder(allFiles({file.file}), toRead).has_value());
 
@@ -283,11 +283,11 @@ void tst_Library::doesNotTakeUnreadFilesForRead()
     addTo(*m_library, {a, b});
     m_library = std::make_unique<Library>(directory, "another");
     addTo(*m_library, {a}); // and then the scan is cancelled
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     QVERIFY(m_library->setFolder(allFiles({a.file, b.file}), toRead).has_value());
 
-    QCOMPARE(toRead, QList{b.file});
+    QCOMPARE(toRead.list(), QList{b.file});
 }
 
 void tst_Library::listsBeforeItHasTheWords()
@@ -298,9 +298,9 @@ void tst_Library::listsBeforeItHasTheWords()
     const auto changes = m_library->add({file, notAnArticle});
 
     QCOMPARE(order().size(), 1);
-    QList<FoundFile> toRead;
+    FileTable toRead;
     QVERIFY(m_library->setFolder(allFiles({file.file, notAnArticle.file}), toRead).has_value());
-    QCOMPARE(toRead, QList{file.file});
+    QCOMPARE(toRead.list(), QList{file.file});
     const auto words = m_library->toIndex({file, notAnArticle});
     QCOMPARE(words.value().size(), 1);
     QVERIFY(!m_library->putWords(words.value(), {file.file}).has_value());
@@ -316,12 +316,12 @@ void tst_Library::knowsWhichWordsABrokenOffScanHasLeft()
     const auto words = m_library->toIndex({a});
     QVERIFY(!m_library->putWords(words.value(), {a.file}).has_value());
     m_library = std::make_unique<Library>(m_directory->filePath(u"library"_s));
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     const auto changes = m_library->setFolder(allFiles({a.file, b.file}), toRead);
 
     QCOMPARE(order().size(), 2);
-    QCOMPARE(toRead, QList{b.file});
+    QCOMPARE(toRead.list(), QList{b.file});
 }
 
 void tst_Library::answersBeforeAnythingWasAdded()

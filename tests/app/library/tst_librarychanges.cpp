@@ -139,7 +139,7 @@ void tst_LibraryChanges::followsARenamedFileWithoutReadingIt()
     ParsedFile before = parsedFileOf(u"/n/a"_s, {late()});
     before.file.inode = 77;
     const ArticleId id = addTo(*m_library, {before}).added.value(0);
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     const auto changes = m_library->setFolder(
         {u"/n"_s, Depth::Recursive, {file(u"/n/deep/b"_s, 77)}, {}}, toRead);
@@ -191,7 +191,7 @@ void tst_LibraryChanges::keepsStarTagsAndNoteOfACorrectedStoryAndTakesItForUnrea
 void tst_LibraryChanges::keepsWhatIsAwayAndReadsNothingAgain()
 {
     const ArticleId id = put(u"/net/news/a"_s, late());
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     const auto away = m_library->setFolder({u"/net"_s, Depth::Recursive, {}, {u"/net/news"_s}},
                                            toRead);
@@ -210,7 +210,7 @@ void tst_LibraryChanges::scansOneFolderAndLeavesTheOthersAlone()
     const ArticleId here = put(u"/here/a"_s, late());
     const ArticleId neighbour = put(u"/here-too/a"_s, story(u"Port opens"_s, {}, body));
     const ArticleId below = put(u"/here/below/a"_s, story(u"Port closes"_s, {}, body));
-    QList<FoundFile> toRead;
+    FileTable toRead;
 
     const auto shallow = m_library->setFolder({u"/here"_s, Depth::ThisFolderOnly, {}, {}}, toRead);
     const auto deep = m_library->setFolder({u"/here"_s, Depth::Recursive, {}, {}}, toRead);
@@ -258,7 +258,7 @@ void tst_LibraryChanges::visitsAndKeepsAndLeavesFolders()
 
 void tst_LibraryChanges::picksSingleFilesForAsLongAsTheyAreTheLast()
 {
-    QList<FoundFile> toRead;
+    FileTable toRead;
     const auto picked = [&](const QList<FoundFile> &files) {
         return m_library->setFolder({QString(), Depth::ThisFolderOnly, files, {}}, toRead).value();
     };

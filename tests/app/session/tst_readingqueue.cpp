@@ -18,6 +18,7 @@ private Q_SLOTS:
     void throwsAwayWhatWasReadBeforeItChanged();
     void passesOverAFolderThatHangs();
     void readsOnceWhatIsFoundAgain();
+    void goesOnWithWhatWaitedAfterWhatCameLater();
     void countsWhatIsDone();
 };
 
@@ -180,6 +181,27 @@ void tst_ReadingQueue::readsOnceWhatIsFoundAgain()
     queue.add(u"/a"_s, files(u"/a"_s, 90, 2000));
 
     QCOMPARE(queue.counts().total, 90);
+}
+
+void tst_ReadingQueue::goesOnWithWhatWaitedAfterWhatCameLater()
+{
+    ReadingQueue queue;
+    queue.add(u"/a"_s, files(u"/a"_s, 10, 2000));
+    QStringList read;
+    for (const FoundFile &file : queue.takeRun().files)
+        read.append(file.path);
+    queue.addChanged(u"/a"_s, files(u"/a/new"_s, 2, 3000));
+    QCOMPARE(queue.counts().total, 12);
+
+    for (auto run = queue.takeRun(); run.number != 0; run = queue.takeRun()) {
+        for (const FoundFile &file : run.files)
+            read.append(file.path);
+    }
+
+    QCOMPARE(read,
+             (QStringList{u"/a/0.txt"_s, u"/a/1.txt"_s, u"/a/2.txt"_s, u"/a/3.txt"_s, u"/a/4.txt"_s,
+                          u"/a/5.txt"_s, u"/a/6.txt"_s, u"/a/7.txt"_s, u"/a/new/0.txt"_s,
+                          u"/a/new/1.txt"_s, u"/a/8.txt"_s, u"/a/9.txt"_s}));
 }
 
 void tst_ReadingQueue::countsWhatIsDone()
