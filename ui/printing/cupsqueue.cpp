@@ -32,7 +32,7 @@ QString mediaName(const QPageSize &size)
     case QPageSize::B5:
     case QPageSize::Letter:
     case QPageSize::Legal:
-        return size.key();
+        return QPageSize::key(size.id()); // not what the printer's own list calls it
     default: {
         const QSizeF millimetres = size.size(QPageSize::Millimeter);
         return u"Custom.%1x%2mm"_s.arg(millimetres.width()).arg(millimetres.height());
