@@ -11,15 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QStringList screenless{u"app/base"_s,   u"app/article"_s, u"app/html"_s,    u"app/formats"_s,
+                             u"app/render"_s, u"app/search"_s,  u"app/library"_s, u"app/related"_s};
+
 // Who may include whom: DESIGN's list of arrows. A room may always include itself.
 const QHash<QString, QStringList> &arrows()
 {
     static const QStringList vocabulary{u"app/base"_s, u"app/article"_s, u"app/html"_s};
     static const QStringList library{u"app/base"_s, u"app/article"_s, u"app/formats"_s,
                                      u"app/search"_s};
-    static const QStringList screenless{u"app/base"_s,    u"app/article"_s, u"app/html"_s,
-                                        u"app/formats"_s, u"app/render"_s,  u"app/search"_s,
-                                        u"app/library"_s, u"app/related"_s};
     static const QStringList pane = screenless
         + QStringList{u"app/session"_s, u"ui/support"_s, u"ui/problems"_s};
     static const QHash<QString, QStringList> table{
