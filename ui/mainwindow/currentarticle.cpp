@@ -9,9 +9,34 @@
 #include <algorithm>
 #include <utility>
 
-CurrentArticle::CurrentArticle(LibrarySession &session, QObject *parent)
+CurrentArticle::CurrentArticle(LibrarySession &session, QObject *parent, int patience)
     : QObject(parent), m_session(session)
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isWaiting = true;
+        Q_EMIT waiting(true);
+    });
+}
+
+// From now on an answer to an earlier one is too late.
+int CurrentArticle::beginWish()
+{
+    if (!m_isWaiting)
+        m_patience.start();
+    return ++m_wish;
+}
+
+// False where it has been overtaken.
+bool CurrentArticle::endWish(int wish)
+{
+    if (wish != m_wish)
+        return false;
+    m_patience.stop();
+    if (std::exchange(m_isWaiting, false))
+        Q_EMIT waiting(false);
+    return true;
 }
 
 void CurrentArticle::setPane(ReadingPane *pane)
@@ -29,7 +54,7 @@ void CurrentArticle::setPane(ReadingPane *pane)
 
 void CurrentArticle::present(const Article &article)
 {
-    ++m_wish;
+    endWish(++m_wish);
     m_history.visit({article.id, article.path, article.part});
     take(article);
 }
@@ -96,9 +121,9 @@ void CurrentArticle::read(const ReadingPlace &place)
 {
     if (place.id == ArticleId{})
         return readFromFile(place);
-    const int wish = ++m_wish;
+    const int wish = beginWish();
     whenDone(m_session.readArticle(place.id), this, [=, this](const Result<Article> &article) {
-        if (wish != m_wish)
+        if (!endWish(wish))
             return;
         // A list that was made again may have given the number away.
         const bool isAnother = article.has_value() && !place.path.isEmpty()
@@ -116,9 +141,9 @@ void CurrentArticle::read(const ReadingPlace &place)
 
 void CurrentArticle::readFromFile(const ReadingPlace &place)
 {
-    const int wish = ++m_wish;
+    const int wish = beginWish();
     const auto accept = [=, this](const Result<QList<Article>> &articles) {
-        if (wish != m_wish)
+        if (!endWish(wish))
             return;
         if (!articles.has_value()) {
             Q_EMIT failed(articles.error());

@@ -7,6 +7,7 @@
 #include "ui/mainwindow/readinghistory.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 
@@ -18,7 +19,10 @@ class CurrentArticle final : public QObject
     Q_OBJECT
 
 public:
-    explicit CurrentArticle(LibrarySession &session, QObject *parent = nullptr);
+    static constexpr int usualPatience = 1000; // ms without an answer, before waiting(true)
+
+    explicit CurrentArticle(LibrarySession &session, QObject *parent = nullptr,
+                            int patience = usualPatience);
 
     // The pane arrives after the window's first frame; what was presented before goes into it
     // then. Another one takes its place when it is of no more use.
@@ -54,11 +58,14 @@ Q_SIGNALS:
     void asideShown();
     void asideLeft();                // what was shown aside is no longer on the screen
     void failed(const Error &error); // the old one stays
+    void waiting(bool waiting);      // for a disk that is slow, or gone; and no longer
 
 private:
     void read(const ReadingPlace &place);
     void readFromFile(const ReadingPlace &place);
     void take(const Article &article);
+    int beginWish();
+    bool endWish(int wish);
 
     LibrarySession &m_session;
     ReadingPane *m_pane = nullptr;
@@ -66,4 +73,6 @@ private:
     std::optional<Article> m_aside;
     ReadingHistory m_history;
     int m_wish = 0; // counts up, so that an overtaken answer is known
+    QTimer m_patience;
+    bool m_isWaiting = false;
 };

@@ -22,6 +22,10 @@ ReadingDesk::ReadingDesk(CurrentArticle &current, const WindowActions &actions, 
 {
     connectZoom(actions);
     connectFind(actions);
+    connect(&current, &CurrentArticle::waiting, this, [this](bool waiting) {
+        Q_EMIT said(
+            waiting ? tr("Waiting for the article: its disk has not answered yet…") : QString(), 0);
+    });
 }
 
 void ReadingDesk::connectZoom(const WindowActions &actions)

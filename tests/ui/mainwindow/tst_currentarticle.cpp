@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void hasNothingOnTheScreenAtFirst();
     void showsOneAsideAndComesBack();
     void leavesTheOneAsideForAnother();
+    void saysWhenAnArticleIsLongInComing();
 
 private:
     static Article called(const QString &headline)
@@ -76,6 +78,34 @@ void tst_CurrentArticle::leavesTheOneAsideForAnother()
     QCOMPARE(m_table->current.onScreen()->headline, u"Owls"_s);
     QCOMPARE(left.count(), 1);
     QVERIFY(!m_table->current.leaveAside());
+}
+
+// Of 20 MB, which no disk reads within a millisecond.
+void tst_CurrentArticle::saysWhenAnArticleIsLongInComing()
+{
+    const QTemporaryDir folder;
+    QFile large(folder.filePath(u"large.txt"_s));
+    QVERIFY(large.open(QIODevice::WriteOnly));
+    large.write(QByteArray("Council puts the matter off\n\n")
+                + QByteArray("The harbour office has not answered yet.\n\n").repeated(480'000));
+    large.close();
+    CurrentArticle current(m_table->session, nullptr, 1);
+    QSignalSpy waiting(&current, &CurrentArticle::waiting);
+    QSignalSpy changed(&current, &CurrentArticle::changed);
+
+    current.goTo({{}, large.fileName(), {}});
+
+    QVERIFY(changed.wait(60'000));
+    QCOMPARE(waiting.size(), 2);
+    QCOMPARE(waiting.first().first().toBool(), true);
+    QCOMPARE(waiting.last().first().toBool(), false);
+
+    CurrentArticle patient(m_table->session);
+    QSignalSpy notWaiting(&patient, &CurrentArticle::waiting);
+    QSignalSpy presented(&patient, &CurrentArticle::changed);
+    patient.present(called(u"Ferries"_s));
+    QCOMPARE(presented.size(), 1);
+    QCOMPARE(notWaiting.size(), 0);
 }
 
 QTEST_MAIN(tst_CurrentArticle)
