@@ -39,6 +39,19 @@ std::vector<Xapian::docid> matching(const Xapian::Database &shard, const Xapian:
     return ids;
 }
 
+std::vector<Xapian::docid> bestMatching(const Xapian::Database &shard, const Xapian::Query &query,
+                                        qsizetype wanted)
+{
+    Xapian::Enquire enquire(shard);
+    enquire.set_query(query);
+    std::vector<Xapian::docid> ids;
+    const Xapian::MSet best = enquire.get_mset(0, Xapian::doccount(wanted));
+    for (auto i = best.begin(); i != best.end(); ++i)
+        ids.push_back(*i);
+    std::ranges::sort(ids);
+    return ids;
+}
+
 IdSource::IdSource(const IdSet &set) : m_isComplement(set.isComplement)
 {
     auto members = std::make_shared<Members>();
@@ -149,6 +162,12 @@ void VerifiedSource::init(const Xapian::Database &shard)
 {
     m_shard = shard;
     m_candidates = matching(shard, m_query);
+    // In the order of their numbers the first would use it up, however little they are about it.
+    const qsizetype share = qMax<qsizetype>(1, m_budget.left / qsizetype(m_budget.shards));
+    if (qsizetype(m_candidates.size()) > share) {
+        m_candidates = bestMatching(shard, m_query, share);
+        m_budget.isSpent = true;
+    }
     m_at = 0;
     m_hasBegun = false;
 }

@@ -56,6 +56,7 @@ struct TextBudget
     qsizetype left = 0;
     std::function<bool()> cancelled;
     bool isSpent = false;
+    size_t shards = 1; // that share it, where the texts of each are asked for in turn
 };
 
 // Whether the stored text of an article has one of the leaves. Keeps what it needs for that.
@@ -109,3 +110,7 @@ private:
 
 // Every document of one shard that matches, in the order of their numbers.
 std::vector<Xapian::docid> matching(const Xapian::Database &shard, const Xapian::Query &query);
+
+// The best of them, as many as are wanted, in the order of their numbers.
+std::vector<Xapian::docid> bestMatching(const Xapian::Database &shard, const Xapian::Query &query,
+                                        qsizetype wanted);

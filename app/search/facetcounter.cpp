@@ -85,7 +85,7 @@ QList<MonthCount> months(const Counts &days)
 Result<SearchFacets> countedFacets(const Xapian::Database &database, const SearchQuery &query,
                                    const IdsOf &idsOf, const std::function<bool()> &cancelled)
 {
-    TextBudget budget{mostTexts, cancelled, false};
+    TextBudget budget{mostTexts, cancelled, false, qMax<size_t>(1, database.size())};
     QueryCompiler compiler(database, idsOf, budget, QueryCompiler::Verify::Inside);
     const Xapian::Query compiled = compiler.compiled(query);
     if (compiler.problem())

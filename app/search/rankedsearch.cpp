@@ -81,7 +81,7 @@ public:
         , m_idsOf(idsOf)
         , m_cancelled(cancelled)
         , m_budget{options.atMost == SearchOptions::all ? SearchOptions::all : mostTexts, cancelled,
-                   false}
+                   false, qMax<size_t>(1, database.size())}
     {
     }
 
@@ -111,7 +111,11 @@ private:
         return isWhole() ? SearchOptions::all : m_options.from + m_options.atMost;
     }
 
-    bool isEnough() const { return qsizetype(m_found.size()) >= wanted() || m_budget.isSpent; }
+    // What the index itself has verified is found, though there be more that it could not look at.
+    bool isEnough() const
+    {
+        return qsizetype(m_found.size()) >= wanted() || (m_budget.isSpent && !m_verifiers.empty());
+    }
 
     bool holds(const Xapian::Document &document)
     {

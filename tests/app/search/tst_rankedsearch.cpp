@@ -4,6 +4,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 using Kind = SearchQuery::Kind;
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void givesTheWholeListInTheOrderOfItsBeginning();
     void tellsTheDay();
     void verifiesPhrasesUntilThereAreEnough();
+    void looksAtTheBestTextsWhereThereAreTooMany();
     void passesOnWhatTheLibraryCannotAnswer();
     void stopsWhenCancelled();
     void suggestsWhatMayHaveBeenMeant_data();
@@ -301,6 +305,38 @@ void tst_RankedSearch::verifiesPhrasesUntilThereAreEnough()
     QCOMPARE(one.hits.size(), 1);
     QVERIFY(!one.isExact || one.atLeast == 3);
     QCOMPARE(answer(u"\"equal words\""_s).atLeast, 3);
+}
+
+// A phrase that need not hold is looked for while the index is asked, in no more than 2,000 texts.
+void tst_RankedSearch::looksAtTheBestTextsWhereThereAreTooMany()
+{
+    m_articles.clear();
+    for (int id = 1; id <= 2500; ++id)
+        put(id, u"Plain"_s, u"Coal was dear. Of its price nobody spoke for %1 days."_s.arg(id));
+    put(2501, u"Coal price falls"_s, u"The coal price fell. The coal price."_s, QDate(2009, 7, 1));
+    put(2502, u"Ferry runs"_s, u"It runs."_s, QDate(2009, 7, 2));
+    const QString directory = m_directory.filePath(u"many"_s);
+    SearchIndexWriter writer(directory);
+    QVERIFY(!writer.open());
+    const auto shard = buildShard(directory, std::exchange(m_articles, {}), never);
+    QVERIFY(shard.has_value());
+    QVERIFY(!writer.adopt(shard.value()));
+    SearchIndex index(directory);
+
+    for (const Sort sortBy : {Sort::Relevance, Sort::Date}) {
+        SearchOptions options;
+        options.sortBy = sortBy;
+        const auto answer = index.search(SearchQuery::parsed(u"ferry OR \"coal price\""_s), options,
+                                         idsOf, never);
+
+        QVERIFY(answer.has_value());
+        QList<int> ids;
+        for (const SearchHit &hit : answer.value().hits)
+            ids.append(int(hit.id));
+        std::ranges::sort(ids);
+        QCOMPARE(ids, (QList{2501, 2502}));
+        QVERIFY(!answer.value().isExact); // there may be more
+    }
 }
 
 void tst_RankedSearch::passesOnWhatTheLibraryCannotAnswer()
