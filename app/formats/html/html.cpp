@@ -11,12 +11,15 @@ namespace {
 constexpr qsizetype lookedAt = 4096; // bytes that tell a page from a text
 
 // How a page begins, after white space, comments and an XML prolog: with a doctype, or with one of
-// the elements that stand first in one. A text that mentions a tag begins otherwise.
+// the elements that stand first in one. A text that mentions a tag begins otherwise, but one that
+// begins with the ticker of a company, "<BASE> to sell its ferries", looks like it: what is no
+// doctype and no root has an attribute, where it is nothing without one, or is closed somewhere.
 bool beginsAsPage(const QString &start)
 {
-    static const QRegularExpression page(u"^(?:\\s|<!--.*?(?:-->|$)|<\\?.*?(?:\\?>|$))*<(?:!"
-                                         u"doctype\\s+html|html|head|body|meta|title|"
-                                         "link|base)(?=[\\s/>])"_s,
+    static const QRegularExpression page(u"^(?:\\s|<!--.*?(?:-->|$)|<\\?.*?(?:\\?>|$))*<(?:"
+                                         "!doctype\\s+html(?=[\\s/>])|html(?=[\\s/>])|"
+                                         "(?:meta|link|base)\\s+[a-z:-]+\\s*=|"
+                                         "(?:head|body|title)(?=[\\s/>]).*</[a-z])"_s,
                                          QRegularExpression::CaseInsensitiveOption
                                              | QRegularExpression::DotMatchesEverythingOption);
     return page.match(start).hasMatch();

@@ -76,6 +76,10 @@ void tst_Html::knowsAPageByItsContent_data()
     row("text in an HTML name", u"a.html"_s, "Nothing but words, 3 < 4.", false);
     row("another XML", u"a.xml"_s, "<?xml version=\"1.0\"?><rss><title>x</title></rss>", false);
     row("binary", u"a.html"_s, "\x89PNG\r\n\x1A\n<html>", false);
+    row("a base first", u"a"_s, "<base href='x/'><p>words", true);
+    row("a body alone", u"a"_s, "<body>words<p>words</body>", true);
+    row("tickers first", u"a.txt"_s, "<BASE> TO SELL FERRIES TO <LINK>\n\nWords.", false);
+    row("a ticker as a body's", u"a.txt"_s, "<HEAD> TO SELL <BODY>, 3 </ 4\n\nWords.", false);
     row("a longer word", u"a"_s, "<headline>x</headline>", false);
 }
 
