@@ -377,6 +377,32 @@ struct Folded
     char16_t characters[longestWord] = {};
 };
 
+// The long English months, as they are mistyped: "Febuary", "Novemer", "Decmeber".
+constexpr Entry mistyped[] = {
+    {u"january", DateWord::Month, 1},   {u"february", DateWord::Month, 2},
+    {u"september", DateWord::Month, 9}, {u"october", DateWord::Month, 10},
+    {u"november", DateWord::Month, 11}, {u"december", DateWord::Month, 12},
+};
+
+// Whether `typed` is `word` but for one letter left out, or two next to each other exchanged.
+bool isMistyped(View typed, View word)
+{
+    const auto [here, there] = std::ranges::mismatch(typed, word);
+    const View restTyped(here, typed.end());
+    const View rest(there, word.end());
+    if (typed.size() + 1 == word.size())
+        return restTyped == rest.substr(1);
+    return typed.size() == word.size() && rest.size() > 1 && restTyped[0] == rest[1]
+        && restTyped[1] == rest[0] && restTyped.substr(2) == rest.substr(2);
+}
+
+const Entry *mistypedMonth(View typed)
+{
+    const auto found = std::ranges::find_if(
+        mistyped, [&](const Entry &month) { return isMistyped(typed, month.word); });
+    return found == std::end(mistyped) ? nullptr : &*found;
+}
+
 template <size_t size>
 const Entry *find(const std::array<Entry, size> &entries, View word)
 {
@@ -396,6 +422,8 @@ DateWordMeaning dateWordMeaning(QStringView word)
         entry = find(weekdays, folded.view());
     if (!entry)
         entry = find(others, folded.view());
+    if (!entry)
+        entry = mistypedMonth(folded.view());
     if (entry)
         return {entry->meaning, entry->value};
     return {zoneNamed(folded.view()) ? DateWord::Zone : DateWord::Unknown, 0};

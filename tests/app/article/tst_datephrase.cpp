@@ -38,6 +38,9 @@ void tst_DatePhrase::readsADateAsPagesPrintIt_data()
         u"2009-02-03T11:05:00+00:00"_s);
     row("BBC 2008 in summer", u"Page last updated at 23:41 GMT, Thursday, 4 June 2009 00:41 UK"_s,
         u"2009-06-04T23:41:00+00:00"_s);
+    row("a letter left out", u"Novemer 27,2005"_s, u"2005-11-27"_s);
+    row("letters exchanged", u"Posted 3 Decmeber 2009"_s, u"2009-12-03"_s);
+    row("another word", u"Members 27, 2005"_s, QString());
     row("BBC 2011", u"29 July 2011 Last updated at 14:38 GMT"_s, u"2011-07-29T14:38:00+00:00"_s);
     row("BBC print", u"Published: 2009/03/30 15:33:53 GMT"_s, u"2009-03-30T15:33:53+00:00"_s);
     row("BBC, UK time only", u"Wednesday, 5 July 2000, 10:13 UK"_s, u"2000-07-05T10:13:00+01:00"_s);
