@@ -148,14 +148,18 @@ bool TextVerifier::holds(const Xapian::Document &document)
 }
 
 VerifiedSource::VerifiedSource(const QueryWords &leaf, const Xapian::Query &candidates,
-                               TextBudget &budget)
-    : m_leaf(leaf), m_query(candidates), m_budget(budget), m_verifier(leaf, budget)
+                               TextBudget &budget, Unread unread)
+    : m_leaf(leaf)
+    , m_query(candidates)
+    , m_budget(budget)
+    , m_unread(unread)
+    , m_verifier(leaf, budget)
 {
 }
 
 VerifiedSource *VerifiedSource::clone() const
 {
-    return new VerifiedSource(m_leaf, m_query, m_budget); // Xapian deletes it
+    return new VerifiedSource(m_leaf, m_query, m_budget, m_unread); // Xapian deletes it
 }
 
 void VerifiedSource::init(const Xapian::Database &shard)
@@ -164,7 +168,7 @@ void VerifiedSource::init(const Xapian::Database &shard)
     m_candidates = matching(shard, m_query);
     // In the order of their numbers the first would use it up, however little they are about it.
     const qsizetype share = qMax<qsizetype>(1, m_budget.left / qsizetype(m_budget.shards));
-    if (qsizetype(m_candidates.size()) > share) {
+    if (m_unread == Unread::HasItNot && qsizetype(m_candidates.size()) > share) {
         m_candidates = bestMatching(shard, m_query, share);
         m_budget.isSpent = true;
     }
@@ -184,8 +188,16 @@ Xapian::doccount VerifiedSource::get_termfreq_max() const
 
 void VerifiedSource::settle()
 {
-    while (!at_end() && !m_verifier.holds(m_shard.get_document(get_docid())))
+    while (!at_end() && !holds(get_docid()))
         ++m_at;
+}
+
+bool VerifiedSource::holds(Xapian::docid id)
+{
+    if (m_budget.left > 0)
+        return m_verifier.holds(m_shard.get_document(id));
+    m_budget.isSpent = true;
+    return m_unread == Unread::HasIt;
 }
 
 void VerifiedSource::next(double)
@@ -219,7 +231,7 @@ bool VerifiedSource::check(Xapian::docid id, double)
     if (at_end())
         return true;
     if (get_docid() == id) {
-        if (m_verifier.holds(m_shard.get_document(id)))
+        if (holds(id))
             return true;
         ++m_at;
     }

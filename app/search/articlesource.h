@@ -81,8 +81,13 @@ private:
 class VerifiedSource final : public Xapian::PostingSource
 {
 public:
+    // What a text is taken for that may not be looked at any more. Where the articles are to be
+    // left out, what has the words is: rather too few are found than one that was not wanted.
+    enum class Unread { HasIt, HasItNot };
+
     // `budget` must outlive the match.
-    VerifiedSource(const QueryWords &leaf, const Xapian::Query &candidates, TextBudget &budget);
+    VerifiedSource(const QueryWords &leaf, const Xapian::Query &candidates, TextBudget &budget,
+                   Unread unread);
 
     Xapian::doccount get_termfreq_min() const override { return 0; }
     Xapian::doccount get_termfreq_est() const override;
@@ -97,10 +102,12 @@ public:
 
 private:
     void settle();
+    bool holds(Xapian::docid id);
 
     QueryWords m_leaf;
     Xapian::Query m_query;
     TextBudget &m_budget;
+    Unread m_unread;
     TextVerifier m_verifier;
     Xapian::Database m_shard;
     std::vector<Xapian::docid> m_candidates; // in order

@@ -109,17 +109,26 @@ Query QueryCompiler::parts(const SearchQuery &query, bool mustHold)
 {
     const bool isAll = query.kind == Kind::All;
     std::vector<Query> asked;
-    std::vector<Query> barred;
+    std::vector<Query> unwanted;
     for (const SearchQuery &one : query.parts) {
         if (isAll && one.kind == Kind::Not && !one.parts.isEmpty())
-            barred.push_back(part(one.parts.first(), false));
+            unwanted.push_back(barred(one.parts.first()));
         else
             asked.push_back(part(one, mustHold && isAll));
     }
     Query result = asked.empty() ? Query::MatchAll
                                  : joined(isAll ? Query::OP_AND : Query::OP_OR, asked);
-    if (!barred.empty())
-        result = Query(Query::OP_AND_NOT, result, joined(Query::OP_OR, barred));
+    if (!unwanted.empty())
+        result = Query(Query::OP_AND_NOT, result, joined(Query::OP_OR, unwanted));
+    return result;
+}
+
+// What is left out of what is left out is wanted again.
+Query QueryCompiler::barred(const SearchQuery &query)
+{
+    m_isBarred = !m_isBarred;
+    const Query result = part(query, false);
+    m_isBarred = !m_isBarred;
     return result;
 }
 
@@ -134,7 +143,7 @@ Query QueryCompiler::part(const SearchQuery &query, bool mustHold)
     case Kind::Not:
         if (query.parts.isEmpty())
             return Query::MatchAll;
-        return {Query::OP_AND_NOT, Query::MatchAll, part(query.parts.first(), false)};
+        return {Query::OP_AND_NOT, Query::MatchAll, barred(query.parts.first())};
     case Kind::Word:
     case Kind::Phrase:
     case Kind::Prefix:
@@ -175,7 +184,9 @@ Query QueryCompiler::words(const QueryWords &leaf, bool mustHold)
         m_toVerify.append(leaf);
         return candidates;
     }
-    const Query verified((new VerifiedSource(leaf, candidates, m_budget))->release());
+    const auto unread = m_isBarred ? VerifiedSource::Unread::HasIt
+                                   : VerifiedSource::Unread::HasItNot;
+    const Query verified((new VerifiedSource(leaf, candidates, m_budget, unread))->release());
     return {Query::OP_AND_MAYBE, withoutWeight(verified), candidates};
 }
 

@@ -41,6 +41,7 @@ public:
 private:
     Xapian::Query parts(const SearchQuery &query, bool mustHold);
     Xapian::Query part(const SearchQuery &query, bool mustHold);
+    Xapian::Query barred(const SearchQuery &query);
     Xapian::Query words(const QueryWords &leaf, bool mustHold);
     Xapian::Query allTerms(const QueryWords &leaf);
     Xapian::Query terms(const QueryWord &word, SearchQuery::Where where);
@@ -55,5 +56,6 @@ private:
     QList<QueryWords> m_toVerify;
     std::optional<Error> m_problem;
     bool m_isCut = false;
-    bool m_isLoose = false; // the terms of this leaf have other forms than what it asks for
+    bool m_isBarred = false; // what is being compiled is to be left out
+    bool m_isLoose = false;  // the terms of this leaf have other forms than what it asks for
 };

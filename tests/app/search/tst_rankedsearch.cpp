@@ -336,6 +336,14 @@ void tst_RankedSearch::looksAtTheBestTextsWhereThereAreTooMany()
         std::ranges::sort(ids);
         QCOMPARE(ids, (QList{2501, 2502}));
         QVERIFY(!answer.value().isExact); // there may be more
+
+        // Nor is anything found that was not wanted, whatever could not be looked at.
+        const auto without = index.search(
+            SearchQuery::parsed(u"(nobody OR ferry) -\"its price\""_s), options, idsOf, never);
+
+        QVERIFY(without.has_value());
+        QCOMPARE(without.value().hits.size(), 1);
+        QCOMPARE(without.value().hits.first().id, ArticleId{2502});
     }
 }
 
