@@ -86,6 +86,7 @@ Result<ArticleOrder> Library::search(const ListRequest &request, qsizetype atMos
         if (!isIndexed)
             order = catalogue.lists().sorted(order.ids, request.sortBy, request.reversed);
         order.suggestion = answer.value().suggestion;
+        order.mayBeMore = options.atMost != SearchOptions::all && !answer.value().isExact;
         return order;
     });
 }

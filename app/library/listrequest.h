@@ -39,6 +39,8 @@ struct ArticleOrder
     QList<OrderGroup> groups;
     qsizetype total = 0; // of the whole list; ids are its beginning, or all of it
     QString suggestion;  // see SearchAnswer
+    // Not every text was looked into that may have the phrase: to ask for all rows does that.
+    bool mayBeMore = false;
 
-    bool isWhole() const { return ids.size() == total; }
+    bool isWhole() const { return ids.size() == total && !mayBeMore; }
 };

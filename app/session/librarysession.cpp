@@ -226,10 +226,13 @@ QFuture<Result<ArticleOrder>> LibrarySession::list(const ListRequest &request, q
 QFuture<QList<Snippet>> LibrarySession::snippets(const SearchQuery &query,
                                                  const QList<ArticleId> &ids)
 {
-    return askNewest<QList<Snippet>>(m_newestSnippets,
-                                     [=](Library &library, const auto &cancelled) {
-                                         return orNothing(library.snippets(query, ids, cancelled));
-                                     });
+    // Not behind a list that looks into many texts.
+    m_newestSnippets.cancel();
+    m_newestSnippets = askOn<QList<Snippet>>(m_readLane, [this, query, ids](auto &promise) {
+        promise.addResult(
+            orNothing(m_library.snippets(query, ids, [&] { return promise.isCanceled(); })));
+    });
+    return m_newestSnippets;
 }
 
 QFuture<SearchFacets> LibrarySession::facets(const SearchQuery &query)

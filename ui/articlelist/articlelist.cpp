@@ -180,7 +180,9 @@ void ArticleList::accept(const Result<ArticleOrder> &answer, qsizetype atMost)
         return;
     }
     const ArticleOrder &order = answer.value();
+    const bool goesOn = !order.isWhole() && atMost != everyRow;
     m_total = order.total;
+    m_isSearching = goesOn && order.mayBeMore;
     m_view->setEmptyText(emptyText());
     if (std::exchange(m_isNew, false)) {
         showOrder(order);
@@ -190,7 +192,7 @@ void ArticleList::accept(const Result<ArticleOrder> &answer, qsizetype atMost)
         followOrder(order);
     }
     updateCount();
-    if (!order.isWhole() && atMost != everyRow)
+    if (goesOn)
         return ask();
     m_gone.clear();
     const QDateTime now = QDateTime::currentDateTime();
@@ -303,13 +305,13 @@ void ArticleList::chooseUnread(const QList<ArticleId> &unread)
 void ArticleList::updateCount()
 {
     const qsizetype selected = selectedRows(m_view->selectionModel()->selection());
-    m_header->setCount({m_total, selected, m_place.query.asksForWords()});
+    m_header->setCount({m_total, selected, m_place.query.asksForWords(), m_isSearching});
 }
 
 QString ArticleList::emptyText() const
 {
     if (m_request.query.asksForWords())
-        return tr("Nothing found.");
+        return m_isSearching ? tr("Still looking…") : tr("Nothing found.");
     if (m_choices.unreadOnly || m_place.query.kind == SearchQuery::Kind::Unread)
         return tr("Everything here is read.");
     return tr("There are no articles here.");

@@ -49,6 +49,7 @@ public:
 
     const ListRequest &request() const { return m_request; } // with what the reader chose
     qsizetype total() const { return m_total; }              // of the list, as last told
+    bool m_isSearching = false; // texts are being looked into that may have what is asked for
     ListChoices choices() const { return m_choices; }
     void setChoices(const ListChoices &choices); // before the first open()
 

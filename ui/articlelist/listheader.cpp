@@ -53,6 +53,8 @@ QString countText(const ListHeader::Count &count)
     if (count.selected > 1)
         return ListHeader::tr("%1 of %2 selected")
             .arg(QLocale().toString(count.selected), QLocale().toString(count.articles));
+    if (count.isSearch && count.isGoingOn)
+        return ListHeader::tr("%Ln found so far", nullptr, number);
     if (count.isSearch)
         return ListHeader::tr("%Ln found", nullptr, number);
     return number == 1 ? ListHeader::tr("1 article")

@@ -25,6 +25,7 @@ public:
         qsizetype articles = 0;
         qsizetype selected = 0;
         bool isSearch = false;
+        bool isGoingOn = false; // and may find more
     };
     void setCount(const Count &count);
     // What is asked for now; `orders` are those that the list can be in.

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void keepsReadWhatAnotherReaderReadsOtherwise();
     void doesNotTakeUnreadFilesForRead();
     void listsBeforeItHasTheWords();
+    void looksIntoEveryTextWhereEveryRowIsWanted();
     void knowsWhichWordsABrokenOffScanHasLeft();
     void answersBeforeAnythingWasAdded();
     void setsADamagedCatalogueAsideAndSaysSo();
@@ -306,6 +307,30 @@ void tst_Library::listsBeforeItHasTheWords()
     QVERIFY(!m_library->putWords(words.value(), {file.file}).has_value());
     QVERIFY(m_library->setFolder(allFiles({file.file, notAnArticle.file}), toRead).has_value());
     QVERIFY(toRead.isEmpty());
+}
+
+// 2,000 texts are looked into for the first rows; the one that has the phrase is the longest.
+void tst_Library::looksIntoEveryTextWhereEveryRowIsWanted()
+{
+    QList<ParsedFile> files;
+    for (int i = 0; i < 2'050; ++i)
+        files += parsedFileOf(u"/n/%1"_s.arg(i),
+                              {story(u"A"_s, {}, u"Coal: its price %1."_s.arg(i))});
+    const QString longText = u"The council met about other things. "_s.repeated(300);
+    files += parsedFileOf(u"/n/z"_s, {story(u"B"_s, {}, longText + u"The coal price fell."_s)});
+    addTo(*m_library, files);
+    ListRequest request;
+    request.query = SearchQuery::parsed(u"\"coal price\""_s);
+    request.sortBy = SortBy::Relevance;
+    const auto never = [] { return false; };
+
+    const auto first = m_library->list(request, 200, never);
+    QVERIFY(first.value().ids.isEmpty());
+    QVERIFY(!first.value().isWhole());
+
+    const auto all = m_library->list(request, SearchOptions::all, never);
+    QCOMPARE(all.value().ids.size(), 1);
+    QVERIFY(all.value().isWhole());
 }
 
 void tst_Library::knowsWhichWordsABrokenOffScanHasLeft()

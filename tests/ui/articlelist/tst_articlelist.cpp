@@ -82,9 +82,10 @@ public:
     }
 
     // With the first so many of `ids`, as was asked.
-    void answer(const QList<ArticleId> &ids)
+    void answer(const QList<ArticleId> &ids, bool mayBeMore = false)
     {
         ArticleOrder order;
+        order.mayBeMore = mayBeMore;
         order.ids = ids.first(std::min(ids.size(), most.last()));
         order.days = QList<qint32>(order.ids.size(), 2'460'000);
         order.total = ids.size();
@@ -125,6 +126,7 @@ class tst_ArticleList final : public QObject
 private Q_SLOTS:
     void init();
     void showsTheFirstRowsBeforeAllOfThem();
+    void asksOnWhereThereMayBeMore();
     void asksAgainWhenTheLibraryHasChanged();
     void gathersChangesWhileItWaits();
     void asksAgainWhatSomebodyElseCancelled();
@@ -188,6 +190,26 @@ void tst_ArticleList::showsTheFirstRowsBeforeAllOfThem()
     QCOMPARE(shown(), numbered(1, 1'000));
     QCOMPARE(filled.count(), 1);
     QCOMPARE(m_library->requests.size(), 2);
+}
+
+// A phrase that is rare among texts that have its words.
+void tst_ArticleList::asksOnWhereThereMayBeMore()
+{
+    QSignalSpy filled(m_list.get(), &ArticleList::filled);
+    m_list->open({leaf(SearchQuery::Kind::Phrase, u"ferry runs"_s), SortBy::Date, false});
+
+    m_library->answer({}, true);
+    QCOMPARE(m_list->view()->emptyText(), u"Still looking…"_s);
+    QCOMPARE(m_list->header()->text(), u"0 found so far"_s);
+    QCOMPARE(m_library->requests.size(), 2);
+    QVERIFY(m_library->most.last() > 1'000'000'000);
+    QCOMPARE(filled.count(), 0);
+    m_library->answer(numbered(1, 2), true); // every row: it is not asked for once more
+
+    QCOMPARE(shown(), numbered(1, 2));
+    QCOMPARE(m_list->header()->text(), u"2 found"_s);
+    QCOMPARE(m_library->requests.size(), 2);
+    QCOMPARE(filled.count(), 1);
 }
 
 void tst_ArticleList::asksAgainWhenTheLibraryHasChanged()
