@@ -70,8 +70,7 @@ public:
     bool haveOthersWritten();
     Result<LibraryChanges> add(const QList<ParsedFile> &files); // without their words
     // Words, when the rows of their files are written. Few are put; many are built into shards on
-    // other threads (app/search/indexshard.h) and adopted. Either can be found when these return,
-    // and the files are known to have their words.
+    // other threads (app/search/indexshard.h) and adopted. Either is found, and known, on return.
     QString indexDirectory() const;
     Result<QList<IndexedArticle>> toIndex(const QList<ParsedFile> &files);
     Outcome putWords(const QList<IndexedArticle> &articles, const QList<FoundFile> &files);
@@ -104,8 +103,9 @@ public:
     Result<LibraryOverview> overview(const Cancelled &cancelled);
     Result<QList<Snippet>> snippets(const SearchQuery &query, const QList<ArticleId> &ids,
                                     const Cancelled &cancelled);
-    // How the articles of a query divide.
-    Result<SearchFacets> facets(const SearchQuery &query, const Cancelled &cancelled);
+    // How the articles of a query divide: `all` of them, where they are known.
+    Result<SearchFacets> facets(const SearchQuery &query, const QList<ArticleId> &all,
+                                const Cancelled &cancelled);
     // Those of a leaf of SearchQuery that only the catalogue and the reading state answer.
     Result<IdSet> idsOf(const SearchQuery &leaf);
     Result<ReadingState> readingState(ArticleId id);

@@ -107,8 +107,18 @@ Result<LibraryOverview> Library::overview(const Cancelled &)
     return ask<LibraryOverview>([](CatalogueReader &catalogue) { return catalogue.overview(); });
 }
 
-Result<SearchFacets> Library::facets(const SearchQuery &query, const Cancelled &cancelled)
+Result<SearchFacets> Library::facets(const SearchQuery &query, const QList<ArticleId> &all,
+                                     const Cancelled &cancelled)
 {
+    SearchQuery known;
+    known.kind = SearchQuery::Kind::Ids;
+    if (query.asksForWords() && !all.isEmpty())
+        return m_readIndex.facets(
+            known,
+            [&all](const SearchQuery &) {
+                return IdSet{all, false};
+            },
+            cancelled);
     if (query.asksForWords())
         return m_readIndex.facets(
             query, [this](const SearchQuery &leaf) { return idsOf(leaf); }, cancelled);

@@ -235,10 +235,10 @@ QFuture<QList<Snippet>> LibrarySession::snippets(const SearchQuery &query,
     return m_newestSnippets;
 }
 
-QFuture<SearchFacets> LibrarySession::facets(const SearchQuery &query)
+QFuture<SearchFacets> LibrarySession::facets(const SearchQuery &query, const QList<ArticleId> &all)
 {
     return askNewest<SearchFacets>(m_newestFacets, [=](Library &library, const auto &cancelled) {
-        return orNothing(library.facets(query, cancelled));
+        return orNothing(library.facets(query, all, cancelled));
     });
 }
 

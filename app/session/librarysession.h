@@ -68,7 +68,7 @@ public:
     // Of each of these the newest request wins: asking again cancels the one before.
     QFuture<Result<ArticleOrder>> list(const ListRequest &request, qsizetype atMost = everyArticle);
     QFuture<QList<Snippet>> snippets(const SearchQuery &query, const QList<ArticleId> &ids);
-    QFuture<SearchFacets> facets(const SearchQuery &query);
+    QFuture<SearchFacets> facets(const SearchQuery &query, const QList<ArticleId> &all = {});
     QFuture<LibraryOverview> overview();
     QFuture<RelatedStories> related(const Article &article);
     QFuture<ArticleComparison> compared(const Article &before, const Article &after);

@@ -182,6 +182,7 @@ void ArticleList::accept(const Result<ArticleOrder> &answer, qsizetype atMost)
     const ArticleOrder &order = answer.value();
     const bool goesOn = !order.isWhole() && atMost != everyRow;
     m_total = order.total;
+    m_hasSearchedOn = !m_isNew && (m_isSearching || m_hasSearchedOn);
     m_isSearching = goesOn && order.mayBeMore;
     m_view->setEmptyText(emptyText());
     if (std::exchange(m_isNew, false)) {
@@ -192,6 +193,8 @@ void ArticleList::accept(const Result<ArticleOrder> &answer, qsizetype atMost)
         followOrder(order);
     }
     updateCount();
+    if (m_isSearching) // after what else is asked of this search, and is quicker
+        return m_soon.start(500ms);
     if (goesOn)
         return ask();
     m_gone.clear();
@@ -300,6 +303,12 @@ void ArticleList::chooseUnread(const QList<ArticleId> &unread)
         Q_EMIT nothingUnread();
     else
         m_view->choose(*first);
+}
+
+QList<ArticleId> ArticleList::allFound() const
+{
+    const bool isAll = m_hasSearchedOn && !m_isSearching && !m_choices.unreadOnly;
+    return isAll ? m_articles->ids() : QList<ArticleId>();
 }
 
 void ArticleList::updateCount()

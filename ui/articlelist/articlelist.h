@@ -48,8 +48,9 @@ public:
     void goToNextUnread();
 
     const ListRequest &request() const { return m_request; } // with what the reader chose
-    qsizetype total() const { return m_total; }              // of the list, as last told
-    bool m_isSearching = false; // texts are being looked into that may have what is asked for
+    // Every article found, where it took more than the first look to find them all; else none.
+    QList<ArticleId> allFound() const;
+    qsizetype total() const { return m_total; } // of the list, as last told
     ListChoices choices() const { return m_choices; }
     void setChoices(const ListChoices &choices); // before the first open()
 
@@ -94,5 +95,7 @@ private:
     int m_question = 0;     // counts up, so that an overtaken answer is known
     bool m_isAsking = false;
     bool m_isAskedAgain = false;
+    bool m_isSearching = false; // on, in texts that may have what is asked for
+    bool m_hasSearchedOn = false;
     bool m_isNew = true; // its first rows are not here yet
 };

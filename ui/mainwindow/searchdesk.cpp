@@ -45,6 +45,10 @@ void SearchDesk::connectColumns()
     connect(list, &ArticleList::suggested, this, &SearchDesk::suggest);
     connect(list, &ArticleList::opened, this, &SearchDesk::enterResults);
     connect(list, &ArticleList::filled, this, &SearchDesk::takeUpWhereItWas);
+    connect(list, &ArticleList::filled, this, [this, list] {
+        if (!list->allFound().isEmpty())
+            askFacetsSoon();
+    });
     connect(list->view(), &ArticleListView::articleChosen, m_bar, &SearchBar::remember);
     const auto choose = [this](const ShelfRow &row) { showPlace(queryOf(row), row.name); };
     connect(m_columns->shelf(), &Shelf::placeChosen, this, choose);
@@ -141,7 +145,8 @@ void SearchDesk::askFacets()
 {
     if (!m_isSearching || m_isTreeWanted)
         return;
-    whenDone(m_session.facets(m_bar->query()), this, [this](const SearchFacets &facets) {
+    const QList<ArticleId> all = m_columns->list()->allFound();
+    whenDone(m_session.facets(m_bar->query(), all), this, [this](const SearchFacets &facets) {
         if (!m_isSearching || m_isTreeWanted)
             return;
         m_columns->facets()->showFacets(facets, m_bar->text());

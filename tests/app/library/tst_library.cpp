@@ -313,11 +313,15 @@ void tst_Library::listsBeforeItHasTheWords()
 void tst_Library::looksIntoEveryTextWhereEveryRowIsWanted()
 {
     QList<ParsedFile> files;
-    for (int i = 0; i < 2'050; ++i)
-        files += parsedFileOf(u"/n/%1"_s.arg(i),
-                              {story(u"A"_s, {}, u"Coal: its price %1."_s.arg(i))});
+    for (int i = 0; i < 2'050; ++i) {
+        Article words = story(u"A"_s, {}, u"Coal: its price %1."_s.arg(i));
+        words.publisher = u"Post"_s;
+        files += parsedFileOf(u"/n/%1"_s.arg(i), {words});
+    }
     const QString longText = u"The council met about other things. "_s.repeated(300);
-    files += parsedFileOf(u"/n/z"_s, {story(u"B"_s, {}, longText + u"The coal price fell."_s)});
+    Article phrase = story(u"B"_s, {}, longText + u"The coal price fell."_s);
+    phrase.publisher = u"Wire"_s;
+    files += parsedFileOf(u"/n/z"_s, {phrase});
     addTo(*m_library, files);
     ListRequest request;
     request.query = SearchQuery::parsed(u"\"coal price\""_s);
@@ -331,6 +335,9 @@ void tst_Library::looksIntoEveryTextWhereEveryRowIsWanted()
     const auto all = m_library->list(request, SearchOptions::all, never);
     QCOMPARE(all.value().ids.size(), 1);
     QVERIFY(all.value().isWhole());
+    // Of those that were found, and not of all that have the words.
+    const auto known = m_library->facets(SearchQuery::parsed(u"coal"_s), all.value().ids, never);
+    QCOMPARE(known.value().publishers, (QList<FacetCount>{{u"Wire"_s, 1}}));
 }
 
 void tst_Library::knowsWhichWordsABrokenOffScanHasLeft()

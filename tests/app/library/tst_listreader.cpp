@@ -285,14 +285,14 @@ void tst_ListReader::findsWordsAndSortsThemByTheCatalogue()
 
 void tst_ListReader::dividesTheSameWayAsItLists()
 {
-    const auto facets = m_library->facets(SearchQuery::parsed(u"from:times"_s),
+    const auto facets = m_library->facets(SearchQuery::parsed(u"from:times"_s), {},
                                           [] { return false; });
 
     QCOMPARE(facets.value().publishers, (QList<FacetCount>{{u"The Times"_s, 2}}));
     QCOMPARE(facets.value().sections.size(), 2);
     QCOMPARE(facets.value().authors.size(), 2);
     QCOMPARE(facets.value().months, (QList<MonthCount>{{2009, 4, 1}, {2010, 1, 1}}));
-    const auto all = m_library->facets(SearchQuery(), [] { return false; });
+    const auto all = m_library->facets(SearchQuery(), {}, [] { return false; });
     QCOMPARE(all.value().months.size(), 4);
     QCOMPARE(all.value().publishers,
              (QList<FacetCount>{{u"The Times"_s, 2}, {u"Harbour Post"_s, 1}}));
