@@ -12,6 +12,7 @@
 
 #include <cstdio>
 #include <optional>
+#include <utility>
 
 #include <unistd.h>
 
@@ -170,9 +171,17 @@ public:
         SearchOptions options = request.options;
         if (!query.asksForWords()) // nothing makes one article better than another
             options.sortBy = SearchOptions::Sort::Date;
-        return m_index.search(
-            query, options, [this](const SearchQuery &leaf) { return m_library.idsOf(leaf); },
-            never);
+        Result<SearchAnswer> found = ask(query, options);
+        // A window shows first what is quickly found; here, what is there is to be found at once.
+        const bool isShort = found.has_value() && !found.value().isExact
+            && found.value().hits.size() < options.atMost;
+        if (!isShort || options.atMost == SearchOptions::all)
+            return found;
+        const qsizetype wanted = std::exchange(options.atMost, SearchOptions::all);
+        found = ask(query, options);
+        if (found.has_value() && found.value().hits.size() > wanted)
+            found.value().hits.resize(wanted);
+        return found;
     }
 
     Outcome printHits(const SearchQuery &query, const QList<SearchHit> &hits, bool json)
@@ -186,6 +195,13 @@ public:
     }
 
 private:
+    Result<SearchAnswer> ask(const SearchQuery &query, const SearchOptions &options)
+    {
+        return m_index.search(
+            query, options, [this](const SearchQuery &leaf) { return m_library.idsOf(leaf); },
+            never);
+    }
+
     Outcome printPage(const SearchQuery &query, const QList<SearchHit> &hits, bool json)
     {
         QList<ArticleId> ids;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void refusesWrongUsage_data();
     void refusesWrongUsage();
     void saysHowItIsUsed();
+    void looksIntoEveryTextForARarePhrase();
 
 private:
     struct Ended
@@ -237,6 +238,21 @@ void tst_Search::saysHowItIsUsed()
 
     QCOMPARE(ended.status, 0);
     QVERIFY(ended.output.startsWith("Usage: broadsheet-cli [--library DIR] search"));
+}
+
+// 2,000 texts are looked into at first; the one that has the phrase is the longest.
+void tst_Search::looksIntoEveryTextForARarePhrase()
+{
+    for (int i = 0; i < 2'050; ++i)
+        write(u"coal%1.txt"_s.arg(i), "Coal is dear", "Monday, 30 March 2009",
+              "Coal: its price " + QByteArray::number(i) + " times asked.");
+    write(u"long.txt"_s, "Council meets", "Monday, 30 March 2009",
+          QByteArray("The council met about other things. ").repeated(300)
+              + "Then the coal price fell.");
+    QCOMPARE(run(u"add"_s, {m_home.filePath(u"news"_s)}).status, 0);
+
+    QCOMPARE(headlines({u"\"coal price\""_s}), QStringList{u"Council meets"_s});
+    QCOMPARE(headlines({u"-n"_s, u"1"_s, u"ferry OR \"coal price\""_s}).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Search)
