@@ -12,6 +12,10 @@ constexpr double sameVersion = 0.3;
 // another, farther above, it is the same, and only between the two it is looked at.
 constexpr double sketchError = 0.15;
 
+// Fewer are no story: a flash that is all headline, "Full story to follow", what a paywall leaves.
+// Such a text is found under any headline; it is the same one only under the same.
+constexpr size_t fewestRuns = 12;
+
 enum class Told { No, Perhaps, Yes };
 
 Told told(double likeness, double wanted)
@@ -35,6 +39,13 @@ const TextRuns &SameTexts::runsOf(ArticleId id)
         .first->second;
 }
 
+const TextRuns &SameTexts::runsOfAsked()
+{
+    if (!m_asked)
+        m_asked.emplace(m_candidates.asked.words.text);
+    return *m_asked;
+}
+
 // Two pages of one address or, of one publisher, with one headline are states of one page, if
 // they have some of their text in common. In what is called "In brief" every day there is none.
 RelatedStory::Relation SameTexts::relationOf(const RelatedCandidate &candidate)
@@ -49,14 +60,13 @@ RelatedStory::Relation SameTexts::relationOf(const RelatedCandidate &candidate)
     const Told sketches = told(sketchedLikeness(m_candidates.sketch, traits.sketch), least);
     if (sketches == Told::No)
         return Relation::Similar;
-    if (sketches == Told::Perhaps) {
-        if (!m_asked)
-            m_asked.emplace(m_candidates.asked.words.text);
-        if (textOverlap(*m_asked, runsOf(traits.id)).ofBoth < least)
-            return Relation::Similar;
+    if (sketches == Told::Perhaps && textOverlap(runsOfAsked(), runsOf(traits.id)).ofBoth < least)
+        return Relation::Similar;
+    if (!isOnePage) {
+        const bool isStory = traits.foldedHeadline == m_candidates.foldedHeadline
+            || runsOfAsked().size() >= fewestRuns;
+        return isStory ? Relation::Duplicate : Relation::Similar;
     }
-    if (!isOnePage)
-        return Relation::Duplicate;
     const bool isLater = candidate.like.time && m_candidates.asked.time
         && *candidate.like.time > *m_candidates.asked.time;
     return isLater ? Relation::LaterVersion : Relation::EarlierVersion;
@@ -65,7 +75,11 @@ RelatedStory::Relation SameTexts::relationOf(const RelatedCandidate &candidate)
 bool SameTexts::areCopies(const RelatedCandidate &one, const RelatedCandidate &other)
 {
     const Told sketches = told(sketchedLikeness(one.traits.sketch, other.traits.sketch), sameText);
-    if (sketches != Told::Perhaps)
-        return sketches == Told::Yes;
-    return textOverlap(runsOf(one.id()), runsOf(other.id())).ofBoth >= sameText;
+    if (sketches == Told::No)
+        return false;
+    if (one.traits.foldedHeadline != other.traits.foldedHeadline
+        && runsOf(one.id()).size() < fewestRuns)
+        return false;
+    return sketches == Told::Yes
+        || textOverlap(runsOf(one.id()), runsOf(other.id())).ofBoth >= sameText;
 }

@@ -25,6 +25,7 @@ public:
 
 private:
     const TextRuns &runsOf(ArticleId id);
+    const TextRuns &runsOfAsked();
 
     StoryAnswers &m_library;
     const RelatedCandidates &m_candidates;

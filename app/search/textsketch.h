@@ -23,6 +23,8 @@ public:
     TextRuns() = default;
     explicit TextRuns(QStringView text);
 
+    size_t size() const { return m_hashes.size(); } // different ones
+
 private:
     friend struct TextOverlap textOverlap(const TextRuns &one, const TextRuns &other);
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void putsCopiesOfOneStoryIntoOneRow();
     void holdsBackAPublisherThatHasMany();
     void tellsTheSameTextFromASimilarStory();
+    void takesAFlashForTheSameOnlyUnderTheSameHeadline();
     void tellsVersionsOfOnePage();
     void showsNothingThatTheReaderCallsNotRelated();
     void showsWhatTheReaderCallsRelated();
@@ -274,6 +275,27 @@ void tst_RelatedStories::tellsTheSameTextFromASimilarStory()
     QCOMPARE(stories.sameText.first().reasons.first().text, u"Weekly Crew"_s);
     QCOMPARE(stories.similar.size(), 1);
     QCOMPARE(stories.similar.first().here->path, u"/n/other"_s);
+}
+
+// What stands below a flash says nothing.
+void tst_RelatedStories::takesAFlashForTheSameOnlyUnderTheSameHeadline()
+{
+    const QString below = u"Full story to follow."_s;
+    Article asked = story(u"Ferry talks fail in Port Ellery"_s, u"2011-05-03"_s, below);
+    Article same = story(asked.headline, u"2011-05-03"_s, u"Full story to follow"_s);
+    same.publisher = u"Weekly Crew"_s;
+    Article other = story(u"Ferry talks begin in Port Ellery"_s, u"2011-05-02"_s, below);
+    Article third = story(u"Ferry talks go on in Port Ellery"_s, u"2011-05-02"_s, below);
+    add(u"/n/same"_s, same);
+    add(u"/n/other"_s, other);
+    add(u"/n/third"_s, third);
+
+    const RelatedStories stories = relatedStories(asked, *m_library);
+
+    QCOMPARE(stories.sameText.size(), 1);
+    QCOMPARE(stories.sameText.first().here->path, u"/n/same"_s);
+    QCOMPARE(stories.similar.size(), 2); // nor copies of one another
+    QVERIFY(stories.similar.first().copies.isEmpty());
 }
 
 void tst_RelatedStories::tellsVersionsOfOnePage()
