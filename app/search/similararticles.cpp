@@ -22,7 +22,7 @@ namespace {
 constexpr size_t mostAsked = 16;             // words that the index is asked for
 constexpr Xapian::doccount candidates = 100; // looked at closely
 constexpr double nameEmphasis = 1.1;
-constexpr double dayWeight = 0.3;          // of being near in time
+constexpr double dayWeight = 0.7;          // of being near in time
 constexpr double storyDays = 4;            // a running story's width
 constexpr double backgroundDays = 365;     // and that of what came before
 constexpr double backgroundNearness = 0.3; // as near as what has no date
