@@ -132,3 +132,19 @@ private:
         return call;
     }
 };
+
+// A bus with the portals on it.
+struct PortalDesk
+{
+    bool open()
+    {
+        if (!bus.start())
+            return false;
+        if (!portal.offer(*bus.desktop))
+            qFatal("the bus of the test's own takes no portal");
+        return true;
+    }
+
+    FakePortal portal; // stays until its bus has gone
+    PrivateBus bus;
+};

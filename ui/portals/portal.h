@@ -30,12 +30,9 @@ struct PortalQuestion
 
 struct PortalAnswer
 {
-    enum class Kind {
-        Done,
-        Cancelled,
-        Failed,
-        Absent
-    }; // absent: there is nobody to ask, or no more
+    // Absent: there is nobody to ask, or no more.
+    enum class Kind { Done, Cancelled, Failed, Absent };
+
     Kind kind = Kind::Absent;
     QVariantMap results;
 };

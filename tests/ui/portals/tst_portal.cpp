@@ -47,29 +47,25 @@ private Q_SLOTS:
 private:
     void ask(QObject *context, Ear &ear) const
     {
-        askPortal(*m_bus->asking,
+        askPortal(*m_desk->bus.asking,
                   {u"Print"_s, u"PreparePrint"_s, {u"title"_s}, {{u"modal"_s, true}}}, context,
                   ear.hear());
     }
 
-    std::unique_ptr<PrivateBus> m_bus;
-    std::unique_ptr<FakePortal> m_portal;
+    std::unique_ptr<PortalDesk> m_desk;
 };
 
 void tst_Portal::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_bus = std::make_unique<PrivateBus>();
-    if (!m_bus->start())
+    m_desk = std::make_unique<PortalDesk>();
+    if (!m_desk->open())
         QSKIP("there is no dbus-daemon here to try it with");
-    m_portal = std::make_unique<FakePortal>();
-    QVERIFY(m_portal->offer(*m_bus->desktop));
 }
 
 void tst_Portal::cleanup()
 {
-    m_bus.reset();
-    m_portal.reset();
+    m_desk.reset();
 }
 
 void tst_Portal::knowsASandbox()
@@ -105,21 +101,21 @@ void tst_Portal::hearsWhatWasChosen()
 {
     QObject asker;
     Ear ear;
-    m_portal->answers[u"PreparePrint"_s] = {0, {{u"token"_s, 7u}}};
+    m_desk->portal.answers[u"PreparePrint"_s] = {0, {{u"token"_s, 7u}}};
 
     ask(&asker, ear);
 
     QTRY_COMPARE(ear.times, 1);
     QCOMPARE(ear.answer.kind, PortalAnswer::Kind::Done);
     QCOMPARE(ear.answer.results.value(u"token"_s).toUInt(), 7u);
-    QCOMPARE(m_portal->calls.size(), 1);
-    const FakePortal::Call call = m_portal->calls.first();
+    QCOMPARE(m_desk->portal.calls.size(), 1);
+    const FakePortal::Call call = m_desk->portal.calls.first();
     QCOMPARE(call.interface, u"org.freedesktop.portal.Print"_s);
     QCOMPARE(call.arguments, QVariantList{u"title"_s});
     QVERIFY(call.options.value(u"modal"_s).toBool());
     QVERIFY(asker.children().isEmpty()
             || QTest::qWaitFor([&] { return asker.children().isEmpty(); }));
-    QVERIFY(m_portal->closed.isEmpty());
+    QVERIFY(m_desk->portal.closed.isEmpty());
 }
 
 void tst_Portal::hearsThatItWasGivenUp()
@@ -128,7 +124,7 @@ void tst_Portal::hearsThatItWasGivenUp()
     for (const auto &[response, kind] : {std::pair{1u, PortalAnswer::Kind::Cancelled},
                                          std::pair{2u, PortalAnswer::Kind::Failed}}) {
         Ear ear;
-        m_portal->answers[u"PreparePrint"_s] = {response, {}};
+        m_desk->portal.answers[u"PreparePrint"_s] = {response, {}};
 
         ask(&asker, ear);
 
@@ -141,13 +137,13 @@ void tst_Portal::hearsAnOldPortalThatNamesTheRequestItself()
 {
     QObject asker;
     Ear ear;
-    m_portal->oldPath = predictable + u"t/another"_s;
+    m_desk->portal.oldPath = predictable + u"t/another"_s;
     ask(&asker, ear);
-    QTRY_COMPARE(m_portal->calls.size(), 1);
+    QTRY_COMPARE(m_desk->portal.calls.size(), 1);
 
     // Again and again: nobody but the asker knows when it listens there.
     const bool isHeard = QTest::qWaitFor([&] {
-        FakePortal::respond(*m_bus->desktop, m_portal->oldPath, 0, {{u"token"_s, 8u}});
+        FakePortal::respond(*m_desk->bus.desktop, m_desk->portal.oldPath, 0, {{u"token"_s, 8u}});
         return ear.times > 0;
     });
 
@@ -160,7 +156,7 @@ void tst_Portal::hearsThatThereIsNoPortal()
 {
     QObject asker;
     Ear refused;
-    m_portal->isRefusing = true;
+    m_desk->portal.isRefusing = true;
     ask(&asker, refused);
     QTRY_COMPARE(refused.times, 1);
     QCOMPARE(refused.answer.kind, PortalAnswer::Kind::Absent);
@@ -177,9 +173,9 @@ void tst_Portal::hearsThatThePortalIsGone()
     QObject asker;
     Ear ear;
     ask(&asker, ear);
-    QTRY_COMPARE(m_portal->calls.size(), 1);
+    QTRY_COMPARE(m_desk->portal.calls.size(), 1);
 
-    QVERIFY(m_bus->desktop->unregisterService(u"org.freedesktop.portal.Desktop"_s));
+    QVERIFY(m_desk->bus.desktop->unregisterService(u"org.freedesktop.portal.Desktop"_s));
 
     QTRY_COMPARE(ear.times, 1);
     QCOMPARE(ear.answer.kind, PortalAnswer::Kind::Absent);
@@ -190,12 +186,12 @@ void tst_Portal::takesTheQuestionBackWithItsAsker()
     auto asker = std::make_unique<QObject>();
     Ear ear;
     ask(asker.get(), ear);
-    QTRY_COMPARE(m_portal->calls.size(), 1);
+    QTRY_COMPARE(m_desk->portal.calls.size(), 1);
 
     asker.reset();
 
-    QTRY_COMPARE(m_portal->closed.size(), 1);
-    QVERIFY(m_portal->closed.first().startsWith(predictable));
+    QTRY_COMPARE(m_desk->portal.closed.size(), 1);
+    QVERIFY(m_desk->portal.closed.first().startsWith(predictable));
     QCOMPARE(ear.times, 0);
 }
 

@@ -37,32 +37,28 @@ private:
     std::optional<Result<QString>> thrownAway(const QString &path)
     {
         const auto answer = QtConcurrent::run(
-            [path, bus = *m_bus->asking] { return toTrashByPortal(path, bus); });
+            [path, bus = *m_desk->bus.asking] { return toTrashByPortal(path, bus); });
         if (!QTest::qWaitFor([&] { return answer.isFinished(); }))
             return std::nullopt;
         return answer.result();
     }
 
-    std::unique_ptr<PrivateBus> m_bus;
-    std::unique_ptr<FakePortal> m_portal;
+    std::unique_ptr<PortalDesk> m_desk;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void tst_PortalFiles::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_bus = std::make_unique<PrivateBus>();
-    if (!m_bus->start())
+    m_desk = std::make_unique<PortalDesk>();
+    if (!m_desk->open())
         QSKIP("there is no dbus-daemon here to try it with");
-    m_portal = std::make_unique<FakePortal>();
-    QVERIFY(m_portal->offer(*m_bus->desktop));
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
 void tst_PortalFiles::cleanup()
 {
-    m_bus.reset();
-    m_portal.reset();
+    m_desk.reset();
 }
 
 void tst_PortalFiles::showsEachFolderOnce()
@@ -70,17 +66,17 @@ void tst_PortalFiles::showsEachFolderOnce()
     const QString one = write(u"may/one.txt"_s);
     const QString two = write(u"may/two.txt"_s);
     const QString three = write(u"june/three.txt"_s);
-    m_portal->answers[u"OpenDirectory"_s] = {0, {}};
+    m_desk->portal.answers[u"OpenDirectory"_s] = {0, {}};
     QObject context;
     QStringList unshown;
 
-    showByPortal({one, two, three}, *m_bus->asking, &context,
+    showByPortal({one, two, three}, *m_desk->bus.asking, &context,
                  [&](const QString &path) { unshown.append(path); });
 
-    QTRY_COMPARE(m_portal->calls.size(), 2);
-    QCOMPARE(m_portal->calls.first().member, u"OpenDirectory"_s);
-    QCOMPARE(m_portal->calls.first().file, one);
-    QCOMPARE(m_portal->calls.last().file, three);
+    QTRY_COMPARE(m_desk->portal.calls.size(), 2);
+    QCOMPARE(m_desk->portal.calls.first().member, u"OpenDirectory"_s);
+    QCOMPARE(m_desk->portal.calls.first().file, one);
+    QCOMPARE(m_desk->portal.calls.last().file, three);
     QTRY_VERIFY(context.children().isEmpty()); // both are answered
     QVERIFY(unshown.isEmpty());
 }
@@ -89,11 +85,11 @@ void tst_PortalFiles::saysWhatIsNotShown()
 {
     const QString here = write(u"here.txt"_s);
     const QString gone = m_folder->filePath(u"before/gone.txt"_s);
-    m_portal->answers[u"OpenDirectory"_s] = {2, {}};
+    m_desk->portal.answers[u"OpenDirectory"_s] = {2, {}};
     QObject context;
     QStringList unshown;
 
-    showByPortal({here, gone}, *m_bus->asking, &context,
+    showByPortal({here, gone}, *m_desk->bus.asking, &context,
                  [&](const QString &path) { unshown.append(path); });
 
     QTRY_COMPARE(unshown, (QStringList{gone, here}));
@@ -102,15 +98,15 @@ void tst_PortalFiles::saysWhatIsNotShown()
 void tst_PortalFiles::isWhatTheFileManagerIsInASandbox()
 {
     const QString one = write(u"one.txt"_s);
-    m_portal->answers[u"OpenDirectory"_s] = {0, {}};
+    m_desk->portal.answers[u"OpenDirectory"_s] = {0, {}};
     QObject context;
     qputenv("SNAP", "/snap/broadsheet/1");
 
-    showInFileManager({one}, *m_bus->asking, &context);
+    showInFileManager({one}, *m_desk->bus.asking, &context);
 
     qunsetenv("SNAP");
-    QTRY_COMPARE(m_portal->calls.size(), 1);
-    QCOMPARE(m_portal->calls.first().file, one);
+    QTRY_COMPARE(m_desk->portal.calls.size(), 1);
+    QCOMPARE(m_desk->portal.calls.first().file, one);
 }
 
 void tst_PortalFiles::throwsAFileAway()
@@ -121,9 +117,9 @@ void tst_PortalFiles::throwsAFileAway()
 
     QVERIFY(there && there->has_value());
     QCOMPARE(there->value(), QString()); // the portal does not say
-    QCOMPARE(m_portal->calls.size(), 1);
-    QCOMPARE(m_portal->calls.first().interface, u"org.freedesktop.portal.Trash"_s);
-    QCOMPARE(m_portal->calls.first().file, file);
+    QCOMPARE(m_desk->portal.calls.size(), 1);
+    QCOMPARE(m_desk->portal.calls.first().interface, u"org.freedesktop.portal.Trash"_s);
+    QCOMPARE(m_desk->portal.calls.first().file, file);
 }
 
 void tst_PortalFiles::throwsAFolderAway()
@@ -133,7 +129,7 @@ void tst_PortalFiles::throwsAFolderAway()
     const auto there = thrownAway(folder);
 
     QVERIFY(there && there->has_value());
-    QCOMPARE(m_portal->calls.first().file, folder);
+    QCOMPARE(m_desk->portal.calls.first().file, folder);
 }
 
 void tst_PortalFiles::saysWhyAFileStays()
@@ -143,15 +139,15 @@ void tst_PortalFiles::saysWhyAFileStays()
     QVERIFY(unopened && !unopened->has_value());
     QCOMPARE(unopened->error().subject, gone);
     QCOMPARE(unopened->error().detail, u"No such file or directory"_s);
-    QVERIFY(m_portal->calls.isEmpty());
+    QVERIFY(m_desk->portal.calls.isEmpty());
 
     const QString here = write(u"here.txt"_s);
-    m_portal->trashes = false;
+    m_desk->portal.trashes = false;
     const auto refused = thrownAway(here);
     QVERIFY(refused && !refused->has_value());
     QVERIFY(!refused->error().detail.isEmpty());
 
-    m_portal->isRefusing = true;
+    m_desk->portal.isRefusing = true;
     const auto absent = thrownAway(here);
     QVERIFY(absent && !absent->has_value());
     QCOMPARE(absent->error().detail, u"no"_s);

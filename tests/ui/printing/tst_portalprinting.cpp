@@ -43,12 +43,11 @@ private:
     void ask()
     {
         askPortalAndPrint(*m_printer, {pdftools::articleCalled(u"Ferry to return"_s)}, a4,
-                          u"Ferry to return"_s, *m_bus->asking, m_window.get(),
+                          u"Ferry to return"_s, *m_desk->bus.asking, m_window.get(),
                           [this] { ++m_askedOtherwise; });
     }
 
-    std::unique_ptr<PrivateBus> m_bus;
-    std::unique_ptr<FakePortal> m_portal;
+    std::unique_ptr<PortalDesk> m_desk;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<pdftools::TestPress> m_press;
     std::unique_ptr<ArticlePrinter> m_printer;
@@ -58,11 +57,9 @@ private:
 void tst_PortalPrinting::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_bus = std::make_unique<PrivateBus>();
-    if (!m_bus->start())
+    m_desk = std::make_unique<PortalDesk>();
+    if (!m_desk->open())
         QSKIP("there is no dbus-daemon here to try it with");
-    m_portal = std::make_unique<FakePortal>();
-    QVERIFY(m_portal->offer(*m_bus->desktop));
     m_window = std::make_unique<QWidget>();
     m_press = std::make_unique<pdftools::TestPress>();
     m_printer = std::make_unique<ArticlePrinter>(*m_press);
@@ -73,30 +70,29 @@ void tst_PortalPrinting::cleanup()
 {
     m_printer.reset();
     m_window.reset();
-    m_bus.reset();
-    m_portal.reset();
+    m_desk.reset();
 }
 
 void tst_PortalPrinting::printsOnThePaperThatWasChosen()
 {
-    m_portal->answers = {{u"PreparePrint"_s,
-                          {0,
-                           chosen({{u"printer"_s, u"Office"_s}},
-                                  {{u"Name"_s, u"iso_a5"_s},
-                                   {u"Width"_s, 148.0},
-                                   {u"Height"_s, 210.0},
-                                   {u"MarginTop"_s, 3.0},
-                                   {u"Orientation"_s, u"landscape"_s}})}},
-                         {u"Print"_s, {0, {}}}};
+    m_desk->portal.answers = {{u"PreparePrint"_s,
+                               {0,
+                                chosen({{u"printer"_s, u"Office"_s}},
+                                       {{u"Name"_s, u"iso_a5"_s},
+                                        {u"Width"_s, 148.0},
+                                        {u"Height"_s, 210.0},
+                                        {u"MarginTop"_s, 3.0},
+                                        {u"Orientation"_s, u"landscape"_s}})}},
+                              {u"Print"_s, {0, {}}}};
     QSignalSpy printed(m_printer.get(), &ArticlePrinter::printed);
 
     ask();
 
     QVERIFY(printed.wait(20000));
     QCOMPARE(printed.first().at(1).toString(), u"Office"_s);
-    QCOMPARE(m_portal->calls.size(), 2);
-    QCOMPARE(m_portal->calls.first().arguments.value(1).toString(), u"Ferry to return"_s);
-    const FakePortal::Call print = m_portal->calls.last();
+    QCOMPARE(m_desk->portal.calls.size(), 2);
+    QCOMPARE(m_desk->portal.calls.first().arguments.value(1).toString(), u"Ferry to return"_s);
+    const FakePortal::Call print = m_desk->portal.calls.last();
     QCOMPARE(print.options.value(u"token"_s).toUInt(), 42u);
     QCOMPARE(print.arguments.value(1).toString(), u"Ferry to return"_s);
     QVERIFY2(print.text.startsWith("%PDF-"), print.text.left(20).constData());
@@ -109,7 +105,7 @@ void tst_PortalPrinting::printsOnThePaperThatWasChosen()
 void tst_PortalPrinting::printsOnlyThePagesThatWereChosen()
 {
     m_press->pagesAJob = 4;
-    m_portal->answers = {
+    m_desk->portal.answers = {
         {u"PreparePrint"_s,
          {0, chosen({{u"print-pages"_s, u"ranges"_s}, {u"page-ranges"_s, u"1,3"_s}}, {})}},
         {u"Print"_s, {0, {}}}};
@@ -118,7 +114,7 @@ void tst_PortalPrinting::printsOnlyThePagesThatWereChosen()
     ask();
 
     QVERIFY(printed.wait(20000));
-    const QStringList pages = pdftools::pagesOf(m_portal->calls.last().text);
+    const QStringList pages = pdftools::pagesOf(m_desk->portal.calls.last().text);
     QCOMPARE(pages.size(), 2);
     QVERIFY(pages.first().contains(u"leaf 2"_s));
     QVERIFY(pages.last().contains(u"leaf 4"_s));
@@ -127,20 +123,20 @@ void tst_PortalPrinting::printsOnlyThePagesThatWereChosen()
 void tst_PortalPrinting::doesNothingWhenTheDialogIsClosed()
 {
     for (const uint response : {1u, 2u}) {
-        m_portal->answers = {{u"PreparePrint"_s, {response, {}}}};
+        m_desk->portal.answers = {{u"PreparePrint"_s, {response, {}}}};
 
         ask();
 
         QTRY_VERIFY(m_window->children().isEmpty()); // the question is answered
     }
-    QCOMPARE(m_portal->calls.size(), 2);
+    QCOMPARE(m_desk->portal.calls.size(), 2);
     QCOMPARE(m_press->jobs, 0);
     QCOMPARE(m_askedOtherwise, 0);
 }
 
 void tst_PortalPrinting::saysWhenThePagesAreNotTaken()
 {
-    m_portal->answers = {{u"PreparePrint"_s, {0, chosen({}, {})}}, {u"Print"_s, {2, {}}}};
+    m_desk->portal.answers = {{u"PreparePrint"_s, {0, chosen({}, {})}}, {u"Print"_s, {2, {}}}};
     QSignalSpy failed(m_printer.get(), &ArticlePrinter::failed);
 
     ask();
@@ -154,7 +150,7 @@ void tst_PortalPrinting::saysWhenThePagesAreNotTaken()
 
 void tst_PortalPrinting::asksInAnotherWayWhereThereIsNoPortal()
 {
-    m_portal->isRefusing = true;
+    m_desk->portal.isRefusing = true;
 
     ask();
 
