@@ -18,6 +18,14 @@ QString descriptionOf(const QString &pathInTrash)
     return QDir::cleanPath(file.path() + u"/../info/"_s + file.fileName() + u".trashinfo"_s);
 }
 
+// What the system said of it is no sentence: "cannot be read" is not what happened.
+Error stayed(const Error &error)
+{
+    return {Error::Kind::Failed, error.subject,
+            u"“%1” stays where it is and was not moved to the trash (%2)"_s.arg(
+                QFileInfo(error.subject).fileName(), error.detail)};
+}
+
 // Once the page is gone: what nobody else's pictures are in.
 QList<TrashedFile> orphansOf(const QString &page, const TrashWay &way, QList<Error> &problems)
 {
@@ -28,7 +36,7 @@ QList<TrashedFile> orphansOf(const QString &page, const TrashWay &way, QList<Err
         if (const Result<QString> there = way(folder); there.has_value())
             orphans.append({folder, there.value(), {}});
         else
-            problems.append(there.error());
+            problems.append(stayed(there.error()));
     }
     return orphans;
 }
@@ -64,7 +72,7 @@ Trashed movedToTrash(const QStringList &paths, const TrashWay &way)
         else if (!QFile::exists(path))
             trashed.problems.append(Error{Error::Kind::NotFound, path, {}});
         else
-            trashed.problems.append(there.error());
+            trashed.problems.append(stayed(there.error()));
     }
     return trashed;
 }

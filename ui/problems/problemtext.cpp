@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -98,5 +100,9 @@ QString problemSummary(const QList<Error> &errors)
         return {};
     if (errors.size() == 1)
         return problemText(errors.first());
+    const bool isOfReading = std::ranges::none_of(
+        errors, [](const Error &error) { return error.kind == Error::Kind::Failed; });
+    if (!isOfReading)
+        return Problems::tr("%n files were left as they are.", nullptr, int(errors.size()));
     return Problems::tr("%n files could not be read.", nullptr, int(errors.size()));
 }

@@ -8,5 +8,6 @@
 // One sentence that names the file and says what is wrong with it.
 QString problemText(const Error &error);
 
-// One sentence for the files of a folder that could not be read; empty when there are none.
+// One sentence for files that could not be read, or with which something could not be done; empty
+// when there are none.
 QString problemSummary(const QList<Error> &errors);

@@ -155,7 +155,9 @@ void tst_FileTrash::goesTheWayThatItIsGiven()
     QCOMPARE(trashed.files.first().pathInTrash, QString());
     QCOMPARE(trashed.files.first().companions.size(), 1);
     QCOMPARE(trashed.problems.size(), 1);
-    QCOMPARE(trashed.problems.first().detail, u"not today"_s);
+    QCOMPARE(trashed.problems.first().subject, other);
+    QCOMPARE(trashed.problems.first().detail,
+             u"“other.txt” stays where it is and was not moved to the trash (not today)"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_FileTrash)
