@@ -110,15 +110,13 @@ Result<LibraryOverview> Library::overview(const Cancelled &)
 Result<SearchFacets> Library::facets(const SearchQuery &query, const QList<ArticleId> &all,
                                      const Cancelled &cancelled)
 {
-    SearchQuery known;
-    known.kind = SearchQuery::Kind::Ids;
-    if (query.asksForWords() && !all.isEmpty())
+    if (query.asksForWords() && !all.isEmpty()) {
+        SearchQuery known;
+        known.kind = SearchQuery::Kind::Ids;
+        const IdSet ids{all, false};
         return m_readIndex.facets(
-            known,
-            [&all](const SearchQuery &) {
-                return IdSet{all, false};
-            },
-            cancelled);
+            known, [&ids](const SearchQuery &) { return ids; }, cancelled);
+    }
     if (query.asksForWords())
         return m_readIndex.facets(
             query, [this](const SearchQuery &leaf) { return idsOf(leaf); }, cancelled);
