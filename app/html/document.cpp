@@ -2,6 +2,7 @@
 
 #include "app/html/arena.h"
 #include "app/html/keptattributes.h"
+#include "app/html/stash.h"
 #include "app/html/tagscan.h"
 
 #include <gumbo.h>
@@ -71,11 +72,15 @@ constexpr auto tagTable = [] {
     return table;
 }();
 
-QList<HtmlAttribute> attributesOf(const GumboElement &element)
+QList<HtmlAttribute> attributesOf(const GumboElement &element, const Stash &stash)
 {
     QList<HtmlAttribute> attributes;
-    for (unsigned i = 0; i < element.attributes.length; ++i) {
+    for (unsigned i = element.attributes.length; i-- > 0;) { // the stash is the last of them
         const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
+        if (QLatin1StringView(attribute->name) == Stash::attributesName) {
+            attributes = stash.attributes(attribute->value);
+            continue;
+        }
         const QLatin1StringView name = keptAttribute(QLatin1StringView(attribute->name));
         if (!name.isEmpty())
             attributes.append({name, QString::fromUtf8(attribute->value)});
@@ -93,6 +98,8 @@ bool isText(const GumboNode &node)
 class Copy
 {
 public:
+    explicit Copy(const Stash &stash) : m_stash(stash) { }
+
     HtmlDocument of(const GumboNode *root);
 
 private:
@@ -105,6 +112,7 @@ private:
 
     void enter(const GumboNode *node, int parent);
 
+    const Stash &m_stash;
     HtmlDocument m_document;
     std::vector<Place> m_places;
 };
@@ -116,10 +124,10 @@ void Copy::enter(const GumboNode *node, int parent)
     const int index = int(m_document.nodes.size());
     copied.end = index + 1;
     if (isText(*node)) {
-        copied.text = QString::fromUtf8(node->v.text.text);
+        copied.text = m_stash.text(node->v.text.text);
     } else if (node->type == GUMBO_NODE_ELEMENT) {
         copied.tag = tagTable[node->v.element.tag];
-        copied.attributes = attributesOf(node->v.element);
+        copied.attributes = attributesOf(node->v.element, m_stash);
         m_places.push_back({node, 0, index});
     } else {
         return; // comments, templates
@@ -144,7 +152,7 @@ HtmlDocument Copy::of(const GumboNode *root)
     return std::move(m_document);
 }
 
-HtmlDocument parsed(const QByteArray &calmed)
+HtmlDocument parsed(const QByteArray &calmed, const Stash &stash)
 {
     Arena arena; // the parser's tree goes with it, at once
     GumboOptions options = kGumboDefaultOptions;
@@ -158,7 +166,7 @@ HtmlDocument parsed(const QByteArray &calmed)
     };
     const GumboOutput *output = gumbo_parse_with_options(&options, calmed.constData(),
                                                          std::size_t(calmed.size()));
-    return Copy().of(output->root);
+    return Copy(stash).of(output->root);
 }
 
 } // namespace
@@ -197,12 +205,14 @@ int HtmlDocument::first(HtmlTag tag, int within) const
 
 HtmlDocument parsedHtml(const QString &html)
 {
-    return parsed(calmedMarkup(html.toUtf8()));
+    Stash stash;
+    return parsed(calmedMarkup(html.toUtf8(), stash), stash);
 }
 
 HtmlDocument parsedFragment(const QString &html)
 {
-    return parsed("<!DOCTYPE html><body>" + calmedMarkup(html.toUtf8()));
+    Stash stash;
+    return parsed("<!DOCTYPE html><body>" + calmedMarkup(html.toUtf8(), stash), stash);
 }
 
 bool isUnread(HtmlTag tag)

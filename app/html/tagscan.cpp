@@ -1,5 +1,6 @@
 #include "app/html/tagscan.h"
 
+#include "app/html/stash.h"
 #include "app/html/tagsyntax.h"
 
 #include <algorithm>
@@ -103,7 +104,8 @@ struct Open
 class TagScan
 {
 public:
-    explicit TagScan(const QByteArray &html) : m_at(html.constBegin()), m_end(html.constEnd())
+    TagScan(const QByteArray &html, Stash &stash)
+        : m_at(html.constBegin()), m_end(html.constEnd()), m_stash(stash)
     {
         m_out.reserve(html.size() + 64);
     }
@@ -113,7 +115,7 @@ public:
 private:
     void copy(const char *from, const char *to) { m_out.append(from, to - from); }
     void copyText(const char *from, const char *to);
-    void copyAttributes();
+    void copyAttributes(const Tag &tag, bool isNoscript = false);
     void skipDeclaration();
     void startTag();
     void endTag();
@@ -128,8 +130,9 @@ private:
 
     const char *m_at;
     const char *m_end;
+    Stash &m_stash;
     QByteArray m_out;
-    std::vector<Span> m_attributes; // of the tag being read
+    std::vector<TagAttribute> m_attributes; // of the tag being read
     std::vector<Open> m_open;
     std::array<int, GUMBO_TAG_LAST + 1> m_skipped{};
     std::array<int, GUMBO_TAG_LAST + 1> m_formatting{};
@@ -173,25 +176,27 @@ void TagScan::copyText(const char *from, const char *to)
 {
     if (std::ranges::any_of(m_open, [](const Open &open) { return open.id == GUMBO_TAG_PRE; }))
         return copy(from, to);
-    const char *kept = from;
-    for (const char *at = from; at < to; ++at) {
-        if (!isSpace(*at) || at == from || !isSpace(at[-1]))
-            continue;
-        copy(kept, at);
-        while (at < to && isSpace(*at))
-            ++at;
-        kept = at;
-    }
-    copy(kept, to);
+    m_stash.putText({from, to - from}, m_out);
 }
 
-// And the end of the tag.
-void TagScan::copyAttributes()
+// And the end of the tag. The tree builder reads what the type of an input is, and joins what a
+// second html or body element says with the first; what has a character reference, it decodes.
+void TagScan::copyAttributes(const Tag &tag, bool isNoscript)
 {
-    for (const auto &[from, to] : m_attributes) {
-        m_out += ' ';
-        copy(from, to);
+    QList<HtmlAttribute> stashed;
+    if (isNoscript)
+        stashed.append({noscriptMark, {}});
+    const bool isRoot = tag.id == GUMBO_TAG_HTML || tag.id == GUMBO_TAG_BODY;
+    for (const TagAttribute &attribute : m_attributes) {
+        if (isRoot || tag.id == GUMBO_TAG_INPUT || attribute.value.contains('&')
+            || attribute.value.contains('\0')) {
+            m_out += ' ';
+            copy(attribute.from, attribute.to);
+        } else {
+            stashed.append({attribute.name, QString::fromUtf8(attribute.value)});
+        }
     }
+    m_stash.putAttributes(std::move(stashed), m_out);
     m_out += '>';
 }
 
@@ -233,13 +238,15 @@ void TagScan::startTag()
         && !tagOnly[tag.id] && ++m_tags <= maximumTags && admits(tag);
     if (kept) {
         copy(m_at, tag.nameEnd);
-        copyAttributes();
+        copyAttributes(tag);
     }
     const char *contents = tag.end;
     m_at = tag.end;
     if (isRaw || tag.id == GUMBO_TAG_TITLE || tag.id == GUMBO_TAG_TEXTAREA) {
         skipRawText(tag);
-        if (kept)
+        if (kept && tag.id == GUMBO_TAG_SCRIPT)
+            m_stash.putRawText({contents, m_at - contents}, m_out);
+        else if (kept)
             copy(contents, m_at);
         else if (tag.id == GUMBO_TAG_NOSCRIPT)
             noscriptPicture(contents);
@@ -262,8 +269,8 @@ void TagScan::noscriptPicture(const char *from)
     if (!after || tag.id != GUMBO_TAG_IMG || !startsWithFolded(after, m_at, "</noscript")
         || !std::ranges::any_of(m_attributes, isFileAddress) || ++m_tags > maximumTags)
         return;
-    m_out.append("<img ").append(noscriptMark.data(), noscriptMark.size());
-    copyAttributes();
+    m_out.append("<img");
+    copyAttributes(tag, true);
 }
 
 // To the end tag of the same name, which is left to be read as such.
@@ -404,7 +411,7 @@ void TagScan::close(const Tag &tag)
 
 } // namespace
 
-QByteArray calmedMarkup(const QByteArray &html)
+QByteArray calmedMarkup(const QByteArray &html, Stash &stash)
 {
-    return TagScan(html).run();
+    return TagScan(html, stash).run();
 }

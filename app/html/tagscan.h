@@ -7,10 +7,12 @@
 #include <QByteArray>
 #include <QLatin1StringView>
 
+class Stash;
+
 // The attribute by which an img element is known that was all there was in a noscript, and whose
 // address is that of a file beside the page.
 inline constexpr QLatin1StringView noscriptMark("data-noscript");
 
 // `html` as UTF-8. Scripts of JSON-LD are kept; the text is never shortened, except by what stands
-// inside the elements left out.
-QByteArray calmedMarkup(const QByteArray &html);
+// inside the elements left out. What makes no tree goes into `stash`.
+QByteArray calmedMarkup(const QByteArray &html, Stash &stash);

@@ -9,12 +9,14 @@ namespace {
 constexpr int maximumAttributes = 128; // looked up one by one for each new one
 
 // https://html.spec.whatwg.org/#before-attribute-name-state and on
-const char *pastAttribute(const char *at, const char *end, const char *&nameEnd)
+const char *pastAttribute(const char *at, const char *end, const char *&nameEnd,
+                          QByteArrayView &value)
 {
     ++at; // a leading '=' belongs to the name
     while (at < end && !isSpace(*at) && *at != '/' && *at != '>' && *at != '=')
         ++at;
     nameEnd = at;
+    value = {};
     while (at < end && isSpace(*at))
         ++at;
     if (at >= end || *at != '=')
@@ -24,16 +26,28 @@ const char *pastAttribute(const char *at, const char *end, const char *&nameEnd)
         ++at;
     if (at < end && (*at == '"' || *at == '\'')) {
         const void *quote = std::memchr(at + 1, *at, std::size_t(end - at - 1));
-        return quote ? static_cast<const char *>(quote) + 1 : end;
+        const char *valueEnd = quote ? static_cast<const char *>(quote) : end;
+        value = {at + 1, valueEnd - at - 1};
+        return quote ? valueEnd + 1 : end;
     }
+    const char *from = at;
     while (at < end && !isSpace(*at) && *at != '>')
         ++at;
+    value = {from, at - from};
     return at;
+}
+
+// The same name twice is an error, and the first one counts.
+bool has(const std::vector<TagAttribute> &attributes, QLatin1StringView name)
+{
+    return std::ranges::any_of(attributes, [name](const TagAttribute &attribute) {
+        return attribute.name.data() == name.data();
+    });
 }
 
 } // namespace
 
-Tag tagAt(const char *name, const char *end, std::vector<Span> *attributes)
+Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attributes)
 {
     Tag tag;
     const char *at = name;
@@ -53,23 +67,21 @@ Tag tagAt(const char *name, const char *end, std::vector<Span> *attributes)
         }
         const char *from = at;
         const char *nameEnd = at;
-        at = pastAttribute(at, end, nameEnd);
-        if (attributes && count < maximumAttributes
-            && !keptAttribute(QLatin1StringView(from, nameEnd - from)).isEmpty())
-            attributes->emplace_back(from, at);
+        QByteArrayView value;
+        at = pastAttribute(at, end, nameEnd, value);
+        if (!attributes || count >= maximumAttributes)
+            continue;
+        const QLatin1StringView kept = keptAttribute(QLatin1StringView(from, nameEnd - from));
+        if (!kept.isEmpty() && !has(*attributes, kept))
+            attributes->push_back({kept, from, at, value});
     }
     return tag;
 }
 
-bool isFileAddress(const Span &attribute)
+bool isFileAddress(const TagAttribute &attribute)
 {
-    QByteArrayView text(attribute.first, attribute.second - attribute.first);
-    if (!startsWithFolded(attribute.first, attribute.second, "src")
-        || startsWithFolded(attribute.first, attribute.second, "srcset") || !text.contains('='))
-        return false;
-    text = text.sliced(text.indexOf('=') + 1).trimmed();
-    if (!text.isEmpty() && (text.front() == '"' || text.front() == '\''))
-        text = text.sliced(1);
-    const QByteArrayView folder = text.first(std::max<qsizetype>(0, text.indexOf('/')));
-    return !folder.isEmpty() && !folder.contains(':') && text.front() != '.';
+    const QByteArrayView address = attribute.value.trimmed();
+    const QByteArrayView folder = address.first(std::max<qsizetype>(0, address.indexOf('/')));
+    return attribute.name == QLatin1StringView("src") && !folder.isEmpty() && !folder.contains(':')
+        && address.front() != '.';
 }

@@ -3,11 +3,11 @@
 // https://html.spec.whatwg.org/#tag-open-state and on
 
 #include <QByteArrayView>
+#include <QLatin1StringView>
 
 #include <gumbo.h>
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 inline bool isSpace(char c)
@@ -41,11 +41,18 @@ struct Tag
     const char *end = nullptr; // after '>'; null when the file ends first
 };
 
-using Span = std::pair<const char *, const char *>;
+struct TagAttribute
+{
+    QLatin1StringView name; // as it is kept, see keptattributes.h
+    const char *from = nullptr;
+    const char *to = nullptr; // after its value
+    QByteArrayView value;     // character references and all; without its quotation marks
+};
 
-// Reads the tag whose name begins at `name`. `attributes` becomes where those stand that somebody
-// reads (see keptattributes.h), at most as many as a page needs; null when nobody asks.
-Tag tagAt(const char *name, const char *end, std::vector<Span> *attributes = nullptr);
+// Reads the tag whose name begins at `name`. `attributes` becomes those that somebody reads (see
+// keptattributes.h), the first of each name, at most as many as a page needs; null when nobody
+// asks.
+Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attributes = nullptr);
 
 // src="Story_files/a.jpg": of a file in a folder beside the page.
-bool isFileAddress(const Span &attribute);
+bool isFileAddress(const TagAttribute &attribute);

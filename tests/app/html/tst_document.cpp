@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cstdint>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,75 @@ private Q_SLOTS:
         QCOMPARE(page.text(page.first(HtmlTag::P)), u"one two"_s);
         QCOMPARE(page.text(page.first(HtmlTag::Pre)), u"a\n    b"_s);
         QVERIFY(page.text(0).endsWith(u" three"));
+    }
+
+    void wordsAndReferencesAreReadInTheirOrder()
+    {
+        const HtmlDocument page = parsedHtml(
+            u"<p>Bread &amp; butter for the harbour&#39;s\n   crew&nbsp;too &c. &notit; said Ann</p>"_s);
+        QCOMPARE(page.text(page.first(HtmlTag::P)),
+                 u"Bread & butter for the harbour's crew\u00A0too &c. \u00ACit; said Ann"_s);
+    }
+
+    void noTextIsTakenForAMark_data()
+    {
+        QTest::addColumn<QString>("markup");
+        QTest::addColumn<QString>("text");
+        const QString own = u"\uE5CA@@@@"_s;
+        QTest::newRow("the character itself") << own << own;
+        QTest::newRow("in a long text") << u"Some words before "_s + own + u" and after"_s
+                                        << u"Some words before "_s + own + u" and after"_s;
+        QTest::newRow("a decimal reference")
+            << u"short &#58826;@@@@ text"_s << u"short @@@@ text"_s;
+        QTest::newRow("a hexadecimal one") << u"&#x00e5cA@@@@"_s << u"@@@@"_s;
+    }
+
+    void noTextIsTakenForAMark()
+    {
+        QFETCH(const QString, markup);
+        QFETCH(const QString, text);
+        const HtmlDocument page = parsedHtml(u"<div>A first text of the page</div><p>"_s + markup);
+        QCOMPARE(page.text(page.first(HtmlTag::P)), text);
+    }
+
+    void attributesAreTheElementsOwn()
+    {
+        const HtmlDocument page = parsedHtml(
+            u"<body class=front><body id=second class=later><p a='@@@@' id=x>"
+            "<a href='/one?a=1&amp;b=2' class='first' class='again' title=Ferry>Words</a>"
+            "<b class=loud>bold <p>and in the next paragraph</b>"_s);
+        const HtmlNode &body = page.nodes[std::size_t(page.first(HtmlTag::Body))];
+        QCOMPARE(body.attribute("class"_L1), u"front"_s);
+        QCOMPARE(body.attribute("id"_L1), u"second"_s);
+        const HtmlNode &p = page.nodes[std::size_t(page.first(HtmlTag::P))];
+        QCOMPARE(p.attributes.size(), 1);
+        QCOMPARE(p.attribute("id"_L1), u"x"_s);
+        const HtmlNode &link = page.nodes[std::size_t(page.first(HtmlTag::A))];
+        QCOMPARE(link.attribute("href"_L1), u"/one?a=1&b=2"_s);
+        QCOMPARE(link.attribute("class"_L1), u"first"_s);
+        QCOMPARE(link.attribute("title"_L1), u"Ferry"_s);
+        const auto isLoud = [](const HtmlNode &node) {
+            return node.tag == HtmlTag::B && node.attribute("class"_L1) == "loud"_L1;
+        };
+        QCOMPARE(std::ranges::count_if(page.nodes, isLoud), 2); // the tree builder repeats it
+    }
+
+    void aHiddenInputStaysInItsTable()
+    {
+        const HtmlDocument page = parsedHtml(
+            u"<table><input type=hidden name=key><tr><td>Cell of the table</td></tr></table>"_s);
+        const int table = page.first(HtmlTag::Table);
+        const int input = page.first(HtmlTag::Input);
+        QVERIFY(input > table);
+        QCOMPARE(page.nodes[std::size_t(input)].attribute("name"_L1), u"key"_s);
+    }
+
+    void structuredDataAreReadAsTheyStand()
+    {
+        const HtmlDocument page = parsedHtml(
+            u"<script type='application/ld+json'>{\"name\": \"A &amp; B\",\n   \"x\": 1}</script>"_s);
+        QCOMPARE(page.text(page.first(HtmlTag::Script)),
+                 u"{\"name\": \"A &amp; B\",\n   \"x\": 1}"_s);
     }
 
     void anArenaGivesAlignedMemoryOfAnySize()
