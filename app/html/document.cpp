@@ -5,6 +5,8 @@
 #include "app/html/stash.h"
 #include "app/html/tagscan.h"
 
+#include <QHash>
+
 #include <gumbo.h>
 
 #include <algorithm>
@@ -111,11 +113,27 @@ private:
     };
 
     void enter(const GumboNode *node, int parent);
+    HtmlElementName *nameOf(const HtmlNode &element);
 
+    QHash<QString, HtmlElementName *> m_names;
     const Stash &m_stash;
     HtmlDocument m_document;
     std::vector<Place> m_places;
 };
+
+HtmlElementName *Copy::nameOf(const HtmlNode &element)
+{
+    QString kind = element.attribute("class"_L1);
+    const QString id = element.attribute("id"_L1);
+    if (kind.isEmpty() && id.isEmpty())
+        return nullptr;
+    if (!id.isEmpty())
+        kind = kind.isEmpty() ? id : QString(kind + u' ' + id);
+    HtmlElementName *&name = m_names[kind];
+    if (!name)
+        name = &m_document.names.emplace_back(HtmlElementName{kind});
+    return name;
+}
 
 void Copy::enter(const GumboNode *node, int parent)
 {
@@ -128,6 +146,7 @@ void Copy::enter(const GumboNode *node, int parent)
     } else if (node->type == GUMBO_NODE_ELEMENT) {
         copied.tag = tagTable[node->v.element.tag];
         copied.attributes = attributesOf(node->v.element, m_stash);
+        copied.elementName = nameOf(copied);
         m_places.push_back({node, 0, index});
     } else {
         return; // comments, templates

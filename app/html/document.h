@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <deque>
 #include <vector>
 
 // Elements by what they are for us; everything else is Other.
@@ -35,6 +36,15 @@ struct HtmlAttribute
     QString value;
 };
 
+// The class and the id of an element, a blank between them: pages use few of them many times. What
+// is asked about them again and again is remembered beside them (formats/html/namepattern.h).
+struct HtmlElementName
+{
+    QString text;
+    quint32 asked = 0; // a bit for each question
+    quint32 yes = 0;
+};
+
 struct HtmlNode
 {
     HtmlTag tag = HtmlTag::Text;
@@ -42,13 +52,22 @@ struct HtmlNode
     int end = 0;  // the first node after this one's last descendant
     QString text; // of a text node
     QList<HtmlAttribute> attributes;
+    HtmlElementName *elementName = nullptr; // the document's; null without a class and an id
 
     QString attribute(QLatin1StringView name) const;
     bool has(QLatin1StringView name) const;
 };
 
+// Moves, and is not copied: its nodes point at its names. One thread at a time reads it.
 struct HtmlDocument
 {
+    HtmlDocument() = default;
+    HtmlDocument(const HtmlDocument &) = delete;
+    HtmlDocument &operator=(const HtmlDocument &) = delete;
+    HtmlDocument(HtmlDocument &&) = default;
+    HtmlDocument &operator=(HtmlDocument &&) = default;
+
+    std::deque<HtmlElementName> names;
     std::vector<HtmlNode> nodes; // the first is the html element; never empty after a parse
 
     // All text below `node`, white space as it stands.

@@ -56,9 +56,13 @@ bool NamePattern::matches(const QString &name) const
 
 bool NamePattern::matches(const HtmlNode &element) const
 {
-    if (element.attributes.isEmpty())
+    HtmlElementName *name = element.elementName;
+    if (!name)
         return false;
-    const QString kind = element.attribute("class"_L1);
-    const QString id = element.attribute("id"_L1);
-    return matches(kind.isEmpty() ? id : id.isEmpty() ? kind : QString(kind + u' ' + id));
+    if (!(name->asked & m_bit)) {
+        name->asked |= m_bit;
+        if (matches(name->text))
+            name->yes |= m_bit;
+    }
+    return name->yes & m_bit;
 }
