@@ -2,8 +2,7 @@
 
 #include "app/html/tagscan.h"
 
-#include <QRegularExpression>
-
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -43,20 +42,6 @@ bool isComma(QChar c)
     // The commas of the world's scripts.
     return c == u',' || c == u'\u060C' || c == u'\uFE50' || c == u'\uFE10' || c == u'\uFE11'
         || c == u'\u2E41' || c == u'\u2E34' || c == u'\u2E32' || c == u'\uFF0C' || c == u'\u3001';
-}
-
-void countLetters(const QString &text, Counts &counts)
-{
-    bool space = true;
-    for (const QChar c : text) {
-        if (c.isSpace()) {
-            space = true;
-            continue;
-        }
-        counts.letters += space && counts.letters > 0 ? 2 : 1;
-        space = false;
-        counts.commas += isComma(c);
-    }
 }
 
 bool isTextish(HtmlTag tag)
@@ -104,7 +89,27 @@ bool isBlock(HtmlTag tag)
 PageFacts::PageFacts(const HtmlDocument &document)
     : m_document(document), m_out(document.nodes.size(), false), m_before(document.nodes.size() + 1)
 {
+    std::vector<Words> words(document.nodes.size());
+    std::ranges::transform(document.nodes, words.begin(),
+                           [](const HtmlNode &node) { return wordsIn(node.text); });
+    m_words = std::make_shared<const std::vector<Words>>(std::move(words));
     countAgain();
+}
+
+PageFacts::Words PageFacts::wordsIn(QStringView text)
+{
+    Words words;
+    bool space = true;
+    for (const QChar c : text) {
+        if (c.isSpace()) {
+            space = true;
+            continue;
+        }
+        words.letters += space && words.letters > 0 ? 2 : 1;
+        space = false;
+        words.commas += isComma(c);
+    }
+    return words;
 }
 
 // A picture for those without scripts, beside that for those with them.
@@ -126,7 +131,8 @@ Counts PageFacts::ownCounts(int i, bool inLink, double linkShare, bool inHeading
     Counts own;
     switch (node(i).tag) {
     case HtmlTag::Text:
-        countLetters(node(i).text, own);
+        own.letters = (*m_words)[std::size_t(i)].letters;
+        own.commas = (*m_words)[std::size_t(i)].commas;
         own.linked = inLink ? int(own.letters * linkShare) : 0;
         own.headingLetters = inHeading ? own.letters : 0;
         own.itemLetters = inItem ? own.letters : 0;
@@ -227,8 +233,9 @@ QString tidied(const QString &text)
 
 QString foldedLetters(const QString &text)
 {
-    static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
-    return text.toCaseFolded().remove(others);
+    QString folded = text.toCaseFolded();
+    erase_if(folded, [](QChar c) { return !c.isLetterOrNumber(); });
+    return folded;
 }
 
 int blockOf(const HtmlDocument &document, int node)

@@ -5,6 +5,7 @@
 
 #include "app/html/document.h"
 
+#include <memory>
 #include <vector>
 
 // Sums over an element and all below it that is not left out.
@@ -53,7 +54,15 @@ private:
     Counts ownCounts(int node, bool inLink, double linkShare, bool inHeading, bool inItem,
                      bool inTextish) const;
 
+    struct Words
+    {
+        int letters = 0;
+        int commas = 0;
+    };
+    static Words wordsIn(QStringView text);
+
     const HtmlDocument &m_document;
+    std::shared_ptr<const std::vector<Words>> m_words; // of each text node
     std::vector<bool> m_out;
     std::vector<Counts> m_before; // sums over all nodes before this one
 };
