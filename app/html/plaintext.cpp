@@ -2,6 +2,8 @@
 
 #include <QStringView>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,16 @@ namespace {
 // What the sanitiser escapes, and nothing else: this reads its output only.
 constexpr std::pair<QLatin1StringView, char16_t> entities[] = {
     {"&amp;"_L1, u'&'}, {"&lt;"_L1, u'<'}, {"&gt;"_L1, u'>'}, {"&quot;"_L1, u'"'}};
+
+// The one that `text` begins with, or null.
+const std::pair<QLatin1StringView, char16_t> *entityAt(QStringView text)
+{
+    if (!text.startsWith(u'&'))
+        return nullptr;
+    const auto *found = std::ranges::find_if(
+        entities, [text](const auto &entity) { return text.startsWith(entity.first); });
+    return found == std::end(entities) ? nullptr : found;
+}
 
 bool isInlineTag(QStringView name)
 {
@@ -39,7 +51,7 @@ public:
 private:
     void tag(QStringView inside);
     void said(QStringView text);
-    void word(QChar c);
+    void words(QStringView run);
 
     QStringView m_body;
     QString m_text;
@@ -50,7 +62,8 @@ private:
     bool m_preformatted = false;
 };
 
-void Words::word(QChar c)
+// Without white space; behind whatever is due before it.
+void Words::words(QStringView run)
 {
     if (m_text.isEmpty()) {
         m_blockDue = m_cellDue = m_spaceDue = false;
@@ -62,35 +75,32 @@ void Words::word(QChar c)
         m_text += u' ';
     }
     m_blockDue = m_cellDue = m_spaceDue = false;
-    m_text += c;
+    m_text += run;
 }
 
 void Words::said(QStringView text)
 {
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    const auto isBlank = [&](qsizetype i) {
         const QChar c = text[i];
-        if (m_preformatted && c.isSpace() && !m_blockDue) {
-            m_text += c;
-            continue;
-        }
-        if (c == u' ' || c == u'\n' || c == u'\t' || (c == QChar::Nbsp && !belongsThere(text, i))) {
+        return c == u' ' || c == u'\n' || c == u'\t'
+            || (c == QChar::Nbsp && !belongsThere(text, i));
+    };
+    for (qsizetype i = 0; i < text.size();) {
+        if (m_preformatted && text[i].isSpace() && !m_blockDue) {
+            m_text += text[i++];
+        } else if (isBlank(i)) {
             m_spaceDue = true;
-            continue;
+            ++i;
+        } else if (const auto *entity = entityAt(text.mid(i))) {
+            words(QStringView(&entity->second, 1));
+            i += entity->first.size();
+        } else {
+            const qsizetype from = i++;
+            while (i < text.size() && text[i] != u'&' && !isBlank(i)
+                   && !(m_preformatted && text[i].isSpace()))
+                ++i;
+            words(text.mid(from, i - from));
         }
-        if (c == u'&') {
-            const QStringView rest = text.mid(i, 6);
-            bool known = false;
-            for (const auto &[entity, meant] : entities) {
-                if (!known && rest.startsWith(entity)) {
-                    word(meant);
-                    i += entity.size() - 1;
-                    known = true;
-                }
-            }
-            if (known)
-                continue;
-        }
-        word(c);
     }
 }
 

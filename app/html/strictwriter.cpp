@@ -61,6 +61,18 @@ bool isCharacter(QStringView text, qsizetype i)
     return c > 0x9F && c != 0xAD && c != 0xFFFE && c != 0xFFFF && !(c >= 0xFDD0 && c <= 0xFDEF);
 }
 
+// How many characters from the first on are written as they are: of the ones that texts are made
+// of, without blanks of any kind.
+qsizetype plainLength(QStringView text)
+{
+    const auto isPlain = [](QChar character) {
+        const char16_t c = character.unicode();
+        return (c > 0x20 && c < 0x7F && c != u'&' && c != u'<' && c != u'>' && c != u'"')
+            || (c > 0xA0 && c < 0x1680 && c != 0xAD) || (c > 0x3000 && c < 0xD800);
+    };
+    return std::ranges::find_if_not(text, isPlain) - text.begin();
+}
+
 QString cleanAttribute(const QString &value)
 {
     QString clean;
@@ -342,7 +354,8 @@ void StrictWriter::text(QStringView text)
             begun = false;
             continue;
         }
-        if (!isCharacter(text, i))
+        const qsizetype plain = plainLength(text.mid(i));
+        if (plain == 0 && !isCharacter(text, i))
             continue;
         if (!begun) {
             if (!reachesContent())
@@ -352,7 +365,12 @@ void StrictWriter::text(QStringView text)
         }
         if (!text[i].isSpace()) // a paragraph of no-break spaces is empty
             m_blocks.back().hasContent = m_blocks.back().hasWords = true;
-        appendEscaped(m_out, text[i]);
+        if (plain > 0) {
+            m_out += text.mid(i, plain);
+            i += plain - 1;
+        } else {
+            appendEscaped(m_out, text[i]);
+        }
     }
 }
 

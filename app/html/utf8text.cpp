@@ -1,5 +1,7 @@
 #include "app/html/utf8text.h"
 
+#include <cstring>
+
 namespace {
 
 // One step: a whole character, or the longest piece that might have become one.
@@ -35,6 +37,20 @@ Step stepAt(QByteArrayView bytes, qsizetype at)
     return {length, true};
 }
 
+// The first byte from `at` on that is not ASCII, or the end; eight at a time.
+qsizetype pastAscii(QByteArrayView bytes, qsizetype at)
+{
+    for (; at + 8 <= bytes.size(); at += 8) {
+        quint64 eight = 0;
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if (eight & 0x8080808080808080u)
+            break;
+    }
+    while (at < bytes.size() && uchar(bytes[at]) < 0x80)
+        ++at;
+    return at;
+}
+
 // https://encoding.spec.whatwg.org/#windows-1252, 0x80 to 0x9F; 0: no character.
 constexpr char16_t western[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
@@ -58,11 +74,7 @@ char16_t repaired(QByteArrayView bytes, qsizetype at)
 Utf8Census utf8Census(QByteArrayView bytes)
 {
     Utf8Census census;
-    for (qsizetype at = 0; at < bytes.size();) {
-        if (uchar(bytes[at]) < 0x80) {
-            ++at;
-            continue;
-        }
+    for (qsizetype at = pastAscii(bytes, 0); at < bytes.size(); at = pastAscii(bytes, at)) {
         const Step step = stepAt(bytes, at);
         ++(step.isWhole ? census.sequences : census.wrongPlaces);
         at += step.length;
