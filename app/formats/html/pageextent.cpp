@@ -1,7 +1,5 @@
 #include "app/formats/html/pageextent.h"
 
-#include "app/html/plaintext.h"
-
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -60,9 +58,8 @@ bool isFrontAddress(const QUrl &url)
 } // namespace
 
 ArticleExtent extentOf(const HtmlDocument &document, const ExtentEvidence &evidence,
-                       const Article &article)
+                       const Article &article, qsizetype length)
 {
-    const qsizetype length = plainText(article.bodyHtml).size();
     if (length < shortStory && (evidence.isForSubscribers || asksToSubscribe(article.trimmings)))
         return ArticleExtent::Beginning;
     const bool isFront = isFrontAddress(article.url);

@@ -11,7 +11,7 @@ struct ExtentEvidence
     bool isOfListType = false;     // CollectionPage, ItemList, WebSite, og:type website
 };
 
-// `facts` is the page before anything of it was left out; the body and the trimmings of `article`
-// are read already.
+// The body and the trimmings of `article` are read already; `length` is that of the body's text, in
+// characters.
 ArticleExtent extentOf(const HtmlDocument &document, const ExtentEvidence &evidence,
-                       const Article &article);
+                       const Article &article, qsizetype length);

@@ -64,10 +64,12 @@ Result<QList<Article>> readSavedPage(const SavedPage &page)
     if (lead >= 0)
         pictures.setCaption(lead, metadata.leadCaption);
     writeBody(facts, story, pictures, lead, article);
-    if (plainText(article.bodyHtml).size() * 3 < metadata.articleBody.size())
+    qsizetype length = plainText(article.bodyHtml).size();
+    if (length * 3 < metadata.articleBody.size()) {
         useStructuredBody(metadata.articleBody, article);
-
-    article.extent = extentOf(document, metadata.extent, article);
+        length = metadata.articleBody.size();
+    }
+    article.extent = extentOf(document, metadata.extent, article, length);
     if (metadata.wantsSignature)
         useSignature(article);
     if (article.headline.isEmpty() && article.bodyHtml.isEmpty())
