@@ -1,12 +1,63 @@
 #include "app/html/strictmarkup.h"
 
 #include <QString>
+#include <QVarLengthArray>
 
-#include <initializer_list>
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype longestBody = 4'000'000; // characters: beyond, tags are counted
+constexpr qsizetype longestAddress = 2000;
+
+// As in strictwriter.cpp.
+constexpr QLatin1StringView inlineNames[] = {"a"_L1, "em"_L1, "strong"_L1, "sub"_L1, "sup"_L1};
+
+bool isLowerAlphanumeric(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+}
+
+// Of a link to the web, with nothing in it that QUrl would write in another way: no escape, no
+// user, no port, no name that it looks into.
+bool isPlainAddress(QStringView address)
+{
+    const bool isSecure = address.startsWith("https://"_L1);
+    if ((!isSecure && !address.startsWith("http://"_L1)) || address.size() > longestAddress)
+        return false;
+    const QStringView rest = address.mid(isSecure ? 8 : 7);
+    const QStringView host = rest.first(rest.indexOf(u'/') < 0 ? rest.size() : rest.indexOf(u'/'));
+    const QStringView last = host.mid(host.lastIndexOf(u'.') + 1);
+    const bool isHost = !host.startsWith(u'.') && !host.startsWith(u'-') && !host.contains(".."_L1)
+        && !host.contains("--"_L1) && !last.isEmpty() && last.front().isLetter()
+        && std::ranges::all_of(
+            host, [](QChar c) { return isLowerAlphanumeric(c) || c == u'.' || c == u'-'; });
+    bool hasFragment = false;
+    return isHost && std::ranges::all_of(rest.mid(host.size()), [&hasFragment](QChar c) {
+               if (c == u'#')
+                   return !std::exchange(hasFragment, true);
+               return isLowerAlphanumeric(c) || (c >= u'A' && c <= u'Z')
+                   || QStringView(u"/.-_~?=+,;:").contains(c);
+           });
+}
+
+// A character that is written as it is; the length of a pair of surrogates is two. 0: none.
+qsizetype plainCharacter(QStringView text)
+{
+    const char16_t c = text.front().unicode();
+    if (QChar::isHighSurrogate(c))
+        return text.size() > 1 && text[1].isLowSurrogate()
+                && (QChar::surrogateToUcs4(text[0], text[1]) & 0xFFFE) != 0xFFFE
+            ? 2
+            : 0;
+    return (c > 0x20 && c < 0x7F && c != u'>' && c != u'"' && c != u'<' && c != u'&')
+        || (c > 0x9F && c != 0xAD && c < 0xD800) || (c >= 0xE000 && c < 0xFDD0)
+        || (c > 0xFDEF && c < 0xFFFE);
+}
 
 // Reads a body from its start; every function leaves it after what it accepted.
 class StrictReader
@@ -17,8 +68,14 @@ public:
     bool readsAll();
 
 private:
+    // What stands before the next character of a line.
+    enum class Before { Nothing, Word, Space, StartTag, EndTag };
+
     bool skip(QLatin1StringView what);
-    bool line();
+    bool line(bool isMarkup = true);
+    bool word();
+    bool startTag();
+    bool endTag();
     bool wrapped(QLatin1StringView start, QLatin1StringView end);
     bool quotation();
     bool list(QLatin1StringView start, QLatin1StringView end);
@@ -26,6 +83,8 @@ private:
 
     QStringView m_rest;
     qsizetype m_images;
+    QVarLengthArray<QLatin1StringView, 5> m_open; // inline elements
+    bool m_hasWord = false;                       // the line; more than a space that does not break
 };
 
 bool StrictReader::skip(QLatin1StringView what)
@@ -36,39 +95,81 @@ bool StrictReader::skip(QLatin1StringView what)
     return true;
 }
 
-// Words parted by single spaces, none at either end; at least one that is not a no-break space.
-bool StrictReader::line()
+// A run of characters without a blank.
+bool StrictReader::word()
 {
     qsizetype i = 0;
-    bool afterSpace = true;
-    bool hasWord = false;
-    for (; i < m_rest.size(); ++i) {
-        const char16_t c = m_rest[i].unicode();
-        if (c == u'<')
-            break;
-        if (c == u' ') {
-            if (afterSpace)
-                return false;
-            afterSpace = true;
-            continue;
+    while (i < m_rest.size() && m_rest[i] != u'<' && m_rest[i] != u' ') {
+        m_hasWord = m_hasWord || !m_rest[i].isSpace();
+        qsizetype length = 0;
+        if (m_rest[i] == u'&') {
+            for (const QLatin1StringView entity : {"&amp;"_L1, "&lt;"_L1, "&gt;"_L1, "&quot;"_L1})
+                length = m_rest.mid(i).startsWith(entity) ? entity.size() : length;
+        } else {
+            length = plainCharacter(m_rest.mid(i));
         }
-        afterSpace = false;
-        hasWord = hasWord || !m_rest[i].isSpace();
-        if (c == u'&') {
-            const QStringView entity = m_rest.mid(i, 6);
-            if (!entity.startsWith("&amp;"_L1) && !entity.startsWith("&lt;"_L1)
-                && !entity.startsWith("&gt;"_L1) && entity != "&quot;"_L1)
-                return false;
-            continue;
-        }
-        const bool plain = (c > 0x20 && c < 0x7F && c != u'>' && c != u'"')
-            || (c > 0x9F && c != 0xAD && c < 0xD800) || (c >= 0xE000 && c < 0xFDD0)
-            || (c > 0xFDEF && c < 0xFFFE);
-        if (!plain) // pairs of surrogates too: rare, and the whole work proves them
+        if (length == 0)
             return false;
+        i += length;
     }
     m_rest = m_rest.mid(i);
-    return hasWord && !afterSpace;
+    return i > 0;
+}
+
+bool StrictReader::startTag()
+{
+    const qsizetype end = m_rest.indexOf(u'>');
+    if (end < 2)
+        return false;
+    const QStringView inside = m_rest.mid(1, end - 1);
+    const bool isLink = inside.startsWith("a href=\""_L1) && inside.endsWith(u'"')
+        && inside.size() > 8 && isPlainAddress(inside.mid(8, inside.size() - 9));
+    const auto *name = isLink
+        ? std::begin(inlineNames)
+        : std::find(std::begin(inlineNames) + 1, std::end(inlineNames), inside);
+    if (name == std::end(inlineNames) || m_open.contains(*name))
+        return false;
+    m_open.append(*name);
+    m_rest = m_rest.mid(end + 1);
+    return true;
+}
+
+bool StrictReader::endTag()
+{
+    if (m_open.isEmpty() || !m_rest.startsWith("</"_L1) || !m_rest.mid(2).startsWith(m_open.back())
+        || m_rest.mid(2 + m_open.back().size(), 1) != u">")
+        return false;
+    m_rest = m_rest.mid(3 + m_open.back().size());
+    m_open.removeLast();
+    return true;
+}
+
+// Words parted by single spaces, none at either end and none right inside an inline element; at
+// least one that is not a no-break space. Ends before the first tag that is of no such element.
+bool StrictReader::line(bool isMarkup)
+{
+    m_hasWord = false;
+    Before before = Before::Nothing;
+    while (!m_rest.isEmpty()) {
+        const bool hasText = before == Before::Word || before == Before::EndTag;
+        if (m_rest.startsWith(u' ')) {
+            if (!hasText)
+                return false;
+            m_rest = m_rest.mid(1);
+            before = Before::Space;
+        } else if (!m_rest.startsWith(u'<')) {
+            if (!word())
+                return false;
+            before = Before::Word;
+        } else if (isMarkup && hasText && endTag()) {
+            before = Before::EndTag;
+        } else if (isMarkup && startTag()) {
+            before = Before::StartTag;
+        } else {
+            break;
+        }
+    }
+    return m_hasWord && m_open.isEmpty() && (before == Before::Word || before == Before::EndTag);
 }
 
 // Lines parted by single breaks.
@@ -120,7 +221,7 @@ bool StrictReader::figure()
     if (skip(" alt=\""_L1)) {
         const qsizetype end = m_rest.indexOf(u'"');
         StrictReader alternative(m_rest.first(qMax<qsizetype>(end, 0)), 0);
-        if (end < 0 || !alternative.line() || !alternative.m_rest.isEmpty())
+        if (end < 0 || !alternative.line(false) || !alternative.m_rest.isEmpty())
             return false;
         m_rest = m_rest.mid(end + 1);
     }
@@ -157,5 +258,5 @@ bool StrictReader::readsAll()
 
 bool isStrictMarkup(QStringView body, qsizetype images)
 {
-    return StrictReader(body, images).readsAll();
+    return body.size() <= longestBody && StrictReader(body, images).readsAll();
 }
