@@ -3,7 +3,7 @@
 #include "app/html/tagsyntax.h"
 
 #include <algorithm>
-#include <cctype>
+#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -21,10 +21,14 @@ constexpr std::size_t base = 60;
 constexpr std::size_t mostMarks = base * base * base * base;
 constexpr qsizetype shortest = 8; // bytes of words that are worth a mark
 
-void appendNumber(std::size_t number, QByteArray &out)
+std::array<char, digits> digitsOf(std::size_t number)
 {
-    for (int i = 0; i < digits; ++i, number /= base)
-        out += char(firstDigit + char(number % base));
+    std::array<char, digits> written;
+    for (char &digit : written) {
+        digit = char(firstDigit + char(number % base));
+        number /= base;
+    }
+    return written;
 }
 
 std::optional<std::size_t> numberOf(QByteArrayView mark)
@@ -70,9 +74,7 @@ bool isMarkReference(QByteArrayView reference)
         number = number.sliced(1);
     char32_t character = 0;
     for (const char c : number) {
-        const int digit = c >= '0' && c <= '9' ? c - '0'
-            : isLetter(c)                      ? lower(c) - 'a' + 10
-                                               : radix;
+        const int digit = isDigit(c) ? c - '0' : isLetter(c) ? lower(c) - 'a' + 10 : radix;
         if (digit >= radix || character > 0x10FFFF)
             break;
         character = character * char32_t(radix) + char32_t(digit);
@@ -85,7 +87,7 @@ qsizetype referenceLength(QByteArrayView text)
 {
     qsizetype length = 1;
     while (length < text.size()
-           && (isLetter(text[length]) || std::isdigit(uchar(text[length])) || text[length] == '#'))
+           && (isLetter(text[length]) || isDigit(text[length]) || text[length] == '#'))
         ++length;
     return length + (length < text.size() && text[length] == ';');
 }
@@ -98,7 +100,8 @@ bool Stash::putMark(QString &&words, QByteArray &out)
     if (m_texts.size() >= mostMarks)
         return false;
     out.append(markBegin);
-    appendNumber(m_texts.size(), out);
+    const auto number = digitsOf(m_texts.size());
+    out.append(number.data(), digits);
     m_texts.push_back(std::move(words));
     return true;
 }
@@ -149,9 +152,9 @@ void Stash::putAttributes(QList<HtmlAttribute> attributes, QByteArray &out)
 {
     if (attributes.isEmpty() || m_attributes.size() >= mostMarks)
         return;
+    const auto number = digitsOf(m_attributes.size());
     out.append(' ').append(attributesName.data(), attributesName.size()).append("=\"");
-    appendNumber(m_attributes.size(), out);
-    out.append('"');
+    out.append(number.data(), digits).append('"');
     m_attributes.push_back(std::move(attributes));
 }
 

@@ -78,6 +78,22 @@ constexpr TagSet ordinary = tagSet(
      GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,   GUMBO_TAG_CANVAS, GUMBO_TAG_MAP,  GUMBO_TAG_METER,
      GUMBO_TAG_PROGRESS, GUMBO_TAG_OUTPUT,  GUMBO_TAG_ACRONYM});
 
+// Words before them and after them stand on different lines: white space beside them says nothing.
+constexpr TagSet lineBreaks = tagSet(
+    {GUMBO_TAG_HTML,     GUMBO_TAG_HEAD,    GUMBO_TAG_BODY,    GUMBO_TAG_TITLE,
+     GUMBO_TAG_ADDRESS,  GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,   GUMBO_TAG_BLOCKQUOTE,
+     GUMBO_TAG_CENTER,   GUMBO_TAG_DETAILS, GUMBO_TAG_DIV,     GUMBO_TAG_DL,
+     GUMBO_TAG_DT,       GUMBO_TAG_DD,      GUMBO_TAG_FORM,    GUMBO_TAG_FIELDSET,
+     GUMBO_TAG_FIGURE,   GUMBO_TAG_FOOTER,  GUMBO_TAG_HEADER,  GUMBO_TAG_FIGCAPTION,
+     GUMBO_TAG_HGROUP,   GUMBO_TAG_HR,      GUMBO_TAG_MAIN,    GUMBO_TAG_MENU,
+     GUMBO_TAG_NAV,      GUMBO_TAG_OL,      GUMBO_TAG_UL,      GUMBO_TAG_LI,
+     GUMBO_TAG_P,        GUMBO_TAG_PRE,     GUMBO_TAG_SECTION, GUMBO_TAG_SUMMARY,
+     GUMBO_TAG_H1,       GUMBO_TAG_H2,      GUMBO_TAG_H3,      GUMBO_TAG_H4,
+     GUMBO_TAG_H5,       GUMBO_TAG_H6,      GUMBO_TAG_TABLE,   GUMBO_TAG_CAPTION,
+     GUMBO_TAG_COLGROUP, GUMBO_TAG_COL,     GUMBO_TAG_TBODY,   GUMBO_TAG_THEAD,
+     GUMBO_TAG_TFOOT,    GUMBO_TAG_TR,      GUMBO_TAG_TD,      GUMBO_TAG_TH,
+     GUMBO_TAG_BR,       GUMBO_TAG_OPTION});
+
 // Left out with all they hold, up to their end tag whatever stands between. (noscript is, as in
 // a browser with scripts: its text speaks to those without. See noscriptPicture().)
 constexpr TagSet rawText = tagSet({GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_IFRAME,
@@ -115,6 +131,7 @@ public:
 private:
     void copy(const char *from, const char *to) { m_out.append(from, to - from); }
     void copyText(const char *from, const char *to);
+    bool isIndentation(const char *from, const char *to) const;
     void copyAttributes(const Tag &tag, bool isNoscript = false);
     void skipDeclaration();
     void startTag();
@@ -138,7 +155,8 @@ private:
     std::array<int, GUMBO_TAG_LAST + 1> m_formatting{};
     int m_formattingOpen = 0;
     int m_tags = 0;
-    int m_roots = 0; // html and body tags seen
+    int m_roots = 0;            // html and body tags seen
+    bool m_isLineBegun = false; // something other than a line break stands before here
     std::array<bool, GUMBO_TAG_LAST + 1> m_neverEnds{};
     bool m_noDrawingEnds = false; // no </svg> after here: do not look again
 };
@@ -170,13 +188,34 @@ QByteArray TagScan::run()
     return m_out;
 }
 
-// With runs of white space as one, where the page does not count them: half of some pages is
-// indentation.
+// Where the page does not count white space, runs of it are one, and between lines there is none:
+// half of some pages is indentation, and half of their nodes would be.
 void TagScan::copyText(const char *from, const char *to)
 {
+    if (from == to)
+        return;
     if (std::ranges::any_of(m_open, [](const Open &open) { return open.id == GUMBO_TAG_PRE; }))
         return copy(from, to);
+    if (isIndentation(from, to))
+        return;
+    m_isLineBegun = true;
     m_stash.putText({from, to - from}, m_out);
+}
+
+// White space, and a line begins before or after it.
+bool TagScan::isIndentation(const char *from, const char *to) const
+{
+    if (!std::all_of(from, to, isSpace))
+        return false;
+    if (!m_isLineBegun)
+        return true;
+    const char *name = to + 1;
+    if (name < m_end && *name == '/')
+        ++name;
+    const char *nameEnd = name;
+    while (nameEnd < m_end && nameEnd - name < 12 && (isLetter(*nameEnd) || isDigit(*nameEnd)))
+        ++nameEnd;
+    return lineBreaks[gumbo_tagn_enum(name, unsigned(nameEnd - name))];
 }
 
 // And the end of the tag. The tree builder reads what the type of an input is, and joins what a
@@ -234,6 +273,7 @@ void TagScan::startTag()
         return skipDrawing(tag);
     const bool isRaw = rawText[tag.id];
     const QByteArrayView whole(m_at, tag.end - m_at);
+    m_isLineBegun = !lineBreaks[tag.id] && (m_isLineBegun || !isRaw);
     const bool kept = !(isRaw && !(tag.id == GUMBO_TAG_SCRIPT && whole.contains("ld+json")))
         && !tagOnly[tag.id] && ++m_tags <= maximumTags && admits(tag);
     if (kept) {
@@ -307,6 +347,7 @@ void TagScan::skipDrawing(const Tag &tag)
 void TagScan::endTag()
 {
     const Tag tag = tagAt(m_at + 2, m_end);
+    m_isLineBegun = m_isLineBegun && !lineBreaks[tag.id];
     if (tag.end && ++m_tags <= maximumTags && closes(tag)) {
         copy(m_at, tag.nameEnd);
         m_out += '>';

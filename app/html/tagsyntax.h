@@ -20,6 +20,11 @@ inline bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+inline bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 inline char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? char(c + 32) : c;

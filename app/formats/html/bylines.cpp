@@ -38,10 +38,12 @@ QStringList linesOf(const HtmlDocument &document)
     for (int i = 0; i < int(document.nodes.size());) {
         const HtmlNode &node = document.nodes[std::size_t(i)];
         if (isSilent(node.tag) || (node.tag != HtmlTag::Text && soundsLikeComments(node))) {
+            if (isBlock(node.tag))
+                flush();
             i = node.end;
             continue;
         }
-        if (node.tag == HtmlTag::Br)
+        if (node.tag == HtmlTag::Br || isBlock(node.tag))
             flush();
         if (node.tag == HtmlTag::Text) {
             if (const int here = blockOf(document, i); here != block) {

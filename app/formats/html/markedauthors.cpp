@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestByline = 160; // characters
-constexpr int inOneByline = 30;          // nodes between two names of it
-constexpr int nearHeadline = 150;        // nodes from the headline up; six times as many down
+constexpr int inOneByline = 20;          // nodes between two names of it
+constexpr int nearHeadline = 100;        // nodes from the headline up; six times as many down
 
 // From the surest on. https://schema.org/author, https://microformats.org/wiki/hcard,
 // https://microformats.org/wiki/rel-author; the rest is how generators name their elements.
@@ -142,6 +142,8 @@ QString Finder::ownText(int i) const
                 block = here;
             }
             text += inner.text;
+        } else if (inner.tag == HtmlTag::Br) {
+            text += u'\n';
         }
         ++at;
     }

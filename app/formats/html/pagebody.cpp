@@ -228,10 +228,12 @@ void Body::collectTrimmings()
             || node.tag == HtmlTag::Textarea || node.tag == HtmlTag::Iframe
             || node.tag == HtmlTag::Template;
         if (isSilent || (node.tag != HtmlTag::Text && isUnseen(node))) {
+            if (isBlock(node.tag))
+                flush();
             i = node.end;
             continue;
         }
-        if (node.tag == HtmlTag::Br)
+        if (node.tag == HtmlTag::Br || isBlock(node.tag))
             flush();
         if (node.tag == HtmlTag::Text && !m_written[std::size_t(i)]) {
             if (const int here = blockOf(document, i); here != block) {

@@ -264,7 +264,7 @@ QString visibleText(const HtmlDocument &document, int root)
                 text += u' ';
             block = here;
             text += node.text;
-        } else if (node.tag == HtmlTag::Br) {
+        } else if (node.tag == HtmlTag::Br || isBlock(node.tag)) {
             text += u' ';
         }
         ++i;

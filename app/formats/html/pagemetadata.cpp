@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int nodesAbove = 60; // the headline, where its date line may stand
-constexpr int nodesBelow = 160;
+constexpr int nodesAbove = 40; // the headline, where its date line may stand
+constexpr int nodesBelow = 110;
 
 // The meta elements by their names, the first of each; and the links by their relation.
 struct Head
