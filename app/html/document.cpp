@@ -77,10 +77,10 @@ constexpr auto tagTable = [] {
 QList<HtmlAttribute> attributesOf(const GumboElement &element, const Stash &stash)
 {
     QList<HtmlAttribute> attributes;
-    for (unsigned i = element.attributes.length; i-- > 0;) { // the stash is the last of them
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
         const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
         if (QLatin1StringView(attribute->name) == Stash::attributesName) {
-            attributes = stash.attributes(attribute->value);
+            attributes = stash.attributes(attribute->value); // the first of them
             continue;
         }
         const QLatin1StringView name = keptAttribute(QLatin1StringView(attribute->name));

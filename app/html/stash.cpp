@@ -10,45 +10,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A mark is a character of nobody's alphabet, and a number. Where a text has that character itself,
-// it goes behind a mark. The digits are neither white space nor what begins a tag or a character
-// reference.
-constexpr char32_t markCharacter = 0xE5CA; // for private use
-constexpr QByteArrayView markBegin("\xEE\x97\x8A");
-constexpr int digits = 4;
-constexpr char firstDigit = '@';
-constexpr std::size_t base = 60;
-constexpr std::size_t mostMarks = base * base * base * base;
-constexpr qsizetype shortest = 8; // bytes of words that are worth a mark
+// A mark is one character of the two planes for private use: its number is which one. Where a text
+// has such a character itself, it goes behind a mark.
+// https://www.unicode.org/versions/latest/core-spec/chapter-23/, private-use characters
+constexpr char32_t firstMark = 0xF0000;
+constexpr char32_t lastMark = 0x10FFFD;
+constexpr std::size_t inPlane = 0xFFFE; // the last two of a plane are no characters
+constexpr std::size_t mostMarks = 2 * inPlane;
+constexpr qsizetype markLength = 4; // bytes
+constexpr qsizetype shortest = 2;   // bytes of words that are worth a mark
 
-std::array<char, digits> digitsOf(std::size_t number)
+std::array<char, markLength> markOf(std::size_t number)
 {
-    std::array<char, digits> written;
-    for (char &digit : written) {
-        digit = char(firstDigit + char(number % base));
-        number /= base;
-    }
-    return written;
+    const char32_t c = firstMark + char32_t(number % inPlane) + (number < inPlane ? 0 : 0x10000);
+    return {char(0xF0 | c >> 18), char(0x80 | (c >> 12 & 0x3F)), char(0x80 | (c >> 6 & 0x3F)),
+            char(0x80 | (c & 0x3F))};
 }
 
-std::optional<std::size_t> numberOf(QByteArrayView mark)
+// The number of the mark that `text` begins with.
+std::optional<std::size_t> numberOf(QByteArrayView text)
 {
-    if (mark.size() < digits)
+    if (text.size() < markLength || (uchar(text[0]) & 0xF8) != 0xF0)
         return std::nullopt;
-    std::size_t number = 0;
-    for (int i = digits; i-- > 0;) {
-        const auto digit = std::size_t(uchar(mark[i]) - uchar(firstDigit));
-        if (digit >= base)
-            return std::nullopt;
-        number = number * base + digit;
-    }
-    return number;
+    char32_t c = uchar(text[0]) & 7;
+    for (int i = 1; i < markLength; ++i)
+        c = c << 6 | (uchar(text[i]) & 0x3F);
+    if (c < firstMark || c > lastMark)
+        return std::nullopt;
+    return (c - firstMark) % 0x10000 + (c < firstMark + 0x10000 ? 0 : inPlane);
 }
 
-bool holdsMark(QByteArrayView words)
+// Where the next one begins; -1 when there is none.
+qsizetype nextMark(QByteArrayView text)
 {
-    // One byte is looked for faster than three, and hardly any text has it.
-    return words.contains(markBegin.front()) && words.contains(markBegin);
+    const auto *found = std::ranges::find_if(text, [](char c) { return uchar(c) >= 0xF3; });
+    while (found != text.end() && !numberOf(text.sliced(found - text.begin())))
+        found = std::find_if(found + 1, text.end(), [](char c) { return uchar(c) >= 0xF3; });
+    return found == text.end() ? -1 : found - text.begin();
 }
 
 QString withSingleBlanks(QByteArrayView words)
@@ -63,7 +61,7 @@ QString withSingleBlanks(QByteArrayView words)
     return text;
 }
 
-// "&#58826;" would be the beginning of a mark.
+// "&#983040;" would be a mark.
 bool isMarkReference(QByteArrayView reference)
 {
     if (!reference.startsWith("&#"))
@@ -79,7 +77,7 @@ bool isMarkReference(QByteArrayView reference)
             break;
         character = character * char32_t(radix) + char32_t(digit);
     }
-    return character == markCharacter;
+    return character >= firstMark && character <= lastMark;
 }
 
 // The length of a character reference and of every letter that might belong to it.
@@ -94,35 +92,24 @@ qsizetype referenceLength(QByteArrayView text)
 
 } // namespace
 
-// False when there are more than marks can be made for: a page of gigabytes.
-bool Stash::putMark(QString &&words, QByteArray &out)
+void Stash::putMark(QString &&words, QByteArray &out)
 {
-    if (m_texts.size() >= mostMarks)
-        return false;
-    out.append(markBegin);
-    const auto number = digitsOf(m_texts.size());
-    out.append(number.data(), digits);
+    const auto mark = markOf(m_texts.size());
+    out.append(mark.data(), markLength);
     m_texts.push_back(std::move(words));
-    return true;
 }
 
+// White space stays for the tree builder, to whom it is no text everywhere.
 void Stash::putWords(QByteArrayView words, QByteArray &out)
 {
-    const bool isBlank = std::ranges::all_of(words, isSpace);
-    const bool mustGo = holdsMark(words);
-    if (!mustGo && (isBlank || words.size() < shortest)) {
-        const auto *kept = words.begin();
-        for (const auto *at = words.begin(); at != words.end(); ++at) {
-            if (at != words.begin() && isSpace(*at) && isSpace(at[-1])) {
-                out.append(kept, at - kept);
-                kept = at + 1;
-            }
-        }
-        out.append(kept, words.end() - kept);
-        return;
-    }
-    if (!putMark(withSingleBlanks(words), out) && !mustGo)
+    const bool hasMark = nextMark(words) >= 0;
+    if (std::ranges::all_of(words, isSpace)) {
+        out.append(words.first(qMin<qsizetype>(words.size(), 1)));
+    } else if (m_texts.size() < mostMarks && (hasMark || words.size() >= shortest)) {
+        putMark(withSingleBlanks(words), out);
+    } else if (!hasMark) { // a page of a hundred thousand texts loses what is nobody's character
         out.append(words);
+    }
 }
 
 void Stash::putText(QByteArrayView words, QByteArray &out)
@@ -142,36 +129,34 @@ void Stash::putText(QByteArrayView words, QByteArray &out)
 
 void Stash::putRawText(QByteArrayView words, QByteArray &out)
 {
-    if (words.size() < shortest && !holdsMark(words))
-        out.append(words);
-    else
+    if (m_texts.size() < mostMarks)
         putMark(QString::fromUtf8(words), out);
 }
 
-void Stash::putAttributes(QList<HtmlAttribute> attributes, QByteArray &out)
+bool Stash::putAttributes(QList<HtmlAttribute> attributes, QByteArray &out)
 {
-    if (attributes.isEmpty() || m_attributes.size() >= mostMarks)
-        return;
-    const auto number = digitsOf(m_attributes.size());
-    out.append(' ').append(attributesName.data(), attributesName.size()).append("=\"");
-    out.append(number.data(), digits).append('"');
+    if (m_attributes.size() >= mostMarks)
+        return false;
+    const auto mark = markOf(m_attributes.size());
+    out.append(' ').append(attributesName.data(), attributesName.size()).append('=');
+    out.append(mark.data(), markLength);
     m_attributes.push_back(std::move(attributes));
+    return true;
 }
 
 QString Stash::text(QByteArrayView marked) const
 {
     QString text;
     while (!marked.isEmpty()) {
-        const qsizetype mark = marked.indexOf(markBegin);
+        const qsizetype mark = nextMark(marked);
         if (mark != 0)
             text += QString::fromUtf8(marked.first(mark < 0 ? marked.size() : mark));
         if (mark < 0)
             break;
-        marked = marked.sliced(mark + markBegin.size());
-        const std::optional<std::size_t> number = numberOf(marked);
-        if (!number || *number >= m_texts.size())
+        const std::optional<std::size_t> number = numberOf(marked.sliced(mark));
+        marked = marked.sliced(mark + markLength);
+        if (*number >= m_texts.size())
             continue;
-        marked = marked.sliced(digits);
         if (text.isEmpty())
             text = m_texts[*number]; // shared, where there is nothing else
         else

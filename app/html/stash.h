@@ -23,8 +23,9 @@ public:
     void putText(QByteArrayView words, QByteArray &out);
     // The same of what stands between two tags and means itself: `words` as it is.
     void putRawText(QByteArrayView words, QByteArray &out);
-    // Appends the attribute that stands for `attributes`.
-    void putAttributes(QList<HtmlAttribute> attributes, QByteArray &out);
+    // Appends the attribute that stands for `attributes`, one at least; false when there is no room
+    // for more: a page of a hundred thousand elements.
+    bool putAttributes(QList<HtmlAttribute> attributes, QByteArray &out);
 
     // What a text was before its words were put here.
     QString text(QByteArrayView marked) const;
@@ -33,7 +34,7 @@ public:
 
 private:
     void putWords(QByteArrayView words, QByteArray &out);
-    bool putMark(QString &&words, QByteArray &out);
+    void putMark(QString &&words, QByteArray &out);
 
     std::vector<QString> m_texts;
     std::vector<QList<HtmlAttribute>> m_attributes;

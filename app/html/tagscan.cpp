@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -117,6 +119,33 @@ struct Open
     }
 };
 
+// The value of an attribute, where its character references are the usual ones.
+std::optional<QString> plainValue(QByteArrayView value)
+{
+    if (value.contains('\0'))
+        return std::nullopt;
+    if (!value.contains('&'))
+        return QString::fromUtf8(value);
+    static constexpr std::pair<QByteArrayView, char> usual[] = {
+        {"&amp;", '&'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&lt;", '<'}, {"&gt;", '>'}};
+    QByteArray plain;
+    plain.reserve(value.size());
+    while (!value.isEmpty()) {
+        const qsizetype reference = value.indexOf('&');
+        plain.append(value.first(reference < 0 ? value.size() : reference));
+        if (reference < 0)
+            break;
+        value = value.sliced(reference);
+        const auto *known = std::ranges::find_if(
+            usual, [value](const auto &one) { return value.startsWith(one.first); });
+        if (known == std::end(usual))
+            return std::nullopt;
+        plain += known->second;
+        value = value.sliced(known->first.size());
+    }
+    return QString::fromUtf8(plain);
+}
+
 class TagScan
 {
 public:
@@ -219,23 +248,29 @@ bool TagScan::isIndentation(const char *from, const char *to) const
 }
 
 // And the end of the tag. The tree builder reads what the type of an input is, and joins what a
-// second html or body element says with the first; what has a character reference, it decodes.
+// second html or body element says with the first; most character references, it decodes.
 void TagScan::copyAttributes(const Tag &tag, bool isNoscript)
 {
+    const bool isForBuilder = tag.id == GUMBO_TAG_HTML || tag.id == GUMBO_TAG_BODY
+        || tag.id == GUMBO_TAG_INPUT;
     QList<HtmlAttribute> stashed;
     if (isNoscript)
         stashed.append({noscriptMark, {}});
-    const bool isRoot = tag.id == GUMBO_TAG_HTML || tag.id == GUMBO_TAG_BODY;
-    for (const TagAttribute &attribute : m_attributes) {
-        if (isRoot || tag.id == GUMBO_TAG_INPUT || attribute.value.contains('&')
-            || attribute.value.contains('\0')) {
-            m_out += ' ';
-            copy(attribute.from, attribute.to);
-        } else {
-            stashed.append({attribute.name, QString::fromUtf8(attribute.value)});
-        }
+    for (TagAttribute &attribute : m_attributes) {
+        const std::optional<QString> value = isForBuilder ? std::nullopt
+                                                          : plainValue(attribute.value);
+        if (!value)
+            continue;
+        stashed.append({attribute.name, *value});
+        attribute.isStashed = true;
     }
-    m_stash.putAttributes(std::move(stashed), m_out);
+    const bool hasRoom = !stashed.isEmpty() && m_stash.putAttributes(std::move(stashed), m_out);
+    for (const TagAttribute &attribute : m_attributes) {
+        if (attribute.isStashed && hasRoom)
+            continue;
+        m_out += ' ';
+        copy(attribute.from, attribute.to);
+    }
     m_out += '>';
 }
 

@@ -73,7 +73,7 @@ Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attribut
             continue;
         const QLatin1StringView kept = keptAttribute(QLatin1StringView(from, nameEnd - from));
         if (!kept.isEmpty() && !has(*attributes, kept))
-            attributes->push_back({kept, from, at, value});
+            attributes->push_back({kept, from, at, value, false});
     }
     return tag;
 }

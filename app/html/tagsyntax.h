@@ -52,6 +52,7 @@ struct TagAttribute
     const char *from = nullptr;
     const char *to = nullptr; // after its value
     QByteArrayView value;     // character references and all; without its quotation marks
+    bool isStashed = false;   // see stash.h
 };
 
 // Reads the tag whose name begins at `name`. `attributes` becomes those that somebody reads (see
