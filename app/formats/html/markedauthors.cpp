@@ -93,12 +93,12 @@ bool isBeside(const HtmlNode &node)
 class Finder
 {
 public:
-    Finder(const HtmlDocument &document, HouseAccounts accounts)
-        : m_document(document), m_accounts(accounts)
+    Finder(const HtmlDocument &document, int heading, HouseAccounts accounts)
+        : m_document(document), m_heading(heading), m_accounts(accounts)
     {
     }
 
-    QStringList names(int heading);
+    QStringList names();
 
 private:
     struct Found
@@ -110,6 +110,7 @@ private:
 
     const HtmlNode &node(int i) const { return m_document.nodes[std::size_t(i)]; }
     int end(int i) const { return node(i).end; }
+    bool isNear(int i) const;
     void collect();
     QStringList namesIn(int i) const;
     bool isOfMany(int i) const;
@@ -120,6 +121,7 @@ private:
     QStringList run(std::size_t first) const;
 
     const HtmlDocument &m_document;
+    int m_heading; // the headline's node, or -1
     HouseAccounts m_accounts;
     std::vector<Found> m_found;
 };
@@ -229,6 +231,11 @@ void Finder::collect()
         const Mark mark = candidate.tag == HtmlTag::Text || candidate.tag == HtmlTag::Body
             ? Mark::None
             : markOf(candidate);
+        // Far from the headline, such a link says nothing; pages of links have thousands.
+        if (mark == Mark::AuthorPage && !isNear(i)) {
+            i = candidate.end;
+            continue;
+        }
         const QStringList names = mark == Mark::None ? QStringList() : namesIn(i);
         if (!names.isEmpty())
             m_found.push_back({i, mark, names});
@@ -266,28 +273,30 @@ QStringList Finder::run(std::size_t first) const
     return names;
 }
 
-QStringList Finder::names(int heading)
+// In the neighbourhood of the headline; of a page without one, nothing is.
+bool Finder::isNear(int i) const
+{
+    return m_heading >= 0 && i > m_heading - nearHeadline && i < m_heading + 6 * nearHeadline;
+}
+
+QStringList Finder::names()
 {
     collect();
     // The first after the headline, or just above it; the surest mark where there are several.
-    const auto isNear = [heading](const Found &found) {
-        return heading < 0
-            || (found.node > heading - nearHeadline && found.node < heading + 6 * nearHeadline);
-    };
     const auto isBelow = [&](const Found &found) {
-        return heading >= 0 && isNear(found)
-            && (found.node < heading || !isHeadingBetween(end(heading), found.node));
+        return isNear(found.node)
+            && (found.node < m_heading || !isHeadingBetween(end(m_heading), found.node));
     };
     for (const Distance distance : {Distance::SameStory, Distance::Near, Distance::Any}) {
         for (const Mark mark :
              {Mark::Microdata, Mark::Card, Mark::Name, Mark::Byline, Mark::AuthorPage}) {
-            if (mark == Mark::AuthorPage && (distance == Distance::Any || heading < 0))
+            if (mark == Mark::AuthorPage && distance == Distance::Any)
                 continue;
             for (std::size_t i = 0; i < m_found.size(); ++i) {
                 const Found &found = m_found[i];
                 if (found.mark == mark
                     && (distance == Distance::SameStory  ? isBelow(found)
-                            : distance == Distance::Near ? isNear(found)
+                            : distance == Distance::Near ? isNear(found.node)
                                                          : true))
                     return run(i);
             }
@@ -300,5 +309,5 @@ QStringList Finder::names(int heading)
 
 QStringList markedAuthors(const HtmlDocument &document, int heading, HouseAccounts accounts)
 {
-    return Finder(document, accounts).names(heading);
+    return Finder(document, heading, accounts).names();
 }
