@@ -25,6 +25,11 @@ enum class Mark { Microdata, Card, Name, Byline, AuthorPage, None };
 // Of a byline from the headline: with no other heading between, in its neighbourhood, anywhere.
 enum class Distance { SameStory, Near, Any };
 
+bool holdsWord(const QString &list, const QString &word)
+{
+    return !list.isEmpty() && list.split(u' ').contains(word);
+}
+
 bool isCard(const HtmlNode &node)
 {
     static const NamePattern card(u"(?:^|\\s)(?:author|byline)\\s+vcard|vcard\\s+author"_s);
@@ -37,7 +42,7 @@ bool isName(const HtmlNode &node)
     static const NamePattern name(u"(?:author|byline|contributor|writer|autor|auteur)[-_]*(?"
                                   u":info|box|meta)?[-_]*(?:name|link)\\b|"
                                   "\\bbyauthor\\b|\\bauthor-?name\\b|\\bp-author\\b"_s);
-    return node.attribute("rel"_L1).split(u' ').contains(u"author"_s) || name.matches(node);
+    return holdsWord(node.attribute("rel"_L1), u"author"_s) || name.matches(node);
 }
 
 bool isByline(const HtmlNode &node)
@@ -58,16 +63,18 @@ bool isAuthorPage(const HtmlNode &node)
                                               u"(?:[\\w-]+\\.)*(?:creativecommons|youtube|twitter|"
                                               u"x|facebook|linkedin|instagram|pinterest|"
                                               "flickr|google)\\.\\w+/"_s);
+    if (node.tag != HtmlTag::A)
+        return false;
     const QString address = node.attribute("href"_L1);
-    return node.tag == HtmlTag::A && page.match(address).hasMatch()
-        && !elsewhere.match(address).hasMatch();
+    return page.match(address).hasMatch() && !elsewhere.match(address).hasMatch();
 }
 
-Mark markOf(const HtmlNode &node)
+// Far from the headline, the address of an author's page says nothing.
+Mark markOf(const HtmlNode &node, bool isNear)
 {
     if (node.attributes.isEmpty())
         return Mark::None;
-    if (node.attribute("itemprop"_L1).split(u' ').contains(u"author"_s))
+    if (holdsWord(node.attribute("itemprop"_L1), u"author"_s))
         return Mark::Microdata;
     if (isCard(node))
         return Mark::Card;
@@ -75,7 +82,7 @@ Mark markOf(const HtmlNode &node)
         return Mark::Name;
     if (isByline(node))
         return Mark::Byline;
-    return isAuthorPage(node) ? Mark::AuthorPage : Mark::None;
+    return isNear && isAuthorPage(node) ? Mark::AuthorPage : Mark::None;
 }
 
 // Beside a name in a byline: what the person does, when the story appeared, what a screen reader is
@@ -230,12 +237,7 @@ void Finder::collect()
         }
         const Mark mark = candidate.tag == HtmlTag::Text || candidate.tag == HtmlTag::Body
             ? Mark::None
-            : markOf(candidate);
-        // Far from the headline, such a link says nothing; pages of links have thousands.
-        if (mark == Mark::AuthorPage && !isNear(i)) {
-            i = candidate.end;
-            continue;
-        }
+            : markOf(candidate, isNear(i));
         const QStringList names = mark == Mark::None ? QStringList() : namesIn(i);
         if (!names.isEmpty())
             m_found.push_back({i, mark, names});

@@ -12,6 +12,7 @@ constexpr qsizetype mostNames = 20'000; // kept, a few megabytes; then from the 
 
 struct Answers
 {
+    QString name; // without topics
     quint32 asked = 0;
     quint32 yes = 0;
 };
@@ -46,9 +47,11 @@ bool NamePattern::matches(const QString &name) const
     if (known.size() > mostNames)
         known.clear();
     Answers &answers = known[name];
+    if (!answers.asked)
+        answers.name = withoutTopics(name);
     if (!(answers.asked & m_bit)) {
         answers.asked |= m_bit;
-        if (m_expression.match(withoutTopics(name)).hasMatch())
+        if (m_expression.match(answers.name).hasMatch())
             answers.yes |= m_bit;
     }
     return answers.yes & m_bit;

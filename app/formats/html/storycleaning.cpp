@@ -107,6 +107,14 @@ bool isConditional(HtmlTag tag)
         || tag == HtmlTag::Section;
 }
 
+// A quick look at what the whole expression asks for.
+bool namesChannel(const QString &text)
+{
+    return text.contains("app"_L1, Qt::CaseInsensitive)
+        || text.contains("telegram"_L1, Qt::CaseInsensitive)
+        || text.contains("newsletter"_L1, Qt::CaseInsensitive);
+}
+
 // Lines that pages put into their stories and that are not of them, in the languages we met.
 bool isRefrain(const PageFacts &facts, int i)
 {
@@ -142,7 +150,7 @@ bool isRefrain(const PageFacts &facts, int i)
         "\\b(?:whatsapp|telegram|newsletter|apps?)\\b"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return (text.size() < 60 && whole.match(text).hasMatch()) || beginning.match(text).hasMatch()
-        || channel.match(text).hasMatch();
+        || (namesChannel(text) && channel.match(text).hasMatch());
 }
 
 bool goes(const PageFacts &facts, int i, const Strictness &strictness)
