@@ -102,7 +102,8 @@ class Copy
 public:
     explicit Copy(const Stash &stash) : m_stash(stash) { }
 
-    HtmlDocument of(const GumboNode *root);
+    // `nodes` is how many there may be; what is never used takes no memory.
+    HtmlDocument of(const GumboNode *root, std::size_t nodes);
 
 private:
     struct Place
@@ -154,8 +155,9 @@ void Copy::enter(const GumboNode *node, int parent)
     m_document.nodes.push_back(std::move(copied));
 }
 
-HtmlDocument Copy::of(const GumboNode *root)
+HtmlDocument Copy::of(const GumboNode *root, std::size_t nodes)
 {
+    m_document.nodes.reserve(nodes); // growing by doubling, it would be there twice
     enter(root, -1);
     while (!m_places.empty()) {
         const Place place = m_places.back();
@@ -185,7 +187,8 @@ HtmlDocument parsed(const QByteArray &calmed, const Stash &stash)
     };
     const GumboOutput *output = gumbo_parse_with_options(&options, calmed.constData(),
                                                          std::size_t(calmed.size()));
-    return Copy(stash).of(output->root);
+    // Each tag makes a node at most, and each text between two of them.
+    return Copy(stash).of(output->root, std::size_t(calmed.count('<') * 2 + 8));
 }
 
 } // namespace
@@ -225,13 +228,15 @@ int HtmlDocument::first(HtmlTag tag, int within) const
 HtmlDocument parsedHtml(const QString &html)
 {
     Stash stash;
-    return parsed(calmedMarkup(html.toUtf8(), stash), stash);
+    const QByteArray calmed = calmedMarkup(html.toUtf8(), stash);
+    return parsed(calmed, stash);
 }
 
 HtmlDocument parsedFragment(const QString &html)
 {
     Stash stash;
-    return parsed("<!DOCTYPE html><body>" + calmedMarkup(html.toUtf8(), stash), stash);
+    const QByteArray calmed = "<!DOCTYPE html><body>" + calmedMarkup(html.toUtf8(), stash);
+    return parsed(calmed, stash);
 }
 
 bool isUnread(HtmlTag tag)

@@ -15,7 +15,7 @@ namespace {
 // Bounds far above what pages need and far below what a tree builder suffers from.
 constexpr std::size_t maximumDepth = 256;
 constexpr int maximumFormatting = 16; // unclosed b, i, font …: each is repeated in every paragraph
-constexpr int maximumTags = 500'000;  // start and end tags: every stray </p> makes an element
+constexpr qsizetype longestTitle = 16 * 1024; // bytes
 
 using TagSet = std::array<bool, GUMBO_TAG_LAST + 1>;
 
@@ -214,6 +214,7 @@ QByteArray TagScan::run()
             ++m_at;
         }
     }
+    m_out.squeeze();
     return m_out;
 }
 
@@ -321,8 +322,10 @@ void TagScan::startTag()
         skipRawText(tag);
         if (kept && tag.id == GUMBO_TAG_SCRIPT)
             m_stash.putRawText({contents, m_at - contents}, m_out);
-        else if (kept)
-            copy(contents, m_at);
+        else if (kept && tag.id == GUMBO_TAG_TITLE)
+            m_stash.putText(QByteArrayView(contents, m_at - contents)
+                                .first(std::min<qsizetype>(m_at - contents, longestTitle)),
+                            m_out);
         else if (tag.id == GUMBO_TAG_NOSCRIPT)
             noscriptPicture(contents);
     }

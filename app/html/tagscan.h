@@ -9,6 +9,9 @@
 
 class Stash;
 
+// Start and end tags that are kept: every stray </p> makes an element.
+inline constexpr int maximumTags = 400'000;
+
 // The attribute by which an img element is known that was all there was in a noscript, and whose
 // address is that of a file beside the page.
 inline constexpr QLatin1StringView noscriptMark("data-noscript");

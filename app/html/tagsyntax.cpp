@@ -6,7 +6,8 @@
 
 namespace {
 
-constexpr int maximumAttributes = 128; // looked up one by one for each new one
+constexpr int maximumAttributes = 128;        // looked up one by one for each new one
+constexpr qsizetype longestValue = 64 * 1024; // bytes; only pictures in a page are longer
 
 // https://html.spec.whatwg.org/#before-attribute-name-state and on
 const char *pastAttribute(const char *at, const char *end, const char *&nameEnd,
@@ -35,6 +36,11 @@ const char *pastAttribute(const char *at, const char *end, const char *&nameEnd,
         ++at;
     value = {from, at - from};
     return at;
+}
+
+bool isPicture(QByteArrayView value)
+{
+    return startsWithFolded(value.begin(), value.end(), "data:image/");
 }
 
 // The same name twice is an error, and the first one counts.
@@ -72,6 +78,8 @@ Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attribut
         if (!attributes || count >= maximumAttributes)
             continue;
         const QLatin1StringView kept = keptAttribute(QLatin1StringView(from, nameEnd - from));
+        if (value.size() > longestValue && !isPicture(value))
+            continue;
         if (!kept.isEmpty() && !has(*attributes, kept))
             attributes->push_back({kept, from, at, value, false});
     }

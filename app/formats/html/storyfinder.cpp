@@ -5,6 +5,7 @@
 #include "app/formats/html/storycleaning.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -340,8 +341,9 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
                                               {false, false, false, false}};
     const ArticleText known(articleBody);
     QList<int> longest;
-    PageFacts best = facts;
+    std::optional<PageFacts> best;
     double most = -1;
+    double shareOfBest = 1;
     for (const Strictness &strictness : attempts) {
         PageFacts tried = facts;
         const QList<int> nodes = Search(tried, strictness, heading).run();
@@ -351,12 +353,13 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
         if (worth * share > most * (strictness.skipsUnseen ? 1 : 3)) {
             most = worth * share;
             longest = nodes;
-            best.takeOver(std::move(tried));
+            shareOfBest = share;
+            best.emplace(std::move(tried));
         }
         if (letters >= enoughText && share > 0.6)
             break;
     }
-    if (!known.isEmpty() && known.shareIn(best, longest) < 0.6) {
+    if (shareOfBest < 0.6) {
         if (const int container = known.container(facts); container >= 0) {
             leaveOutUnread(facts, {true, true, true, false});
             facts.takeBackAround(container);
@@ -366,6 +369,6 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
             return {container};
         }
     }
-    facts.takeOver(std::move(best));
+    facts.takeOver(std::move(*best));
     return longest;
 }

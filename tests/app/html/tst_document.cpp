@@ -121,9 +121,26 @@ private Q_SLOTS:
         QVERIFY(arena.allocated(32) != arena.allocated(32));
     }
 
+    void whatIsTooLongToBeReadIsLeftOut()
+    {
+        const QString megabytes = u"long "_s.repeated(1'000'000);
+        const QString picture = u"data:image/png;base64,"_s + u"iVBO"_s.repeated(100'000);
+        const HtmlDocument page = parsedHtml(
+            u"<title>A %1</title><p class='%1' id=kept>Words</p><img src='%2' alt='%1'>"_s.arg(
+                megabytes, picture));
+        QVERIFY(page.text(page.first(HtmlTag::Title)).startsWith(u"A long"));
+        QVERIFY(page.text(page.first(HtmlTag::Title)).size() <= 16 * 1024);
+        const HtmlNode &p = page.nodes[std::size_t(page.first(HtmlTag::P))];
+        QVERIFY(!p.has("class"_L1));
+        QCOMPARE(p.attribute("id"_L1), u"kept"_s);
+        const HtmlNode &img = page.nodes[std::size_t(page.first(HtmlTag::Img))];
+        QCOMPARE(img.attribute("src"_L1), picture);
+        QVERIFY(!img.has("alt"_L1));
+    }
+
     void aPageOfManyTextsIsWhole()
     {
-        constexpr int many = 140'000; // more than there are marks
+        constexpr int many = 100'000; // with more texts than there are marks
         const HtmlDocument page = parsedHtml(
             u"<body>"_s + u"<p class=a>some <b id=c>words</b>"_s.repeated(many));
         QCOMPARE(page.text(0).count(u"some words"), many);
