@@ -61,6 +61,15 @@ QString withSingleBlanks(QByteArrayView words)
     return text;
 }
 
+// https://html.spec.whatwg.org/#preprocessing-the-input-stream
+QString withPlainLines(QByteArrayView words)
+{
+    QString text = QString::fromUtf8(words);
+    if (text.contains(u'\r'))
+        text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    return text;
+}
+
 // "&#983040;" would be a mark.
 bool isMarkReference(QByteArrayView reference)
 {
@@ -100,23 +109,23 @@ void Stash::putMark(QString &&words, QByteArray &out)
 }
 
 // White space stays for the tree builder, to whom it is no text everywhere.
-void Stash::putWords(QByteArrayView words, QByteArray &out)
+void Stash::putWords(QByteArrayView words, Space space, QByteArray &out)
 {
     const bool hasMark = nextMark(words) >= 0;
     if (std::ranges::all_of(words, isSpace)) {
-        out.append(words.first(qMin<qsizetype>(words.size(), 1)));
+        out.append(space == Space::Kept ? words : words.first(qMin<qsizetype>(words.size(), 1)));
     } else if (m_texts.size() < mostMarks && (hasMark || words.size() >= shortest)) {
-        putMark(withSingleBlanks(words), out);
+        putMark(space == Space::Kept ? withPlainLines(words) : withSingleBlanks(words), out);
     } else if (!hasMark) { // a page of a hundred thousand texts loses what is nobody's character
         out.append(words);
     }
 }
 
-void Stash::putText(QByteArrayView words, QByteArray &out)
+void Stash::putText(QByteArrayView words, Space space, QByteArray &out)
 {
     while (!words.isEmpty()) {
         const qsizetype reference = words.indexOf('&');
-        putWords(words.first(reference < 0 ? words.size() : reference), out);
+        putWords(words.first(reference < 0 ? words.size() : reference), space, out);
         if (reference < 0)
             return;
         words = words.sliced(reference);

@@ -18,9 +18,10 @@ public:
     // of those that are kept.
     static constexpr QLatin1StringView attributesName{"a"};
 
+    enum class Space { Joined, Kept }; // runs of white space become one blank, or stay
+
     // Appends to `out` what makes a tree builder see the run of text `words`: UTF-8, no tag in it.
-    // Runs of white space become one blank.
-    void putText(QByteArrayView words, QByteArray &out);
+    void putText(QByteArrayView words, Space space, QByteArray &out);
     // The same of what stands between two tags and means itself: `words` as it is.
     void putRawText(QByteArrayView words, QByteArray &out);
     // Appends the attribute that stands for `attributes`, one at least; false when there is no room
@@ -33,7 +34,7 @@ public:
     QList<HtmlAttribute> attributes(QByteArrayView mark) const;
 
 private:
-    void putWords(QByteArrayView words, QByteArray &out);
+    void putWords(QByteArrayView words, Space space, QByteArray &out);
     void putMark(QString &&words, QByteArray &out);
 
     std::vector<QString> m_texts;

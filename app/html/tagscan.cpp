@@ -224,12 +224,16 @@ void TagScan::copyText(const char *from, const char *to)
 {
     if (from == to)
         return;
-    if (std::ranges::any_of(m_open, [](const Open &open) { return open.id == GUMBO_TAG_PRE; }))
-        return copy(from, to);
+    if (std::ranges::any_of(m_open, [](const Open &open) { return open.id == GUMBO_TAG_PRE; })) {
+        const char *words = std::find_if_not(from, to,
+                                             isSpace); // the first line break may not count
+        copy(from, words);
+        return m_stash.putText({words, to - words}, Stash::Space::Kept, m_out);
+    }
     if (isIndentation(from, to))
         return;
     m_isLineBegun = true;
-    m_stash.putText({from, to - from}, m_out);
+    m_stash.putText({from, to - from}, Stash::Space::Joined, m_out);
 }
 
 // White space, and a line begins before or after it.
@@ -325,7 +329,7 @@ void TagScan::startTag()
         else if (kept && tag.id == GUMBO_TAG_TITLE)
             m_stash.putText(QByteArrayView(contents, m_at - contents)
                                 .first(std::min<qsizetype>(m_at - contents, longestTitle)),
-                            m_out);
+                            Stash::Space::Joined, m_out);
         else if (tag.id == GUMBO_TAG_NOSCRIPT)
             noscriptPicture(contents);
     }

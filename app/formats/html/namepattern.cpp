@@ -12,7 +12,7 @@ constexpr qsizetype mostNames = 20'000; // kept, a few megabytes; then from the 
 
 struct Answers
 {
-    QString name; // without topics
+    QString name; // in lower case, without topics
     quint32 asked = 0;
     quint32 yes = 0;
 };
@@ -32,8 +32,7 @@ QString withoutTopics(QString name)
 } // namespace
 
 NamePattern::NamePattern(const QString &expression)
-    : m_expression(expression, QRegularExpression::CaseInsensitiveOption)
-    , m_bit(quint32(1) << patterns.fetch_add(1))
+    : m_expression(expression), m_bit(quint32(1) << patterns.fetch_add(1))
 {
     Q_ASSERT(m_bit != 0 && m_expression.isValid());
     m_expression.optimize();
@@ -48,7 +47,7 @@ bool NamePattern::matches(const QString &name) const
         known.clear();
     Answers &answers = known[name];
     if (!answers.asked)
-        answers.name = withoutTopics(name);
+        answers.name = withoutTopics(name.toLower());
     if (!(answers.asked & m_bit)) {
         answers.asked |= m_bit;
         if (m_expression.match(answers.name).hasMatch())

@@ -9,7 +9,8 @@
 class NamePattern final
 {
 public:
-    // Case does not matter. At most 32 patterns in a program, all of them static.
+    // In lower case; that of names does not matter. At most 32 patterns in a program, all of them
+    // static.
     explicit NamePattern(const QString &expression);
 
     // Of the class and the id, a blank between them; false for an element that has neither.

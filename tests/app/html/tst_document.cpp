@@ -37,6 +37,9 @@ private Q_SLOTS:
         QCOMPARE(page.text(page.first(HtmlTag::P)), u"one two"_s);
         QCOMPARE(page.text(page.first(HtmlTag::Pre)), u"a\n    b"_s);
         QVERIFY(page.text(0).endsWith(u" three"));
+        const HtmlDocument lines = parsedHtml(
+            u"<pre>\r\n  if (a)\r\n    b &lt; <b>c</b>\r</pre>"_s);
+        QCOMPARE(lines.text(lines.first(HtmlTag::Pre)), u"  if (a)\n    b < c\n"_s);
     }
 
     void wordsAndReferencesAreReadInTheirOrder()
