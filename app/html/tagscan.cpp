@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <optional>
-#include <utility>
 #include <vector>
 
 namespace {
@@ -118,33 +116,6 @@ struct Open
             && (id != GUMBO_TAG_UNKNOWN || name.compare(tag.name, Qt::CaseInsensitive) == 0);
     }
 };
-
-// The value of an attribute, where its character references are the usual ones.
-std::optional<QString> plainValue(QByteArrayView value)
-{
-    if (value.contains('\0'))
-        return std::nullopt;
-    if (!value.contains('&'))
-        return QString::fromUtf8(value);
-    static constexpr std::pair<QByteArrayView, char> usual[] = {
-        {"&amp;", '&'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&lt;", '<'}, {"&gt;", '>'}};
-    QByteArray plain;
-    plain.reserve(value.size());
-    while (!value.isEmpty()) {
-        const qsizetype reference = value.indexOf('&');
-        plain.append(value.first(reference < 0 ? value.size() : reference));
-        if (reference < 0)
-            break;
-        value = value.sliced(reference);
-        const auto *known = std::ranges::find_if(
-            usual, [value](const auto &one) { return value.startsWith(one.first); });
-        if (known == std::end(usual))
-            return std::nullopt;
-        plain += known->second;
-        value = value.sliced(known->first.size());
-    }
-    return QString::fromUtf8(plain);
-}
 
 class TagScan
 {
@@ -259,6 +230,7 @@ void TagScan::copyAttributes(const Tag &tag, bool isNoscript)
     const bool isForBuilder = tag.id == GUMBO_TAG_HTML || tag.id == GUMBO_TAG_BODY
         || tag.id == GUMBO_TAG_INPUT;
     QList<HtmlAttribute> stashed;
+    stashed.reserve(qsizetype(m_attributes.size()) + 1);
     if (isNoscript)
         stashed.append({noscriptMark, {}});
     for (TagAttribute &attribute : m_attributes) {

@@ -3,6 +3,7 @@
 #include "app/html/keptattributes.h"
 
 #include <cstring>
+#include <iterator>
 
 namespace {
 
@@ -84,6 +85,32 @@ Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attribut
             attributes->push_back({kept, from, at, value, false});
     }
     return tag;
+}
+
+std::optional<QString> plainValue(QByteArrayView value)
+{
+    if (value.contains('\0'))
+        return std::nullopt;
+    if (!value.contains('&'))
+        return QString::fromUtf8(value);
+    static constexpr std::pair<QByteArrayView, char> usual[] = {
+        {"&amp;", '&'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&lt;", '<'}, {"&gt;", '>'}};
+    QByteArray plain;
+    plain.reserve(value.size());
+    while (!value.isEmpty()) {
+        const qsizetype reference = value.indexOf('&');
+        plain.append(value.first(reference < 0 ? value.size() : reference));
+        if (reference < 0)
+            break;
+        value = value.sliced(reference);
+        const auto *known = std::ranges::find_if(
+            usual, [value](const auto &one) { return value.startsWith(one.first); });
+        if (known == std::end(usual))
+            return std::nullopt;
+        plain += known->second;
+        value = value.sliced(known->first.size());
+    }
+    return QString::fromUtf8(plain);
 }
 
 bool isFileAddress(const TagAttribute &attribute)

@@ -4,10 +4,13 @@
 
 #include <QByteArrayView>
 #include <QLatin1StringView>
+#include <QString>
 
 #include <gumbo.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 #include <vector>
 
 inline bool isSpace(char c)
@@ -59,6 +62,9 @@ struct TagAttribute
 // keptattributes.h), the first of each name, at most as many as a page needs; null when nobody
 // asks.
 Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attributes = nullptr);
+
+// The value of an attribute, where it has no character references but the usual ones.
+std::optional<QString> plainValue(QByteArrayView value);
 
 // src="Story_files/a.jpg": of a file in a folder beside the page.
 bool isFileAddress(const TagAttribute &attribute);
