@@ -53,11 +53,21 @@ constexpr qsizetype longest = 16;
 static_assert(std::ranges::all_of(kept,
                                   [](QLatin1StringView name) { return name.size() <= longest; }));
 
+// The first letters that a name of each length may have, a bit for each: nearly all attributes that
+// nobody reads are told by it.
+constexpr auto firstLetters = [] {
+    std::array<quint32, longest + 1> letters{};
+    for (const QLatin1StringView name : kept)
+        letters[std::size_t(name.size())] |= quint32(1) << (name.front().toLatin1() & 31);
+    return letters;
+}();
+
 } // namespace
 
 QLatin1StringView keptAttribute(QLatin1StringView name)
 {
-    if (name.size() > longest)
+    if (name.isEmpty() || name.size() > longest
+        || !(firstLetters[std::size_t(name.size())] >> (name.front().toLatin1() & 31) & 1))
         return {};
     std::array<char, longest> lower;
     std::transform(name.latin1(), name.latin1() + name.size(), lower.begin(),
