@@ -52,8 +52,9 @@ bool isNoName(const QString &part)
         u"https?:|www\\.|@|\\d{2}|^\\d+\\s?[hdm]$|[?!=/*:…]|^no author$|^(?:publiziert|"
         "veröffentlicht|posted|written|geschrieben) (?:am|on|von|by)$|^auteurs?$|^authors?$|"
         "^autor(?:in|en)?$|^name\\b|^(?:by|von|par|por|share|tweet|email|e-mail|print|twitter|"
-        "facebook|follow|comments?|kommentare?|more|mehr|profil|profile|view all "
-        "posts.*|about|über)$|"
+        "facebook|follow|comments?|kommentare?|more|mehr|profil|profile|(?:view|see) "
+        "all posts.*|(?:zeige )?alle beiträge.*|voir tous les articles.*|ver tod[ao]s l[ao]s .*|"
+        "publicado .*|publié .*|pubblicato .*|about|über)$|"
         "\\b(?:editor|reporter|correspondent|writer|staff "
         "writer|redakteur|redakteurin|korrespondent|"
         "korrespondentin|chief|updated|published|minutes|min read|contributor|sign in|sign up|"
@@ -68,7 +69,8 @@ bool isNoName(const QString &part)
 QString withoutDate(const QString &part)
 {
     qsizetype end = 0;
-    while (end < part.size() && !part.at(end).isDigit())
+    while (end < part.size() // "kkay7" is an account
+           && !(part.at(end).isDigit() && (end == 0 || !part.at(end - 1).isLetter())))
         ++end;
     if (end == part.size() || end < 3)
         return part;
@@ -112,9 +114,20 @@ bool isHouseAccount(const QString &address)
     return account.match(address).hasMatch();
 }
 
+QString givenNameFirst(const QString &name)
+{
+    // Two agencies, "AFP, DPA", are no person.
+    static const QRegularExpression inverted(
+        u"^((?:(?:van|von|de|der|den|di|da|del|la|le)\\s)*\\p{Lu}[\\p{L}'’-]+),\\s*"
+        "(\\p{Lu}(?:\\.|\\p{Ll})[^,;&]{0,40})$"_s);
+    const auto match = inverted.match(name.simplified());
+    return match.hasMatch() ? match.captured(2) + u' ' + match.captured(1) : name;
+}
+
 QStringList authorNames(const QString &byline)
 {
-    static const QRegularExpression signature(u"\\s*\\([^)]{1,8}\\)"_s); // initials: (obe)
+    static const QRegularExpression signature(
+        u"\\s*\\((?:[^)]{1,8}|https?://[^)]*)\\)"_s); // (obe), (http://a.example)
     static const QRegularExpression comma(u"\\s*[,/、，]\\s*"_s);
     QStringList names;
     for (const QString &one : byline.split(u'\n')) {

@@ -5,6 +5,9 @@
 
 QStringList authorNames(const QString &byline);
 
+// "Lee, Ann B." as libraries write it, as people do: "Ann B. Lee". Other names as they are.
+QString givenNameFirst(const QString &name);
+
 // Whether an address is that of the account that a site was made with, and not a person's.
 bool isHouseAccount(const QString &address);
 

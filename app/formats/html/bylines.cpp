@@ -98,7 +98,8 @@ QStringList bylineNames(const QStringList &lines)
 QStringList labelledNames(const QStringList &lines)
 {
     static const QRegularExpression label(
-        u"^[(（]?\\s*(?:(?:written|text|story|artikel|report)\\s+(?:by|von)|authors?|"
+        u"^[(（]?\\s*(?:(?:written|posted|text|story|artikel|report|verfasst|geschrieben)\\s+"
+        "(?:by|von)|authors?|"
         "aut(?:or(?:e|en|in|:in|a)?|eure?)s?|reporter|verfasser(?:in)?|penulis|責任編輯|责任编辑|"
         "责编|作者|記者|记者|文責|기자)\\s*[:：]\\s*(.*?)\\s*[)）]?$"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -118,6 +119,43 @@ QStringList labelledNames(const QStringList &lines)
     return {};
 }
 
+// What generators of weblogs print: "Posted in Boats by kkay7 on May 3, 2019", "Filed under: Boats
+// — kkay7 @ 00:11". One word is a name there, which needs the label and the date beside it.
+QStringList accountNames(const QStringList &lines)
+{
+    static const QRegularExpression posted(
+        u"^(?:posted|published|filed|written|submitted|veröffentlicht|geschrieben|verfasst|"
+        "erstellt|gepostet|publié|posté|publicado|escrito|pubblicato|scritto)\\b.*?\\s"
+        "(?:by|von|par|por|da)\\s+(\\S{3,30}(?:\\s\\p{Lu}\\S*){0,2}?)"
+        "(?=\\s*(?:$|[,|•·(–—]|\\s(?:-|on|am|le|el|il|at|um|in|\\d)(?:\\s|$)))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression at(
+        u"\\s[–—-]\\s(\\S{3,30}(?:\\s\\p{Lu}\\S*){0,2})\\s@\\s\\d\\d?:\\d\\d"_s);
+    for (const QString &line : lines) {
+        if (!mayHoldDate(line))
+            continue;
+        const auto signedAt = at.match(line);
+        if (signedAt.hasMatch())
+            return authorNames(signedAt.captured(1));
+        const auto label = posted.match(line);
+        if (label.hasMatch() && !datesIn(line).isEmpty())
+            return authorNames(label.captured(1));
+    }
+    return {};
+}
+
+// "<p>Ann<br>3 May 2019</p>": with the day beside it, one word is a name.
+QString datedSignature(const QString &lastOfBody)
+{
+    static const QRegularExpression dated(
+        u"<p>([^<]{3,40})<br ?/?>\\s*([^<]{6,40})</p>\\s*(?:</div>\\s*)*$"_s);
+    static const QRegularExpression given(u"^\\p{Lu}\\p{L}+$"_s);
+    const auto match = dated.match(lastOfBody);
+    const QString name = tidied(match.captured(1));
+    const bool isName = looksLikeName(name) || given.match(name).hasMatch();
+    return isName && !dateLine(tidied(match.captured(2))).isEmpty() ? name : QString();
+}
+
 QStringList signature(const QString &bodyHtml)
 {
     // "<p><strong>Ann Lee</strong></p>", the first or the last of all; "… said. (Ann Lee)</p>".
@@ -132,7 +170,8 @@ QStringList signature(const QString &bodyHtml)
         if (looksLikeName(name))
             return {name};
     }
-    return {};
+    const QString dated = datedSignature(bodyHtml.right(2000));
+    return dated.isEmpty() ? QStringList() : QStringList{dated};
 }
 
 PrintedDates datesAround(const QStringList &lines, const QString &language)

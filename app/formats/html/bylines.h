@@ -18,6 +18,9 @@ QStringList bylineNames(const QStringList &lines);
 // The names behind the first label that says so ("Autor:", "责编："), wherever it stands, or empty.
 QStringList labelledNames(const QStringList &lines);
 
+// The account in the first line that says who posted the story and when, or empty.
+QStringList accountNames(const QStringList &lines);
+
 // The name that stands alone below the story's last line or above its first, or empty.
 QStringList signature(const QString &bodyHtml);
 

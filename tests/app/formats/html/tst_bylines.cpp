@@ -1,4 +1,5 @@
 // Names that a page prints without marking them.
+#include "app/formats/html/authornames.h"
 #include "app/formats/html/bylines.h"
 #include "tests/app/formats/html/readpage.h"
 
@@ -23,6 +24,9 @@ private Q_SLOTS:
                                   << QStringList{u"Ann Lee"_s, u"Bo Ek"_s};
         QTest::newRow("Chinese, in brackets")
             << QStringList{u"（责编：王小明、李大海）"_s} << QStringList{u"王小明"_s, u"李大海"_s};
+        QTest::newRow("an account, and the day")
+            << QStringList{u"Verfasst von: hafenblog | 3. Mai 2008"_s}
+            << QStringList{u"hafenblog"_s};
         QTest::newRow("a sentence is none")
             << QStringList{u"Reporter: the word comes from the French, and it is as old as news "
                            u"is, "
@@ -35,6 +39,32 @@ private Q_SLOTS:
         QFETCH(QStringList, lines);
         QFETCH(QStringList, names);
         QCOMPARE(labelledNames(lines), names);
+    }
+
+    void aWeblogSaysWhoPosted_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("before the day")
+            << u"Posted in Boats by kkay7 on May 3, 2019"_s << QStringList{u"kkay7"_s};
+        QTest::newRow("behind it")
+            << u"Posted on May 3, 2019 by ida.brandt"_s << QStringList{u"ida.brandt"_s};
+        QTest::newRow("a person") << u"Filed by Ida Brandt on May 3, 2019 | 2 replies"_s
+                                  << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("German") << u"Veröffentlicht am 3. Mai 2019 von hafenwart"_s
+                                << QStringList{u"hafenwart"_s};
+        QTest::newRow("and the hour")
+            << u"Filed under: Boats, Weather — kkay7 @ 00:11"_s << QStringList{u"kkay7"_s};
+        QTest::newRow("not without a day")
+            << u"Published by subscription in two volumes"_s << QStringList();
+        QTest::newRow("not in a sentence")
+            << u"He went home by train on May 3, 2019"_s << QStringList();
+    }
+    void aWeblogSaysWhoPosted()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, names);
+        QCOMPARE(accountNames({line}), names);
     }
 
     void aStoryIsSignedAboveOrBelow_data()
@@ -52,6 +82,10 @@ private Q_SLOTS:
             << u"<p>The ferry is home (Ann B. Lee says).</p>"_s << QStringList();
         QTest::newRow("a crosshead of one word")
             << text + u"<p><strong>Outlook</strong></p>"_s << QStringList();
+        QTest::newRow("with the day under it")
+            << text + u"<p>Ida<br>3. Mai 2017</p>\n"_s << QStringList{u"Ida"_s};
+        QTest::newRow("a place and its year")
+            << text + u"<p>Harbour<br>built 1911</p>\n"_s << QStringList();
         QTest::newRow("plain words") << text + u"<p>Ann Lee</p>"_s << QStringList();
     }
     void aStoryIsSignedAboveOrBelow()
