@@ -93,8 +93,8 @@ bool isBeside(const HtmlNode &node)
 class Finder
 {
 public:
-    Finder(const HtmlDocument &document, HouseAccounts accounts)
-        : m_document(document), m_accounts(accounts)
+    Finder(const HtmlDocument &document, HouseAccounts accounts, const NamesTest &isPassedOver)
+        : m_document(document), m_accounts(accounts), m_isPassedOver(isPassedOver)
     {
     }
 
@@ -112,16 +112,21 @@ private:
     int end(int i) const { return node(i).end; }
     void collect();
     QStringList namesIn(int i) const;
+    bool isElsewhere(int i) const;
     bool isOfMany(int i) const;
     bool isOfHouse(int i) const;
     QStringList innerNames(int i) const;
     QString ownText(int i) const;
     bool isHeadingBetween(int from, int to) const;
+    int endOfHeadings(int heading) const;
     QStringList run(std::size_t first) const;
+    bool isWithin(const Found &found, Distance distance, int heading) const;
 
     const HtmlDocument &m_document;
     HouseAccounts m_accounts;
+    const NamesTest &m_isPassedOver;
     std::vector<Found> m_found;
+    int m_headlineEnd = 0; // with its second deck
 };
 
 // The text below a node without what stands beside the names in it.
@@ -213,21 +218,38 @@ QStringList Finder::namesIn(int i) const
     return text.size() > longestByline ? QStringList() : authorNames(text);
 }
 
+// An article's own footer says who wrote it, the page's own who owns the site.
+// https://html.spec.whatwg.org/multipage/sections.html#the-footer-element
+bool Finder::isElsewhere(int i) const
+{
+    const HtmlNode &candidate = node(i);
+    if (candidate.tag == HtmlTag::Footer) {
+        int up = candidate.parent;
+        while (up >= 0 && node(up).tag != HtmlTag::Article)
+            up = node(up).parent;
+        return up < 0;
+    }
+    return candidate.tag == HtmlTag::Form || candidate.tag == HtmlTag::Nav
+        || candidate.tag == HtmlTag::Head
+        || (candidate.tag != HtmlTag::Text && soundsLikeComments(candidate));
+}
+
 void Finder::collect()
 {
+    int footerEnd = 0; // there are links to the author's other stories, too
     for (int i = 0; i < int(m_document.nodes.size());) {
         const HtmlNode &candidate = node(i);
-        const bool isElsewhere = candidate.tag == HtmlTag::Form || candidate.tag == HtmlTag::Nav
-            || candidate.tag == HtmlTag::Footer || candidate.tag == HtmlTag::Head
-            || (candidate.tag != HtmlTag::Text && soundsLikeComments(candidate));
-        if (isElsewhere) {
+        if (isElsewhere(i)) {
             i = candidate.end;
             continue;
         }
+        if (candidate.tag == HtmlTag::Footer)
+            footerEnd = candidate.end;
         const Mark mark = candidate.tag == HtmlTag::Text || candidate.tag == HtmlTag::Body
             ? Mark::None
             : markOf(candidate);
-        const QStringList names = mark == Mark::None ? QStringList() : namesIn(i);
+        const bool isSure = mark == Mark::Microdata || mark == Mark::Card || i >= footerEnd;
+        const QStringList names = mark == Mark::None || !isSure ? QStringList() : namesIn(i);
         if (!names.isEmpty())
             m_found.push_back({i, mark, names});
         i = names.isEmpty() ? i + 1 : candidate.end;
@@ -264,39 +286,75 @@ QStringList Finder::run(std::size_t first) const
     return names;
 }
 
+bool Finder::isWithin(const Found &found, Distance distance, int heading) const
+{
+    if (distance == Distance::Any)
+        return found.mark != Mark::AuthorPage;
+    if (heading < 0)
+        return distance == Distance::Near && found.mark != Mark::AuthorPage;
+    const bool isNear = found.node > heading - nearHeadline
+        && found.node < heading + 6 * nearHeadline;
+    return isNear
+        && (distance == Distance::Near || found.node < heading
+            || !isHeadingBetween(m_headlineEnd, found.node));
+}
+
+// Where a headline ends, with the heading right below it, if there is one: its second deck.
+int Finder::endOfHeadings(int heading) const
+{
+    int at = end(heading);
+    while (at < int(m_document.nodes.size()) && !isHeading(node(at).tag)) {
+        if (node(at).tag == HtmlTag::Text && !isBlank(node(at)))
+            return end(heading);
+        ++at;
+    }
+    return at < int(m_document.nodes.size()) ? end(at) : end(heading);
+}
+
+// The first after the headline, or just above it; the surest mark where there are several. Where
+// a story names nobody but its publisher, the names of other stories are not its own.
 QStringList Finder::names(int heading)
 {
     collect();
-    // The first after the headline, or just above it; the surest mark where there are several.
-    const auto isNear = [heading](const Found &found) {
-        return heading < 0
-            || (found.node > heading - nearHeadline && found.node < heading + 6 * nearHeadline);
-    };
-    const auto isBelow = [&](const Found &found) {
-        return heading >= 0 && isNear(found)
-            && (found.node < heading || !isHeadingBetween(end(heading), found.node));
-    };
+    m_headlineEnd = heading < 0 ? 0 : endOfHeadings(heading);
     for (const Distance distance : {Distance::SameStory, Distance::Near, Distance::Any}) {
+        bool isNobodys = false;
         for (const Mark mark :
              {Mark::Microdata, Mark::Card, Mark::Name, Mark::Byline, Mark::AuthorPage}) {
-            if (mark == Mark::AuthorPage && (distance == Distance::Any || heading < 0))
-                continue;
             for (std::size_t i = 0; i < m_found.size(); ++i) {
-                const Found &found = m_found[i];
-                if (found.mark == mark
-                    && (distance == Distance::SameStory  ? isBelow(found)
-                            : distance == Distance::Near ? isNear(found)
-                                                         : true))
-                    return run(i);
+                if (m_found[i].mark != mark || !isWithin(m_found[i], distance, heading))
+                    continue;
+                const QStringList found = run(i);
+                if (!m_isPassedOver || !m_isPassedOver(found))
+                    return found;
+                isNobodys = true;
             }
         }
+        if (isNobodys)
+            return {};
     }
     return {};
 }
 
 } // namespace
 
-QStringList markedAuthors(const HtmlDocument &document, int heading, HouseAccounts accounts)
+QStringList markedAuthors(const HtmlDocument &document, int heading, HouseAccounts accounts,
+                          const NamesTest &isPassedOver)
 {
-    return Finder(document, accounts).names(heading);
+    return Finder(document, accounts, isPassedOver).names(heading);
+}
+
+QString authorAmongComments(const HtmlDocument &document)
+{
+    for (const HtmlNode &comment : document.nodes) {
+        if (!comment.attribute("class"_L1).contains("bypostauthor"_L1))
+            continue;
+        const int first = int(&comment - document.nodes.data());
+        for (int i = first + 1; i < comment.end; ++i) {
+            const QString kind = document.nodes[std::size_t(i)].attribute("class"_L1);
+            if (kind.split(u' ').contains(u"fn"_s))
+                return visibleText(document, i);
+        }
+    }
+    return {};
 }

@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,20 @@ namespace {
 
 constexpr int nodesAbove = 60; // the headline, where its date line may stand
 constexpr int nodesBelow = 160;
+
+// Of who wrote the page. Dublin Core's as a property is RDFa: meant for machines to the letter.
+constexpr std::array authorMetas{"dc:creator"_L1,
+                                 "dc.creator"_L1,
+                                 "dcterms.creator"_L1,
+                                 "dcterm:creator"_L1,
+                                 "author"_L1,
+                                 "article:author"_L1,
+                                 "og:article:author"_L1,
+                                 "parsely-author"_L1,
+                                 "sailthru.author"_L1,
+                                 "byl"_L1,
+                                 "cxenseparse:author"_L1,
+                                 "citation_author"_L1};
 
 // The meta elements by their names, the first of each; and the links by their relation.
 struct Head
@@ -87,6 +102,7 @@ private:
     void readHeadline();
     void readAuthors(const QStringList &lines);
     void addAuthors(const QStringList &bylines, const QString &from);
+    void addPublisherAsAuthor();
     void readDates();
     bool namesOnlyPublisher(const QStringList &authors) const;
     void readMarkedDates(bool nearest);
@@ -209,7 +225,9 @@ void Filling::addAuthors(const QStringList &bylines, const QString &from)
     if (!m_article.authors.isEmpty())
         return;
     for (const QString &byline : bylines) {
-        for (const QString &name : authorNames(byline)) {
+        // "Rod & Reel" is one name when it is the publisher's.
+        const bool isWhole = !byline.isEmpty() && byline == m_article.publisher;
+        for (const QString &name : isWhole ? QStringList{byline} : authorNames(byline)) {
             if (!m_article.authors.contains(name, Qt::CaseInsensitive))
                 m_article.authors.append(name);
         }
@@ -242,31 +260,40 @@ bool looksLikeLogin(const QString &name)
 
 void Filling::readAuthors(const QStringList &lines)
 {
-    const QStringList marked = markedAuthors(m_document, m_heading);
+    const auto isPublisher = [this](const QStringList &names) { return namesOnlyPublisher(names); };
+    const QStringList marked = markedAuthors(m_document, m_heading, HouseAccounts::PassedOver,
+                                             isPublisher);
     const bool areLogins = !m_data.authors.isEmpty()
         && std::ranges::all_of(m_data.authors, looksLikeLogin);
-    if (areLogins && !namesOnlyPublisher(marked) && std::ranges::none_of(marked, looksLikeLogin))
+    if (areLogins && std::ranges::none_of(marked, looksLikeLogin))
         addAuthors(marked, u"the page's byline"_s);
     if (!namesOnlyPublisher(m_data.authors))
         addAuthors(m_data.authors, u"JSON-LD"_s);
-    for (const auto name :
-         {"dc.creator"_L1, "dc:creator"_L1, "dcterms.creator"_L1, "dcterm:creator"_L1, "author"_L1,
-          "article:author"_L1, "og:article:author"_L1, "parsely-author"_L1, "sailthru.author"_L1,
-          "byl"_L1, "cxenseparse:author"_L1, "citation_author"_L1}) {
-        const QStringList found = m_head.allMetas.value(name);
+    for (const QLatin1StringView name : authorMetas) {
+        QStringList found = m_head.allMetas.value(name);
+        if (name.startsWith("dc"_L1) || name.startsWith("citation"_L1))
+            std::ranges::transform(found, found.begin(), givenNameFirst);
         if (!namesOnlyPublisher(found))
             addAuthors(found, u"meta "_s + name);
     }
-    if (!namesOnlyPublisher(marked))
-        addAuthors(marked, u"the page's byline"_s);
+    addAuthors(marked, u"the page's byline"_s);
     addAuthors(bylineNames(m_lines), u"the page's byline"_s);
     addAuthors(labelledNames(lines), u"the page's byline"_s);
+    addAuthors(accountNames(m_lines), u"the page's byline"_s);
+    addAuthors({authorAmongComments(m_document)}, u"the writer's own comment"_s);
+    addPublisherAsAuthor();
+}
+
+// Better an account than nobody, better the publisher than an account.
+void Filling::addPublisherAsAuthor()
+{
+    m_isSignatureWanted = m_article.authors.isEmpty() || m_article.authors == m_data.accounts;
     addAuthors(m_data.authors, u"JSON-LD"_s);
     addAuthors(m_data.accounts, u"JSON-LD"_s);
-    addAuthors(m_head.allMetas.value(u"author"_s), u"meta author"_s);
-    addAuthors(marked, u"the page's byline"_s);
-    // Better an account than nobody.
-    m_isSignatureWanted = m_article.authors.isEmpty() || m_article.authors == m_data.accounts;
+    for (const QLatin1StringView name : authorMetas)
+        addAuthors(m_head.allMetas.value(name), u"meta "_s + name);
+    if (m_article.authors.isEmpty())
+        addAuthors(markedAuthors(m_document, m_heading), u"the page's byline"_s);
     if (m_article.authors.isEmpty())
         addAuthors(markedAuthors(m_document, m_heading, HouseAccounts::Taken),
                    u"the page's byline"_s);

@@ -125,6 +125,53 @@ private Q_SLOTS:
         QCOMPARE(readPage(page.arg(head, QString(), story)).authors, QStringList{u"Harbour D"_s});
     }
 
+    void thePublisherIsTheAuthorWhenNobodyIs()
+    {
+        const QString page = u"<!DOCTYPE html><html><head><title>Ferry returns</title>"
+                             "<meta property='og:site_name' content='Rod &amp; Reel'>"
+                             "<meta name='dc.creator' content='Rod &amp; Reel'></head>"
+                             "<body><article><h1>Ferry returns</h1>%1%2</article></body></html>"_s;
+        const QString story = storyAbout(u"ferry"_s);
+        QCOMPARE(readPage(page.arg(QString(), story)).authors, QStringList{u"Rod & Reel"_s});
+        QCOMPARE(readPage(page.arg(u"<p class='byline'>By Ann Lee</p>"_s, story)).authors,
+                 QStringList{u"Ann Lee"_s});
+    }
+
+    void aNameBesideThePublishersIsTheAuthors()
+    {
+        const Article article = readPage(
+            u"<!DOCTYPE html><html><head><title>Ferry returns</title>"
+            "<meta property='og:site_name' content='Harbour Times'></head><body><article>"
+            "<div itemprop='author'><meta itemprop='name' content='Harbour Times'></div>"
+            "<h1>Ferry returns</h1><h2>And nobody waits</h2>"
+            "<div class='author'><h6>Ann Lee | Publicado hace 3 horas</h6></div>%1</article>"
+            "</body></html>"_s.arg(storyAbout(u"ferry"_s)));
+        QCOMPARE(article.authors, QStringList{u"Ann Lee"_s});
+    }
+
+    void theWriterAnswersBelowTheStory()
+    {
+        const Article article = readPage(
+            u"<!DOCTYPE html><html><head><title>Ferry returns</title></head><body><article>"
+            "<h1>Ferry returns</h1>%1</article><ol class='commentlist'>"
+            "<li class='comment'><cite class='fn'>An angry reader</cite><p>No!</p></li>"
+            "<li class='comment byuser bypostauthor'><cite class='fn'><a href='/'>idab</a></cite>"
+            "<p>Yes.</p></li></ol></body></html>"_s.arg(storyAbout(u"ferry"_s)));
+        QCOMPARE(article.authors, QStringList{u"idab"_s});
+    }
+
+    void aLibrarysOrderOfNamesIsTurned()
+    {
+        const Article article = readPage(
+            u"<!DOCTYPE html><html><head><title>Ferry returns</title>"
+            "<meta name='DC.Creator' content='Lee, Ann B.'>"
+            "<meta name='DC.Creator' content='Brandt, Ida'></head><body><article>"
+            "<h1>Ferry returns</h1>%1</article></body></html>"_s.arg(storyAbout(u"ferry"_s)));
+        QCOMPARE(article.authors, (QStringList{u"Ann B. Lee"_s, u"Ida Brandt"_s}));
+        QCOMPARE(givenNameFirst(u"AFP, DPA"_s), u"AFP, DPA"_s);
+        QCOMPARE(givenNameFirst(u"Ann Lee, Bo Ek"_s), u"Ann Lee, Bo Ek"_s);
+    }
+
     void anArticleFiledUnderCommentIsNoComment()
     {
         // WordPress repeats an article's categories and tags in its element's class.

@@ -70,6 +70,18 @@ private Q_SLOTS:
                "<h3>A</h3><p class='author-name'>Omar Wells</p><h3>B</h3>"
                "<p class='author-name'>Lea Ortiz</p></div>"_s
             << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("in the article's own footer")
+            << u"<article><h1>Ferry returns</h1><p>Text.</p><footer><address class='author vcard'>"
+               "<span class='fn'>Ida Brandt</span></address></footer></article>"_s
+            << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("the page's footer is the site's")
+            << u"<h1>Ferry returns</h1><p>Text.</p><footer><address class='author vcard'>"
+               "<span class='fn'>Web Smith</span></address></footer>"_s
+            << QStringList{};
+        QTest::newRow("below the second deck")
+            << u"<h1>Ferry returns</h1><h2>And nobody waits</h2><p class='author'>Ida Brandt</p>"
+               "<h3>Herring dearer</h3><p itemprop='author'>Omar Wells</p>"_s
+            << QStringList{u"Ida Brandt"_s};
         QTest::newRow("the nearer byline wins over a teaser's far away")
             << u"<h1>Ferry returns</h1><p class='author'>Ida Brandt</p>"_s
                 + u"<p>Words.</p>"_s.repeated(200) + u"<p class='author'>Somebody Else</p>"_s
@@ -98,6 +110,10 @@ private Q_SLOTS:
                                  << QStringList{u"Omar Wells"_s};
         QTest::newRow("Chinese names")
             << u"王小明、李大文"_s << QStringList{u"王小明"_s, u"李大文"_s};
+        QTest::newRow("with an address in brackets")
+            << u"Ida Brandt (https://ida.example/me)"_s << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("a link to all that one wrote")
+            << u"Zeige alle Beiträge von hafenblog →"_s << QStringList{};
         QTest::newRow("an agency") << u"Reuters"_s << QStringList{u"Reuters"_s};
     }
     void namesComeOutOfAByline()
