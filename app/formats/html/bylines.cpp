@@ -14,6 +14,7 @@ constexpr qsizetype longestLine = 160; // characters
 constexpr qsizetype longestByline = 80;
 constexpr qsizetype linesBefore = 8;
 constexpr qsizetype linesAfter = 24;
+constexpr qsizetype linesUnder = 4; // the headline: a second deck, a byline, the day
 
 bool isSilent(HtmlTag tag)
 {
@@ -24,15 +25,16 @@ bool isSilent(HtmlTag tag)
 
 } // namespace
 
-QStringList linesOf(const HtmlDocument &document)
+PageLines linesOf(const HtmlDocument &document, int heading)
 {
-    QStringList lines;
+    PageLines page;
     QString line;
     int block = -1;
+    int timeEnd = -1;
     const auto flush = [&] {
         line = tidied(line);
         if (!line.isEmpty())
-            lines.append(line);
+            page.lines.append(line);
         line.clear();
     };
     for (int i = 0; i < int(document.nodes.size());) {
@@ -41,8 +43,15 @@ QStringList linesOf(const HtmlDocument &document)
             i = node.end;
             continue;
         }
-        if (node.tag == HtmlTag::Br)
+        if (i == heading || node.tag == HtmlTag::Br)
             flush();
+        if (i == heading)
+            page.headline = page.lines.size();
+        // A day, an hour and a name, each in its element: there is room between them on the screen.
+        if (node.tag == HtmlTag::Time || i == timeEnd)
+            line += u' ';
+        if (node.tag == HtmlTag::Time)
+            timeEnd = node.end;
         if (node.tag == HtmlTag::Text) {
             if (const int here = blockOf(document, i); here != block) {
                 flush();
@@ -54,12 +63,13 @@ QStringList linesOf(const HtmlDocument &document)
         ++i;
     }
     flush();
-    return lines;
+    return page;
 }
 
-QStringList linesAround(const QStringList &all, const QString &headline)
+QStringList linesAround(const PageLines &page, const QString &headline)
 {
-    qsizetype at = all.indexOf(headline);
+    const QStringList &all = page.lines;
+    const qsizetype at = page.headline >= 0 ? page.headline : all.indexOf(headline);
     QStringList near;
     for (qsizetype i = qMax<qsizetype>(at + 1, 0); i < all.size() && i < at + 1 + linesAfter; ++i) {
         if (all[i].size() <= longestLine)
@@ -187,4 +197,31 @@ PrintedDates datesAround(const QStringList &lines, const QString &language)
         }
     }
     return dates;
+}
+
+PrintedDate dayUnderHeadline(const QStringList &lines, const QString &language)
+{
+    for (const QString &line : lines.first(qMin(lines.size(), linesUnder))) {
+        const QList<FoundDate> found = dateLine(line, language);
+        if (found.size() == 1)
+            return found.first().kind == DateKind::Modified ? PrintedDate() : found.first().date;
+    }
+    return {};
+}
+
+PrintedDate publishedAnywhere(const QStringList &lines, const QString &language)
+{
+    PrintedDate only;
+    for (const QString &line : lines) {
+        if (!mayHoldDate(line))
+            continue;
+        for (const FoundDate &found : datesIn(line, language)) {
+            if (found.kind != DateKind::Published || found.date.moment.date().year() < 1990)
+                continue;
+            if (only.isValid() && only.moment.date() != found.date.moment.date())
+                return {};
+            only = found.date;
+        }
+    }
+    return only;
 }

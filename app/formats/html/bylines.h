@@ -7,10 +7,15 @@
 #include <QStringList>
 
 // Every line of the page but those of menus and of readers' comments, long ones cut.
-QStringList linesOf(const HtmlDocument &document);
+struct PageLines
+{
+    QStringList lines;
+    qsizetype headline = -1; // which of them is the printed headline
+};
+PageLines linesOf(const HtmlDocument &document, int heading);
 
 // The short ones in the neighbourhood of the headline, the ones after it first.
-QStringList linesAround(const QStringList &lines, const QString &headline);
+QStringList linesAround(const PageLines &page, const QString &headline);
 
 // The names in the first line that is a byline ("By …", "Von …"), or empty.
 QStringList bylineNames(const QStringList &lines);
@@ -31,3 +36,9 @@ struct PrintedDates
     PrintedDate modified;
 };
 PrintedDates datesAround(const QStringList &lines, const QString &language);
+
+// The day that stands alone in one of the first of these lines, and is not said to be of a change.
+PrintedDate dayUnderHeadline(const QStringList &lines, const QString &language);
+
+// The one day that the page says it was published on, wherever; invalid when there are several.
+PrintedDate publishedAnywhere(const QStringList &lines, const QString &language);

@@ -103,7 +103,8 @@ private:
     void readAuthors(const QStringList &lines);
     void addAuthors(const QStringList &bylines, const QString &from);
     void addPublisherAsAuthor();
-    void readDates();
+    void readDates(const QStringList &lines);
+    void preferPrintedDay();
     bool namesOnlyPublisher(const QStringList &authors) const;
     void readMarkedDates(bool nearest);
     void readDateLine();
@@ -306,6 +307,7 @@ void Filling::readMarkedDates(bool nearest)
     if (nearest && m_heading < 0)
         return;
     const int size = int(m_document.nodes.size());
+    int asideEnd = 0; // in one there are other stories
     for (int i = nearest ? qMax(0, m_heading - nodesAbove) : 0;
          i < (nearest ? qMin(size, m_heading + nodesBelow) : size); ++i) {
         const HtmlNode &node = m_document.nodes[std::size_t(i)];
@@ -314,7 +316,10 @@ void Filling::readMarkedDates(bool nearest)
             i = node.end - 1;
             continue;
         }
-        if (node.tag != HtmlTag::Time && !property.startsWith("date"_L1))
+        if (nearest && node.tag == HtmlTag::Aside)
+            asideEnd = qMax(asideEnd, node.end);
+        const bool isTime = node.tag == HtmlTag::Time && i >= asideEnd;
+        if (!isTime && !property.startsWith("date"_L1))
             continue;
         QString moment = node.attribute("datetime"_L1);
         if (moment.isEmpty())
@@ -342,7 +347,7 @@ void Filling::readDateLine()
     }
 }
 
-void Filling::readDates()
+void Filling::readDates(const QStringList &lines)
 {
     setDate(u"datePublished"_s, m_article.datePublished, m_data.datePublished, u"JSON-LD"_s);
     setDate(u"dateModified"_s, m_article.dateModified, m_data.dateModified, u"JSON-LD"_s);
@@ -360,13 +365,19 @@ void Filling::readDates()
                 u"meta "_s + name);
     readMarkedDates(true);
     readDateLine();
+    if (!m_article.datePublished.isValid()) {
+        m_article.datePublished = publishedAnywhere(lines, m_article.inLanguage);
+        if (m_article.datePublished.isValid())
+            m_article.provenance.insert(u"datePublished"_s, u"the page's date line"_s);
+    }
     readMarkedDates(false);
     settleDay();
+    preferPrintedDay();
 }
 
 void Filling::settleDay()
 {
-    const QDate address = dayInAddress(m_article.url);
+    const QDate address = dayInAddress(m_article.url, m_article.inLanguage);
     PrintedDate &published = m_article.datePublished;
     if (!published.isValid()) {
         if (address.isValid())
@@ -375,12 +386,29 @@ void Filling::settleDay()
     }
     const PrintedDates printed = datesAround(m_lines, m_article.inLanguage);
     const PrintedDate day = settled(published, printed.published, address);
-    if (day == published)
+    if (day.toIso() == published.toIso()) // of one moment two zones are equal to Qt
         return;
     published = day;
     m_article.provenance[u"datePublished"_s] += day.hasTime || !address.isValid()
         ? u", in the zone of the page's date line"_s
         : u", on the day of the address"_s;
+}
+
+// A content system that publishes a page anew gives it a new day, and the old one stays under the
+// headline; what it calls "date" may be the day of the draft.
+void Filling::preferPrintedDay()
+{
+    PrintedDate &published = m_article.datePublished;
+    const PrintedDate printed = dayUnderHeadline(m_lines, m_article.inLanguage);
+    if (!published.isValid() || !printed.isValid())
+        return;
+    const qint64 later = published.moment.date().daysTo(printed.moment.date());
+    const QString from = m_article.provenance[u"datePublished"_s];
+    const bool isVague = from == "meta date"_L1 || from == "meta dc.date"_L1;
+    if (later >= -1 && !(isVague && later > 1))
+        return;
+    published = printed;
+    m_article.provenance[u"datePublished"_s] = u"the page's date line"_s;
 }
 
 void Filling::readRest()
@@ -415,10 +443,10 @@ PageMetadata Filling::run()
     readAddress();
     readPublisher();
     readHeadline();
-    const QStringList lines = linesOf(m_document);
-    m_lines = linesAround(lines, m_article.headline);
-    readAuthors(lines);
-    readDates();
+    const PageLines page = linesOf(m_document, m_heading);
+    m_lines = linesAround(page, m_article.headline);
+    readAuthors(page.lines);
+    readDates(page.lines);
     readRest();
     PageMetadata rest{m_data.image, m_data.imageCaption, m_data.articleBody, m_heading, {}, false};
     rest.extent = {m_data.isForSubscribers,
