@@ -99,6 +99,8 @@ private:
                  const QString &from);
     void readAddress();
     void readPublisher();
+    bool namesOnlySite(const QString &title) const;
+    QString sharedTitle() const;
     void readHeadline();
     void readAuthors(const QStringList &lines);
     void addAuthors(const QStringList &bylines, const QString &from);
@@ -184,13 +186,31 @@ void Filling::readPublisher()
               {"og:site_name"_L1, "dc.publisher"_L1, "application-name"_L1, "copyright"_L1});
 }
 
+// Some give every page the same title, which is their own name.
+bool Filling::namesOnlySite(const QString &title) const
+{
+    const QString name = foldedLetters(title);
+    return name.isEmpty() || name == foldedLetters(m_article.publisher)
+        || name == foldedLetters(m_head.metas.value(u"author"_s));
+}
+
+// The title that a page gives to those who show a link to it.
+QString Filling::sharedTitle() const
+{
+    for (const auto name : {"dc:title"_L1, "og:title"_L1, "twitter:title"_L1, "parsely-title"_L1}) {
+        if (const QString title = m_head.metas.value(name); !title.isEmpty())
+            return title;
+    }
+    return {};
+}
+
 void Filling::readHeadline()
 {
-    const QString ogTitle = m_head.metas.value(u"og:title"_s,
-                                               m_head.metas.value(u"twitter:title"_s));
+    const QString ogTitle = sharedTitle();
     const QString siteName = m_head.metas.value(u"og:site_name"_s, m_article.publisher);
-    const PrintedHeadline heading = printedHeadline(m_document,
-                                                    {m_data.headline, ogTitle, m_head.title});
+    PrintedHeadline heading = printedHeadline(m_document, {m_data.headline, ogTitle, m_head.title});
+    if (heading.node < 0 && namesOnlySite(m_head.title))
+        heading = onlyHeading(m_document);
     const QString printed = heading.text;
     m_heading = heading.node;
     QString &headline = m_article.headline;
@@ -204,10 +224,10 @@ void Filling::readHeadline()
         structured.clear();
     const QString shared = withoutSiteName(ogTitle, siteName);
     // What is printed and shared alike is the headline, whatever the structured data say.
-    if (likeness(printed, shared) > 0.95)
+    if (likeness(printed, shared) > 0.95 || decides(printed, shared, m_head.title))
         set(u"headline"_s, headline, printed, u"the page's heading"_s);
     for (const QString &title : {structured, shared, m_head.title}) {
-        if (beginsWithHeadline(title, printed) && headline.isEmpty()
+        if (beginsWithHeadline(title, printed) && headline.isEmpty() && !hasAsPart(heading, shared)
             && (structured.isEmpty() || title == structured))
             set(u"headline"_s, headline, printed, u"the page's heading"_s);
     }
@@ -215,7 +235,7 @@ void Filling::readHeadline()
     const QString chosen = headlineOf(shared, heading, m_head.title);
     set(u"headline"_s, headline, chosen,
         chosen == printed ? u"the page's heading"_s : u"meta og:title"_s);
-    fromMetas(u"headline"_s, headline, {"dc.title"_L1, "parsely-title"_L1, "sailthru.title"_L1});
+    fromMetas(u"headline"_s, headline, {"dc.title"_L1, "sailthru.title"_L1});
     set(u"headline"_s, headline, printed, u"the page's heading"_s);
     set(u"headline"_s, headline, withoutSiteName(m_head.title, siteName), u"title"_s);
     headline = withoutDateBefore(headline);

@@ -80,6 +80,100 @@ private Q_SLOTS:
                  u"9/11: what the pilots heard"_s);
     }
 
+    void aHeadingIsReadWithoutTheLinkToItself()
+    {
+        const HtmlDocument page = parsedHtml(
+            u"<h1>How ferries turn<a href='#turn' class='headerlink'>¶</a></h1>"_s);
+        QCOMPARE(printedHeadline(page, {u"How ferries turn — harbour manual"_s}).text,
+                 u"How ferries turn"_s);
+    }
+
+    void oneWordIsNoHeadlineUnlessATitleBeginsWithIt_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("printed");
+        QTest::newRow("a crosshead") << u"How we filmed the ferry: videos"_s << QString();
+        QTest::newRow("of a page whose title is short") << u"Harbour pictures"_s << QString();
+        QTest::newRow("an entry's name") << u"Videos - Harbour Lexicon"_s << u"Videos"_s;
+    }
+    void oneWordIsNoHeadlineUnlessATitleBeginsWithIt()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, printed);
+        const HtmlDocument page = parsedHtml(u"<h1>Videos</h1><p>Words.</p>"_s);
+        QCOMPARE(printedHeadline(page, {title}).text, printed);
+    }
+
+    void theSecondDeckIsTheHeadlineThatIsShared_data()
+    {
+        QTest::addColumn<QString>("decks");
+        QTest::addColumn<QString>("printed");
+        const QString first = u"<h1>Ferry news: where the harbour wants its new terminal</h1>"_s;
+        QTest::newRow("below a line for search engines")
+            << first + u"<h2>Nobody asked the gulls about the terminal</h2>"_s
+            << u"Nobody asked the gulls about the terminal"_s;
+        QTest::newRow("behind a kicker")
+            << first + u"<h2><b>Harbour</b> <i>Nobody asked the gulls about the terminal</i></h2>"_s
+            << u"Nobody asked the gulls about the terminal"_s;
+        QTest::newRow("not when the first line says it all and more")
+            << u"<h1>Harbour: Nobody asked the gulls about the terminal</h1>"
+               "<h2>Nobody asked the gulls about the terminal</h2>"_s
+            << u"Harbour: Nobody asked the gulls about the terminal"_s;
+        QTest::newRow("not with a story between")
+            << first
+                + u"<p>%1</p><h2>Nobody asked the gulls about the terminal</h2>"_s.arg(
+                    u"Words of a story. "_s.repeated(10))
+            << u"Ferry news: where the harbour wants its new terminal"_s;
+    }
+    void theSecondDeckIsTheHeadlineThatIsShared()
+    {
+        QFETCH(QString, decks);
+        QFETCH(QString, printed);
+        const HtmlDocument page = parsedHtml(decks);
+        QCOMPARE(printedHeadline(page,
+                                 {QString(), u"Nobody asked the gulls about the terminal"_s,
+                                  u"Ferry news: where the harbour wants its new terminal"_s})
+                     .text,
+                 printed);
+    }
+
+    void aKickerInAnElementOfItsOwnIsNoPartOfIt()
+    {
+        const QString shared = u"The town waited for eleven months"_s;
+        const HtmlDocument page = parsedHtml(
+            u"<h1><span>Ferry returns</span><span>: </span><span>%1</span></h1>"_s.arg(shared));
+        const PrintedHeadline heading = printedHeadline(page, {QString(), shared, shared});
+        QVERIFY(hasAsPart(heading, shared));
+        QCOMPARE(headlineOf(shared, heading, shared), shared);
+    }
+
+    void aHeadingNamedAsTheStorysWinsOverTheSites()
+    {
+        const QString title = u"Ferry yard 7The handy book of island firms"_s;
+        const HtmlDocument page = parsedHtml(
+            u"<h1><a href='https://firms.example/'>The handy book of island firms</a></h1>"
+            "<h1 class='page-title'>Ferry yard 7</h1>"_s);
+        QCOMPARE(printedHeadline(page, {QString(), title, title}).text, u"Ferry yard 7"_s);
+    }
+
+    void thePrintedLineDecidesBetweenTitlesThatDisagree()
+    {
+        const QString printed = u"How sheep and goats get through the winter"_s;
+        QVERIFY(decides(printed, u"Where hungry goats sleep"_s,
+                        u"Alarm on the hills: old fences at risk"_s));
+        QVERIFY(!decides(printed, u"How sheep get through the winter"_s,
+                         u"Alarm on the hills: old fences at risk"_s));
+        QVERIFY(!decides(u"Sign in to go on reading"_s, u"Where hungry goats sleep"_s,
+                         u"Alarm on the hills"_s));
+    }
+
+    void theOnlyHeadingOfAnyRankIsFound()
+    {
+        QCOMPARE(onlyHeading(parsedHtml(u"<p>x</p><h4>The ferry is home</h4>"_s)).text,
+                 u"The ferry is home"_s);
+        QCOMPARE(onlyHeading(parsedHtml(u"<h4>The ferry is home</h4><h5>More</h5>"_s)).node, -1);
+    }
+
     void theSitesNameOverThePageIsNoHeadline()
     {
         const HtmlDocument page = parsedHtml(
