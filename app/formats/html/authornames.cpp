@@ -45,6 +45,13 @@ const QRegularExpression &between()
     return expression;
 }
 
+// "… and lives by the sea.": unlike "Ann Lee Jr.".
+bool endsSentence(const QString &part)
+{
+    const QString last = part.section(u' ', -1);
+    return last.endsWith(u'.') && last.size() > 4 && last.front().isLower();
+}
+
 // A word that people's names do not have, but roles, places, dates and buttons do.
 bool isNoName(const QString &part)
 {
@@ -61,7 +68,7 @@ bool isNoName(const QString &part)
         "subscribe|menu|account|log in|alle artikel|weitere artikel|"
         "follow author|member list)\\b|登録|登录|ログイン|会員"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return part.size() < 2 || part.size() > 60 || part.count(u' ') > 6
+    return part.size() < 2 || part.size() > 60 || part.count(u' ') > 6 || endsSentence(part)
         || expression.match(part).hasMatch() || !part.contains(anyLetter());
 }
 

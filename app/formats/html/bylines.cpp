@@ -84,9 +84,9 @@ QStringList linesAround(const PageLines &page, const QString &headline)
 
 QStringList bylineNames(const QStringList &lines)
 {
-    static const QString
-        name = u"\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:van|von|de|der|den|di|da|del|la|le|el|"
-               "bin|al)\\s+)*\\p{Lu}[\\p{L}.'’-]*){1,3}"_s;
+    static const QString name = u"(?:\\p{Lu}{2,8}(?=$|\\W)|\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:van|"
+                                u"von|de|der|den|di|da|del|la|le|el|"
+                                "bin|al)\\s+)*\\p{Lu}[\\p{L}.'’-]*){1,3})"_s; // or an agency
     static const QRegularExpression byline(
         u"^(?:(?:(?:[Ee]in|[Aa]n?|[Uu]n)\\s+)?(?:[Ww]ritten|[Ss]tory|[Tt]ext|[Ww]ords|[Aa]rtikel|"
         "[Aa]rticle|[Bb]eitrag|[Kk]ommentar|[Gg]eschrieben|[Rr]eported|[Pp]osted)\\s+)?"

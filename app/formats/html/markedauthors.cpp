@@ -54,10 +54,11 @@ bool isAuthorPage(const HtmlNode &node)
         u"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|contributors?|journalists?|reporters?|"
         "columnists?|writers?|profiles?|people|users?|skribent|redaktion|newsteam)/[^/?#]{3,}"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression elsewhere(u"//"
-                                              u"(?:[\\w-]+\\.)*(?:creativecommons|youtube|twitter|"
-                                              u"x|facebook|linkedin|instagram|pinterest|"
-                                              "flickr|google)\\.\\w+/"_s);
+    static const QRegularExpression elsewhere(
+        u"//"
+        u"(?:[\\w-]+\\.)*(?:creativecommons|youtube|twitter|"
+        u"x|facebook|linkedin|instagram|pinterest|bsky|threads|mastodon|tiktok|"
+        "flickr|google)\\.\\w+/"_s);
     const QString address = node.attribute("href"_L1);
     return node.tag == HtmlTag::A && page.match(address).hasMatch()
         && !elsewhere.match(address).hasMatch();

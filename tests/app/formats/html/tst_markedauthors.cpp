@@ -51,6 +51,10 @@ private Q_SLOTS:
             << u"<h1>Ferry returns</h1><a href='https://creativecommons.org/profiles/by-sa'>Some "
                "Rights</a>"_s
             << QStringList{};
+        QTest::newRow("nor is the site's account at a network")
+            << u"<h1>Ferry returns</h1><a href='https://bsky.app/profile/harbour.example'>"
+               "Bluesky</a>"_s
+            << QStringList{};
         QTest::newRow("a comment's author is not the story's")
             << u"<h1>Ferry returns</h1><p>Text.</p><div class='comments'><span "
                u"class='author'>Angry "
@@ -114,6 +118,11 @@ private Q_SLOTS:
             << u"Ida Brandt (https://ida.example/me)"_s << QStringList{u"Ida Brandt"_s};
         QTest::newRow("a link to all that one wrote")
             << u"Zeige alle Beiträge von hafenblog →"_s << QStringList{};
+        QTest::newRow("what somebody is, in a sentence")
+            << u"Omar Wells\nWrites of ferries, and lives by the sea."_s
+            << QStringList{u"Omar Wells"_s};
+        QTest::newRow("a sentence") << u"A life by the harbour."_s << QStringList{};
+        QTest::newRow("a junior") << u"Omar Wells Jr."_s << QStringList{u"Omar Wells Jr."_s};
         QTest::newRow("an agency") << u"Reuters"_s << QStringList{u"Reuters"_s};
     }
     void namesComeOutOfAByline()
@@ -129,6 +138,8 @@ private Q_SLOTS:
                  QStringList{u"Ida Brandt"_s});
         QCOMPARE(bylineNames({u"Auteur : Omar Wells"_s}), QStringList{u"Omar Wells"_s});
         QCOMPARE(bylineNames({u"Von R. R. am 3. Mai"_s}), QStringList{u"R. R."_s});
+        QCOMPARE(bylineNames({u"By HNA, in Harbours"_s}), QStringList{u"HNA"_s});
+        QCOMPARE(bylineNames({u"BY ANN LEE"_s}), QStringList{u"ANN LEE"_s});
         QCOMPARE(bylineNames({u"By the river it was quiet"_s}), QStringList());
     }
 };
