@@ -56,7 +56,9 @@ bool endsSentence(const QString &part)
 bool isNoName(const QString &part)
 {
     static const QRegularExpression expression(
-        u"https?:|www\\.|@|\\d{2}|^\\d+\\s?[hdm]$|[?!=/*:…]|^no author$|^(?:publiziert|"
+        u"https?:|www\\.|@|\\d{2}|^\\d+\\s?[hdm]$|[?!=/*:…]|^no "
+        u"author$|^(?:admin|administrator|webmaster|"
+        "root|null|none|undefined|unknown)$|^(?:publiziert|"
         "veröffentlicht|posted|written|geschrieben) (?:am|on|von|by)$|^auteurs?$|^authors?$|"
         "^autor(?:in|en)?$|^name\\b|^(?:by|von|par|por|share|tweet|email|e-mail|print|twitter|"
         "facebook|follow|comments?|kommentare?|more|mehr|profil|profile|(?:view|see) "
@@ -94,8 +96,11 @@ QString withoutRole(const QString &part)
                                          u"korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|"
                                          "correspondent|editor|kolumnist(?:in)?))\\s+(?=\\p{Lu})"_s,
                                          QRegularExpression::CaseInsensitiveOption);
+    // "Reporter" before a Chinese name, behind a Korean one.
+    static const QRegularExpression hanRole(
+        u"^(?:本报)?记者\\s*(?=\\p{Lo}{2})|(?<=\\p{Lo}{2})\\s+기자$"_s);
     QString rest = part;
-    return rest.remove(role);
+    return rest.remove(role).remove(hanRole);
 }
 
 } // namespace
@@ -135,16 +140,18 @@ QStringList authorNames(const QString &byline)
 {
     static const QRegularExpression signature(
         u"\\s*\\((?:[^)]{1,8}|https?://[^)]*)\\)"_s); // (obe), (http://a.example)
+    static const QRegularExpression together(u"\\s*\\((?:with|mit|avec|con|com)\\s+([^)]*)\\)"_s);
     static const QRegularExpression comma(u"\\s*[,/、，]\\s*"_s);
     QStringList names;
     for (const QString &one : byline.split(u'\n')) {
         QString line = one.simplified();
         line.remove(label());
         line.remove(signature);
+        line.replace(together, u", \\1"_s);
         // Below a name there may be another one, or what the person does.
         const bool isBelow = !names.isEmpty();
         for (const QString &part : line.split(between(), Qt::SkipEmptyParts)) {
-            if (part.contains("://"_L1))
+            if (part.contains("://"_L1) || part.contains(".com/"_L1))
                 continue;
             // A comma parts names, or a name from a role.
             bool isFirst = !isBelow;

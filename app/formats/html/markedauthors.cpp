@@ -43,7 +43,8 @@ bool isName(const HtmlNode &node)
 bool isByline(const HtmlNode &node)
 {
     static const NamePattern byline(
-        u"byline|author|writtenby|(?:^|[\\s_-])(?:aut(?:or(?:en|in)?|eur|ore)|verfasser|redakteur|"
+        u"byline|(?<!licen[cs]e[-_]|photo[-_]|image[-_]|picture[-_]|foto[-_]|bild[-_])author|"
+        u"writtenby|(?:^|[\\s_-])(?:aut(?:or(?:en|in)?|eur|ore)|verfasser|redakteur|"
         "reporter|journalist|skribent|forfatter|auteurs|contributor|writer)(?:$|[\\s_-])"_s);
     return byline.matches(node);
 }

@@ -51,6 +51,10 @@ private Q_SLOTS:
             << u"<h1>Ferry returns</h1><a href='https://creativecommons.org/profiles/by-sa'>Some "
                "Rights</a>"_s
             << QStringList{};
+        QTest::newRow("a photographer is not the author")
+            << u"<h1>Ferry returns</h1><p>© <span class='media-license-author'>Pic Brown</span>"
+               "</p><p class='author'>Ida Brandt</p>"_s
+            << QStringList{u"Ida Brandt"_s};
         QTest::newRow("nor is the site's account at a network")
             << u"<h1>Ferry returns</h1><a href='https://bsky.app/profile/harbour.example'>"
                "Bluesky</a>"_s
@@ -121,6 +125,13 @@ private Q_SLOTS:
         QTest::newRow("what somebody is, in a sentence")
             << u"Omar Wells\nWrites of ferries, and lives by the sea."_s
             << QStringList{u"Omar Wells"_s};
+        QTest::newRow("with others, in brackets")
+            << u"Omar Wells (with Lea Ortiz and Bo Ek)"_s
+            << QStringList{u"Omar Wells"_s, u"Lea Ortiz"_s, u"Bo Ek"_s};
+        QTest::newRow("a reporter in Chinese") << u"记者李大海"_s << QStringList{u"李大海"_s};
+        QTest::newRow("and in Korean") << u"김하늘 기자"_s << QStringList{u"김하늘"_s};
+        QTest::newRow("an account at a network") << u"facebook.com/harbourtimes"_s << QStringList{};
+        QTest::newRow("the site's first account") << u"admin"_s << QStringList{};
         QTest::newRow("a sentence") << u"A life by the harbour."_s << QStringList{};
         QTest::newRow("a junior") << u"Omar Wells Jr."_s << QStringList{u"Omar Wells Jr."_s};
         QTest::newRow("an agency") << u"Reuters"_s << QStringList{u"Reuters"_s};
