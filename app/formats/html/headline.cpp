@@ -64,6 +64,18 @@ bool isSiteHeading(const HtmlDocument &document, int heading, const QString &tex
         && tidied(document.text(link)).size() * 2 > text.size();
 }
 
+// "渡轮回港_社会_海港网", "渡轮回港--社会--海港网": Chinese and Japanese sites put sections and
+// name there.
+QString withoutHanSections(const QString &title)
+{
+    static const QRegularExpression section(
+        u"^(.*\\p{Lo}.{6,}?)\\s*(?:_|--|｜|\\s[|-]\\s)\\s*[^\\s_|｜-]*\\p{Lo}[^\\s_|｜-]{0,9}\\s*$"_s);
+    QString kept = title;
+    for (auto match = section.match(kept); match.hasMatch(); match = section.match(kept))
+        kept = match.captured(1);
+    return kept;
+}
+
 // A word that is none of those that stand in every sentence.
 bool shareLongWord(const QString &a, const QString &b)
 {
@@ -119,7 +131,7 @@ QString withoutSiteName(const QString &title, const QString &publisher)
     if (first.hasMatch() && namesSite(kept.left(first.capturedStart()), publisher)
         && kept.size() - first.capturedEnd() > 15)
         kept = kept.mid(first.capturedEnd());
-    return kept;
+    return withoutHanSections(kept);
 }
 
 bool beginsWithHeadline(const QString &title, const QString &headline)

@@ -73,6 +73,15 @@ private Q_SLOTS:
         QCOMPARE(printedHeadline(page, {title}).text, u"Built for wind"_s);
     }
 
+    void theSectionsBehindAChineseTitleAreNoPartOfIt()
+    {
+        const QString headline = u"老渡轮十一个月后回到港口 居民在码头等候"_s;
+        QCOMPARE(withoutSiteName(headline + u"_社会_海港网"_s, QString()), headline);
+        QCOMPARE(withoutSiteName(headline + u"--社会--海港网"_s, QString()), headline);
+        QCOMPARE(withoutSiteName(headline, QString()), headline);
+        QCOMPARE(withoutSiteName(u"Ferry_returns_home"_s, QString()), u"Ferry_returns_home"_s);
+    }
+
     void theDateBeforeItIsNoPartOfIt()
     {
         QCOMPARE(withoutDateBefore(u"14.02.2021 - Ferry returns"_s), u"Ferry returns"_s);
