@@ -1,5 +1,6 @@
 #include "app/formats/html/bylines.h"
 
+#include "app/article/datewords.h"
 #include "app/formats/html/authornames.h"
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/pagefacts.h"
@@ -23,6 +24,22 @@ bool isSilent(HtmlTag tag)
         || tag == HtmlTag::Select || tag == HtmlTag::Iframe;
 }
 
+// "Published:", "Last updated", above its date.
+bool isDateLabel(const QString &line)
+{
+    if (line.size() > 24)
+        return false;
+    bool isLabel = false;
+    for (QString word : line.split(u' ')) {
+        const DateWord meaning = dateWordMeaning(word.remove(u':')).word;
+        const bool says = meaning == DateWord::Published || meaning == DateWord::Modified;
+        if (!says && meaning != DateWord::Filler)
+            return false;
+        isLabel = isLabel || says;
+    }
+    return isLabel;
+}
+
 } // namespace
 
 PageLines linesOf(const HtmlDocument &document, int heading)
@@ -33,7 +50,10 @@ PageLines linesOf(const HtmlDocument &document, int heading)
     int timeEnd = -1;
     const auto flush = [&] {
         line = tidied(line);
-        if (!line.isEmpty())
+        if (!line.isEmpty() && !page.lines.isEmpty() && isDateLabel(page.lines.last())
+            && !dateLine(line).isEmpty())
+            page.lines.last() += u' ' + line;
+        else if (!line.isEmpty())
             page.lines.append(line);
         line.clear();
     };

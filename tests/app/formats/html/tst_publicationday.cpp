@@ -116,6 +116,11 @@ private Q_SLOTS:
             << u"<h1>Ferry returns</h1>%1<p>Letzte Änderung: 07.02.2020 - 18:20:11<br>"
                "Erschienen am: 09.02.2020</p>"_s
             << u"2020-02-09"_s;
+        QTest::newRow("below its label")
+            << QString()
+            << u"<h1>Ferry returns</h1><dl><dt>Last updated:</dt><dd>5 May 2022</dd>"
+               "<dt>Published:</dt><dd>3 May 2022</dd></dl>%1"_s
+            << u"2022-05-03"_s;
         QTest::newRow("not a suggested story's")
             << QString()
             << u"<h1>Ferry returns</h1><p>Published May 22, 2026</p>%1<aside><h2>More</h2>"
