@@ -71,7 +71,8 @@ bool isNoName(const QString &part)
         "follow author|member list)\\b|登録|登录|ログイン|会員"_s,
         QRegularExpression::CaseInsensitiveOption);
     return part.size() < 2 || part.size() > 60 || part.count(u' ') > 6 || endsSentence(part)
-        || expression.match(part).hasMatch() || !part.contains(anyLetter());
+        || part.count(u'(') != part.count(u')') || expression.match(part).hasMatch()
+        || !part.contains(anyLetter());
 }
 
 // "Steven Musil January 9, 2015" is a name and a date, "Ann Lee, MA" a name and a degree.

@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -170,6 +172,26 @@ QStringList accountNames(const QStringList &lines)
         const auto label = posted.match(line);
         if (label.hasMatch() && !datesIn(line).isEmpty())
             return authorNames(label.captured(1));
+    }
+    return {};
+}
+
+// "Ann Lee | 3 May 2019", "3 May 2019 • Ann Lee". Before a comma or a dash stands a place.
+QStringList namesBesideDay(const QStringList &lines, const QString &language)
+{
+    static const QRegularExpression mark(u"\\s*[|•·]\\s*"_s);
+    for (const QString &line : lines.first(qMin(lines.size(), linesUnder))) {
+        const QStringList parts = mayHoldDate(line) ? line.split(mark) : QStringList();
+        const auto isDay = [&](const QString &part) {
+            const QList<FoundDate> found = datesIn(part, language);
+            return !found.isEmpty() && found.first().from == 0;
+        };
+        if (parts.size() < 2 || std::ranges::none_of(parts, isDay))
+            continue;
+        for (const QString &part : parts) {
+            if (looksLikeName(part))
+                return {part};
+        }
     }
     return {};
 }

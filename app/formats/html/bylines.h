@@ -26,6 +26,9 @@ QStringList labelledNames(const QStringList &lines);
 // The account in the first line that says who posted the story and when, or empty.
 QStringList accountNames(const QStringList &lines);
 
+// The person in one of the first lines that has a day beside it, and no label, or empty.
+QStringList namesBesideDay(const QStringList &lines, const QString &language);
+
 // The name that stands alone below the story's last line or above its first, or empty.
 QStringList signature(const QString &bodyHtml);
 

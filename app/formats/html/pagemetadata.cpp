@@ -266,9 +266,12 @@ bool Filling::namesOnlyPublisher(const QStringList &authors) const
 {
     const QString publisher = foldedLetters(m_article.publisher);
     const QString site = foldedLetters(m_article.url.host());
+    const QStringList labels = m_article.url.host().split(u'.');
     return std::ranges::all_of(authors, [&](const QString &name) {
         const QString author = foldedLetters(name);
-        return author.isEmpty() || author == publisher || site.contains(author);
+        const QString first = name.section(u' ', 0, 0); // "HNA Islands" at hna.example
+        const bool isDesk = first == first.toUpper() && labels.contains(first.toLower());
+        return author.isEmpty() || author == publisher || site.contains(author) || isDesk;
     });
 }
 
@@ -300,6 +303,7 @@ void Filling::readAuthors(const QStringList &lines)
     addAuthors(marked, u"the page's byline"_s);
     addAuthors(bylineNames(m_lines), u"the page's byline"_s);
     addAuthors(labelledNames(lines), u"the page's byline"_s);
+    addAuthors(namesBesideDay(m_lines, m_article.inLanguage), u"the page's byline"_s);
     addAuthors(accountNames(m_lines), u"the page's byline"_s);
     addAuthors({authorAmongComments(m_document)}, u"the writer's own comment"_s);
     addPublisherAsAuthor();

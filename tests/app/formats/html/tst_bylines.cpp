@@ -149,6 +149,33 @@ private Q_SLOTS:
         QCOMPARE(article.authors, QStringList{u"Ann Lee"_s});
     }
 
+    void aDeskOfThePublishersIsNobodyBesideAPerson()
+    {
+        const Article article = readPage(
+            u"<!DOCTYPE html><html><head><title>Ferry returns</title>"
+            "<link rel='canonical' href='https://www.hna.example/ferry'></head><body><article>"
+            "<h1>Ferry returns</h1><p class='author'>By Ann Lee, HNA ISLANDS</p>%1</article>"
+            "</body></html>"_s.arg(storyAbout(u"ferry"_s)));
+        QCOMPARE(article.authors, QStringList{u"Ann Lee"_s});
+    }
+
+    void aNameStandsBesideTheDay_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("before it") << u"Ann Lee | 3 May 2019"_s << QStringList{u"Ann Lee"_s};
+        QTest::newRow("behind it") << u"3 May 2019 • Ann Lee"_s << QStringList{u"Ann Lee"_s};
+        QTest::newRow("a place") << u"New Haven, 3 May 2019"_s << QStringList();
+        QTest::newRow("a section") << u"Harbour | 3 May 2019"_s << QStringList();
+        QTest::newRow("no day") << u"Ann Lee | Harbour"_s << QStringList();
+    }
+    void aNameStandsBesideTheDay()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, names);
+        QCOMPARE(namesBesideDay({line}, u"en"_s), names);
+    }
+
     void theWriterAnswersBelowTheStory()
     {
         const Article article = readPage(

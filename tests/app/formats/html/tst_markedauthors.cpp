@@ -128,6 +128,8 @@ private Q_SLOTS:
         QTest::newRow("with others, in brackets")
             << u"Omar Wells (with Lea Ortiz and Bo Ek)"_s
             << QStringList{u"Omar Wells"_s, u"Lea Ortiz"_s, u"Bo Ek"_s};
+        QTest::newRow("a picture's source")
+            << u"Omar Wells\n(Picture: Gull Images/stockpix)"_s << QStringList{u"Omar Wells"_s};
         QTest::newRow("a reporter in Chinese") << u"记者李大海"_s << QStringList{u"李大海"_s};
         QTest::newRow("and in Korean") << u"김하늘 기자"_s << QStringList{u"김하늘"_s};
         QTest::newRow("an account at a network") << u"facebook.com/harbourtimes"_s << QStringList{};
