@@ -127,6 +127,12 @@ bool isHouseAccount(const QString &address)
     return account.match(address).hasMatch();
 }
 
+bool looksLikeLogin(const QString &name)
+{
+    static const QRegularExpression login(u"^[\\w.-]+$"_s);
+    return login.match(name).hasMatch();
+}
+
 QString givenNameFirst(const QString &name)
 {
     // Two agencies, "AFP, DPA", are no person.

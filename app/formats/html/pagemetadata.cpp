@@ -275,13 +275,6 @@ bool Filling::namesOnlyPublisher(const QStringList &authors) const
     });
 }
 
-// Behind a name of one word there is an account more often than a person: "Editor", "kk75".
-bool looksLikeLogin(const QString &name)
-{
-    static const QRegularExpression login(u"^[\\w.-]+$"_s);
-    return login.match(name).hasMatch();
-}
-
 void Filling::readAuthors(const QStringList &lines)
 {
     const auto isPublisher = [this](const QStringList &names) { return namesOnlyPublisher(names); };
