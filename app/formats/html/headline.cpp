@@ -160,6 +160,14 @@ bool hasAsPart(const PrintedHeadline &heading, const QString &title)
     return heading.parts.contains(folded(title));
 }
 
+bool isOfLivePage(const QString &headline)
+{
+    static const QRegularExpression mark(
+        u"\\b(?:LIVE|[Ll]ive-?(?:[Bb]log|[Tt]icker)|[Ee]n (?:direct|vivo)|EN (?:DIRECT|VIVO)|"
+        "DIRETTA)\\s*:"_s);
+    return mark.match(headline).hasMatch();
+}
+
 bool decides(const QString &printed, const QString &shared, const QString &title)
 {
     return printed.count(u' ') >= 3 && areAtOdds(shared, title) && areAtOdds(printed, shared)

@@ -36,6 +36,9 @@ double likeness(const QString &a, const QString &b);
 // Whether two titles may be of one story at all.
 bool shareWords(const QString &a, const QString &b);
 
+// "Storm in the bay LIVE: …": the line of a page that still grew; a saved one does not.
+bool isOfLivePage(const QString &headline);
+
 // Whether the printed headline decides, because no two of a page's titles are alike.
 bool decides(const QString &printed, const QString &shared, const QString &title);
 

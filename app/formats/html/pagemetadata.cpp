@@ -223,6 +223,8 @@ void Filling::readHeadline()
         && !shareWords(structured, printed) && !shareWords(structured, ogTitle))
         structured.clear();
     const QString shared = withoutSiteName(ogTitle, siteName);
+    if (isOfLivePage(printed) && !isOfLivePage(shared) && shareWords(printed, shared))
+        set(u"headline"_s, headline, shared, u"meta og:title"_s);
     // What is printed and shared alike is the headline, whatever the structured data say.
     if (likeness(printed, shared) > 0.95 || decides(printed, shared, m_head.title))
         set(u"headline"_s, headline, printed, u"the page's heading"_s);

@@ -1,5 +1,6 @@
 // Which of a page's titles is the headline.
 #include "app/formats/html/headline.h"
+#include "tests/app/formats/html/readpage.h"
 
 #include <QTest>
 
@@ -174,6 +175,19 @@ private Q_SLOTS:
                          u"Alarm on the hills: old fences at risk"_s));
         QVERIFY(!decides(u"Sign in to go on reading"_s, u"Where hungry goats sleep"_s,
                          u"Alarm on the hills"_s));
+    }
+
+    void theLineOfALivePageIsKnown()
+    {
+        QVERIFY(isOfLivePage(u"Storm in the bay LIVE: ferry turns back"_s));
+        QVERIFY(isOfLivePage(u"Liveticker: Sturm in der Bucht"_s));
+        QVERIFY(!isOfLivePage(u"Where the gulls live: a map"_s));
+        const Article article = readPage(
+            u"<!DOCTYPE html><html><head><title>Storm LIVE: ferry turns back - The Reader</title>"
+            "<meta property='og:title' content='Ferry turns back in the storm'></head><body>"
+            "<article><h1>Storm in the bay LIVE: ferry turns back</h1>%1</article></body></html>"_s
+                .arg(storyAbout(u"ferry"_s)));
+        QCOMPARE(article.headline, u"Ferry turns back in the storm"_s);
     }
 
     void theOnlyHeadingOfAnyRankIsFound()
