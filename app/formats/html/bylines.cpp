@@ -52,7 +52,7 @@ PageLines linesOf(const HtmlDocument &document, int heading)
     int timeEnd = -1;
     const auto flush = [&] {
         line = tidied(line);
-        if (!line.isEmpty() && !page.lines.isEmpty() && isDateLabel(page.lines.last())
+        if (mayHoldDate(line) && !page.lines.isEmpty() && isDateLabel(page.lines.last())
             && !dateLine(line).isEmpty())
             page.lines.last() += u' ' + line;
         else if (!line.isEmpty())

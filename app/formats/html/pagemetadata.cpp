@@ -104,6 +104,7 @@ private:
     void readHeadline();
     void readAuthors(const QStringList &lines);
     void addAuthors(const QStringList &bylines, const QString &from);
+    void readUnmarkedAuthors(const QStringList &lines);
     void addPublisherAsAuthor();
     void readDates(const QStringList &lines);
     void preferPrintedDay();
@@ -296,18 +297,27 @@ void Filling::readAuthors(const QStringList &lines)
             addAuthors(found, u"meta "_s + name);
     }
     addAuthors(marked, u"the page's byline"_s);
+    if (m_article.authors.isEmpty())
+        readUnmarkedAuthors(lines);
+    if (m_article.authors.isEmpty())
+        addPublisherAsAuthor();
+    else
+        m_isSignatureWanted = m_article.authors == m_data.accounts;
+}
+
+void Filling::readUnmarkedAuthors(const QStringList &lines)
+{
     addAuthors(bylineNames(m_lines), u"the page's byline"_s);
     addAuthors(labelledNames(lines), u"the page's byline"_s);
     addAuthors(namesBesideDay(m_lines, m_article.inLanguage), u"the page's byline"_s);
     addAuthors(accountNames(m_lines), u"the page's byline"_s);
     addAuthors({authorAmongComments(m_document)}, u"the writer's own comment"_s);
-    addPublisherAsAuthor();
 }
 
 // Better an account than nobody, better the publisher than an account.
 void Filling::addPublisherAsAuthor()
 {
-    m_isSignatureWanted = m_article.authors.isEmpty() || m_article.authors == m_data.accounts;
+    m_isSignatureWanted = true;
     addAuthors(m_data.authors, u"JSON-LD"_s);
     addAuthors(m_data.accounts, u"JSON-LD"_s);
     for (const QLatin1StringView name : authorMetas)
