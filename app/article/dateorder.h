@@ -1,6 +1,5 @@
 #pragma once
-// In which order a page prints the numbers of 3/4/2009. Only app/article/datephrase.cpp asks. Pure;
-// any thread.
+// In which order a page prints the numbers of 3/4/2009. Pure; any thread.
 
 #include <QDate>
 #include <QStringView>

@@ -45,30 +45,42 @@ const QRegularExpression &between()
     return expression;
 }
 
+// "… and lives by the sea.": unlike "Ann Lee Jr.".
+bool endsSentence(const QString &part)
+{
+    const QString last = part.section(u' ', -1);
+    return last.endsWith(u'.') && last.size() > 4 && last.front().isLower();
+}
+
 // A word that people's names do not have, but roles, places, dates and buttons do.
 bool isNoName(const QString &part)
 {
     static const QRegularExpression expression(
-        u"https?:|www\\.|@|\\d{2}|^\\d+\\s?[hdm]$|[?!=/*:…]|^no author$|^(?:publiziert|"
+        u"https?:|www\\.|@|\\d{2}|^\\d+\\s?[hdm]$|[?!=/*:…]|^no "
+        u"author$|^(?:admin|administrator|webmaster|"
+        "root|null|none|undefined|unknown)$|^(?:publiziert|"
         "veröffentlicht|posted|written|geschrieben) (?:am|on|von|by)$|^auteurs?$|^authors?$|"
         "^autor(?:in|en)?$|^name\\b|^(?:by|von|par|por|share|tweet|email|e-mail|print|twitter|"
-        "facebook|follow|comments?|kommentare?|more|mehr|profil|profile|view all "
-        "posts.*|about|über)$|"
+        "facebook|follow|comments?|kommentare?|more|mehr|profil|profile|(?:view|see) "
+        "all posts.*|(?:zeige )?alle beiträge.*|voir tous les articles.*|ver tod[ao]s l[ao]s .*|"
+        "publicado .*|publié .*|pubblicato .*|about|über)$|"
         "\\b(?:editor|reporter|correspondent|writer|staff "
         "writer|redakteur|redakteurin|korrespondent|"
         "korrespondentin|chief|updated|published|minutes|min read|contributor|sign in|sign up|"
         "subscribe|menu|account|log in|alle artikel|weitere artikel|"
         "follow author|member list)\\b|登録|登录|ログイン|会員"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return part.size() < 2 || part.size() > 60 || part.count(u' ') > 6
-        || expression.match(part).hasMatch() || !part.contains(anyLetter());
+    return part.size() < 2 || part.size() > 60 || part.count(u' ') > 6 || endsSentence(part)
+        || part.count(u'(') != part.count(u')') || expression.match(part).hasMatch()
+        || !part.contains(anyLetter());
 }
 
 // "Steven Musil January 9, 2015" is a name and a date, "Ann Lee, MA" a name and a degree.
 QString withoutDate(const QString &part)
 {
     qsizetype end = 0;
-    while (end < part.size() && !part.at(end).isDigit())
+    while (end < part.size() // "kkay7" is an account
+           && !(part.at(end).isDigit() && (end == 0 || !part.at(end - 1).isLetter())))
         ++end;
     if (end == part.size() || end < 3)
         return part;
@@ -85,8 +97,11 @@ QString withoutRole(const QString &part)
                                          u"korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|"
                                          "correspondent|editor|kolumnist(?:in)?))\\s+(?=\\p{Lu})"_s,
                                          QRegularExpression::CaseInsensitiveOption);
+    // "Reporter" before a Chinese name, behind a Korean one.
+    static const QRegularExpression hanRole(
+        u"^(?:本报)?记者\\s*(?=\\p{Lo}{2})|(?<=\\p{Lo}{2})\\s+기자$"_s);
     QString rest = part;
-    return rest.remove(role);
+    return rest.remove(role).remove(hanRole);
 }
 
 } // namespace
@@ -112,19 +127,38 @@ bool isHouseAccount(const QString &address)
     return account.match(address).hasMatch();
 }
 
+bool looksLikeLogin(const QString &name)
+{
+    static const QRegularExpression login(u"^[\\w.-]+$"_s);
+    return login.match(name).hasMatch();
+}
+
+QString givenNameFirst(const QString &name)
+{
+    // Two agencies, "AFP, DPA", are no person.
+    static const QRegularExpression inverted(
+        u"^((?:(?:van|von|de|der|den|di|da|del|la|le)\\s)*\\p{Lu}[\\p{L}'’-]+),\\s*"
+        "(\\p{Lu}(?:\\.|\\p{Ll})[^,;&]{0,40})$"_s);
+    const auto match = inverted.match(name.simplified());
+    return match.hasMatch() ? match.captured(2) + u' ' + match.captured(1) : name;
+}
+
 QStringList authorNames(const QString &byline)
 {
-    static const QRegularExpression signature(u"\\s*\\([^)]{1,8}\\)"_s); // initials: (obe)
+    static const QRegularExpression signature(
+        u"\\s*\\((?:[^)]{1,8}|https?://[^)]*)\\)"_s); // (obe), (http://a.example)
+    static const QRegularExpression together(u"\\s*\\((?:with|mit|avec|con|com)\\s+([^)]*)\\)"_s);
     static const QRegularExpression comma(u"\\s*[,/、，]\\s*"_s);
     QStringList names;
     for (const QString &one : byline.split(u'\n')) {
         QString line = one.simplified();
         line.remove(label());
         line.remove(signature);
+        line.replace(together, u", \\1"_s);
         // Below a name there may be another one, or what the person does.
         const bool isBelow = !names.isEmpty();
         for (const QString &part : line.split(between(), Qt::SkipEmptyParts)) {
-            if (part.contains("://"_L1))
+            if (part.contains("://"_L1) || part.contains(".com/"_L1))
                 continue;
             // A comma parts names, or a name from a role.
             bool isFirst = !isBelow;

@@ -5,8 +5,14 @@
 
 QStringList authorNames(const QString &byline);
 
+// "Lee, Ann B." as libraries write it, as people do: "Ann B. Lee". Other names as they are.
+QString givenNameFirst(const QString &name);
+
 // Whether an address is that of the account that a site was made with, and not a person's.
 bool isHouseAccount(const QString &address);
+
+// Behind a name of one word there is an account more often than a person: "Editor", "kk75".
+bool looksLikeLogin(const QString &name);
 
 // Whether a few words can only be a person's name: for places where other words stand as often.
 bool looksLikeName(const QString &part);

@@ -1,10 +1,13 @@
 #include "app/formats/html/bylines.h"
 
+#include "app/article/datewords.h"
 #include "app/formats/html/authornames.h"
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/pagefacts.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,7 @@ constexpr qsizetype longestLine = 160; // characters
 constexpr qsizetype longestByline = 80;
 constexpr qsizetype linesBefore = 8;
 constexpr qsizetype linesAfter = 24;
+constexpr qsizetype linesUnder = 4; // the headline: a second deck, a byline, the day
 
 bool isSilent(HtmlTag tag)
 {
@@ -22,17 +26,37 @@ bool isSilent(HtmlTag tag)
         || tag == HtmlTag::Select || tag == HtmlTag::Iframe;
 }
 
+// "Published:", "Last updated", above its date.
+bool isDateLabel(const QString &line)
+{
+    if (line.size() > 24)
+        return false;
+    bool isLabel = false;
+    for (QString word : line.split(u' ')) {
+        const DateWord meaning = dateWordMeaning(word.remove(u':')).word;
+        const bool says = meaning == DateWord::Published || meaning == DateWord::Modified;
+        if (!says && meaning != DateWord::Filler)
+            return false;
+        isLabel = isLabel || says;
+    }
+    return isLabel;
+}
+
 } // namespace
 
-QStringList linesOf(const HtmlDocument &document)
+PageLines linesOf(const HtmlDocument &document, int heading)
 {
-    QStringList lines;
+    PageLines page;
     QString line;
     int block = -1;
+    int timeEnd = -1;
     const auto flush = [&] {
         line = tidied(line);
-        if (!line.isEmpty())
-            lines.append(line);
+        if (mayHoldDate(line) && !page.lines.isEmpty() && isDateLabel(page.lines.last())
+            && !dateLine(line).isEmpty())
+            page.lines.last() += u' ' + line;
+        else if (!line.isEmpty())
+            page.lines.append(line);
         line.clear();
     };
     for (int i = 0; i < int(document.nodes.size());) {
@@ -43,8 +67,15 @@ QStringList linesOf(const HtmlDocument &document)
             i = node.end;
             continue;
         }
-        if (node.tag == HtmlTag::Br || isBlock(node.tag))
+        if (i == heading || node.tag == HtmlTag::Br || isBlock(node.tag))
             flush();
+        if (i == heading)
+            page.headline = page.lines.size();
+        // A day, an hour and a name, each in its element: there is room between them on the screen.
+        if (node.tag == HtmlTag::Time || i == timeEnd)
+            line += u' ';
+        if (node.tag == HtmlTag::Time)
+            timeEnd = node.end;
         if (node.tag == HtmlTag::Text) {
             if (const int here = blockOf(document, i); here != block) {
                 flush();
@@ -56,12 +87,13 @@ QStringList linesOf(const HtmlDocument &document)
         ++i;
     }
     flush();
-    return lines;
+    return page;
 }
 
-QStringList linesAround(const QStringList &all, const QString &headline)
+QStringList linesAround(const PageLines &page, const QString &headline)
 {
-    qsizetype at = all.indexOf(headline);
+    const QStringList &all = page.lines;
+    const qsizetype at = page.headline >= 0 ? page.headline : all.indexOf(headline);
     QStringList near;
     for (qsizetype i = qMax<qsizetype>(at + 1, 0); i < all.size() && i < at + 1 + linesAfter; ++i) {
         if (all[i].size() <= longestLine)
@@ -76,9 +108,9 @@ QStringList linesAround(const QStringList &all, const QString &headline)
 
 QStringList bylineNames(const QStringList &lines)
 {
-    static const QString
-        name = u"\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:van|von|de|der|den|di|da|del|la|le|el|"
-               "bin|al)\\s+)*\\p{Lu}[\\p{L}.'’-]*){1,3}"_s;
+    static const QString name = u"(?:\\p{Lu}{2,8}(?=$|\\W)|\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:van|"
+                                u"von|de|der|den|di|da|del|la|le|el|"
+                                "bin|al)\\s+)*\\p{Lu}[\\p{L}.'’-]*){1,3})"_s; // or an agency
     static const QRegularExpression byline(
         u"^(?:(?:(?:[Ee]in|[Aa]n?|[Uu]n)\\s+)?(?:[Ww]ritten|[Ss]tory|[Tt]ext|[Ww]ords|[Aa]rtikel|"
         "[Aa]rticle|[Bb]eitrag|[Kk]ommentar|[Gg]eschrieben|[Rr]eported|[Pp]osted)\\s+)?"
@@ -100,7 +132,8 @@ QStringList bylineNames(const QStringList &lines)
 QStringList labelledNames(const QStringList &lines)
 {
     static const QRegularExpression label(
-        u"^[(（]?\\s*(?:(?:written|text|story|artikel|report)\\s+(?:by|von)|authors?|"
+        u"^[(（]?\\s*(?:(?:written|posted|text|story|artikel|report|verfasst|geschrieben)\\s+"
+        "(?:by|von)|authors?|"
         "aut(?:or(?:e|en|in|:in|a)?|eure?)s?|reporter|verfasser(?:in)?|penulis|責任編輯|责任编辑|"
         "责编|作者|記者|记者|文責|기자)\\s*[:：]\\s*(.*?)\\s*[)）]?$"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -120,6 +153,63 @@ QStringList labelledNames(const QStringList &lines)
     return {};
 }
 
+// What generators of weblogs print: "Posted in Boats by kkay7 on May 3, 2019", "Filed under: Boats
+// — kkay7 @ 00:11". One word is a name there, which needs the label and the date beside it.
+QStringList accountNames(const QStringList &lines)
+{
+    static const QRegularExpression posted(
+        u"^(?:posted|published|filed|written|submitted|veröffentlicht|geschrieben|verfasst|"
+        "erstellt|gepostet|publié|posté|publicado|escrito|pubblicato|scritto)\\b.*?\\s"
+        "(?:by|von|par|por|da)\\s+(\\S{3,30}(?:\\s\\p{Lu}\\S*){0,2}?)"
+        "(?=\\s*(?:$|[,|•·(–—]|\\s(?:-|on|am|le|el|il|at|um|in|\\d)(?:\\s|$)))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression at(
+        u"\\s[–—-]\\s(\\S{3,30}(?:\\s\\p{Lu}\\S*){0,2})\\s@\\s\\d\\d?:\\d\\d"_s);
+    for (const QString &line : lines) {
+        if (!mayHoldDate(line))
+            continue;
+        const auto signedAt = at.match(line);
+        if (signedAt.hasMatch())
+            return authorNames(signedAt.captured(1));
+        const auto label = posted.match(line);
+        if (label.hasMatch() && !datesIn(line).isEmpty())
+            return authorNames(label.captured(1));
+    }
+    return {};
+}
+
+// "Ann Lee | 3 May 2019", "3 May 2019 • Ann Lee". Before a comma or a dash stands a place.
+QStringList namesBesideDay(const QStringList &lines, const QString &language)
+{
+    static const QRegularExpression mark(u"\\s*[|•·]\\s*"_s);
+    for (const QString &line : lines.first(qMin(lines.size(), linesUnder))) {
+        const QStringList parts = mayHoldDate(line) ? line.split(mark) : QStringList();
+        const auto isDay = [&](const QString &part) {
+            const QList<FoundDate> found = datesIn(part, language);
+            return !found.isEmpty() && found.first().from == 0;
+        };
+        if (parts.size() < 2 || std::ranges::none_of(parts, isDay))
+            continue;
+        for (const QString &part : parts) {
+            if (looksLikeName(part))
+                return {part};
+        }
+    }
+    return {};
+}
+
+// "<p>Ann<br>3 May 2019</p>": with the day beside it, one word is a name.
+QString datedSignature(const QString &lastOfBody)
+{
+    static const QRegularExpression dated(
+        u"<p>([^<]{3,40})<br ?/?>\\s*([^<]{6,40})</p>\\s*(?:</div>\\s*)*$"_s);
+    static const QRegularExpression given(u"^\\p{Lu}\\p{L}+$"_s);
+    const auto match = dated.match(lastOfBody);
+    const QString name = tidied(match.captured(1));
+    const bool isName = looksLikeName(name) || given.match(name).hasMatch();
+    return isName && !dateLine(tidied(match.captured(2))).isEmpty() ? name : QString();
+}
+
 QStringList signature(const QString &bodyHtml)
 {
     // "<p><strong>Ann Lee</strong></p>", the first or the last of all; "… said. (Ann Lee)</p>".
@@ -134,7 +224,8 @@ QStringList signature(const QString &bodyHtml)
         if (looksLikeName(name))
             return {name};
     }
-    return {};
+    const QString dated = datedSignature(bodyHtml.right(2000));
+    return dated.isEmpty() ? QStringList() : QStringList{dated};
 }
 
 PrintedDates datesAround(const QStringList &lines, const QString &language)
@@ -150,4 +241,31 @@ PrintedDates datesAround(const QStringList &lines, const QString &language)
         }
     }
     return dates;
+}
+
+PrintedDate dayUnderHeadline(const QStringList &lines, const QString &language)
+{
+    for (const QString &line : lines.first(qMin(lines.size(), linesUnder))) {
+        const QList<FoundDate> found = dateLine(line, language);
+        if (found.size() == 1)
+            return found.first().kind == DateKind::Modified ? PrintedDate() : found.first().date;
+    }
+    return {};
+}
+
+PrintedDate publishedAnywhere(const QStringList &lines, const QString &language)
+{
+    PrintedDate only;
+    for (const QString &line : lines) {
+        if (!mayHoldDate(line))
+            continue;
+        for (const FoundDate &found : datesIn(line, language)) {
+            if (found.kind != DateKind::Published || found.date.moment.date().year() < 1990)
+                continue;
+            if (only.isValid() && only.moment.date() != found.date.moment.date())
+                return {};
+            only = found.date;
+        }
+    }
+    return only;
 }

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kickerLength = 80; // characters, at most
+
 QString folded(const QString &text)
 {
     static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
@@ -62,6 +64,33 @@ bool isSiteHeading(const HtmlDocument &document, int heading, const QString &tex
         && tidied(document.text(link)).size() * 2 > text.size();
 }
 
+// "渡轮回港_社会_海港网", "渡轮回港--社会--海港网": Chinese and Japanese sites put sections and
+// name there.
+QString withoutHanSections(const QString &title)
+{
+    static const QRegularExpression section(
+        u"^(.*\\p{Lo}.{6,}?)\\s*(?:_|--|｜|\\s[|-]\\s)\\s*[^\\s_|｜-]*\\p{Lo}[^\\s_|｜-]{0,9}\\s*$"_s);
+    QString kept = title;
+    for (auto match = section.match(kept); match.hasMatch(); match = section.match(kept))
+        kept = match.captured(1);
+    return kept;
+}
+
+// A word that is none of those that stand in every sentence.
+bool shareLongWord(const QString &a, const QString &b)
+{
+    const QStringList others = folded(b).split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::any_of(folded(a).split(u' ', Qt::SkipEmptyParts), [&](const QString &word) {
+        return word.size() >= 5 && others.contains(word);
+    });
+}
+
+// Hardly a word in common: then neither title is to be relied on.
+bool areAtOdds(const QString &a, const QString &b)
+{
+    return !a.isEmpty() && !b.isEmpty() && ::likeness(a, b) < 0.3;
+}
+
 } // namespace
 
 double likeness(const QString &a, const QString &b)
@@ -102,7 +131,7 @@ QString withoutSiteName(const QString &title, const QString &publisher)
     if (first.hasMatch() && namesSite(kept.left(first.capturedStart()), publisher)
         && kept.size() - first.capturedEnd() > 15)
         kept = kept.mid(first.capturedEnd());
-    return kept;
+    return withoutHanSections(kept);
 }
 
 bool beginsWithHeadline(const QString &title, const QString &headline)
@@ -126,6 +155,106 @@ bool shareWords(const QString &a, const QString &b)
     return likeness(a, b) > 0.15;
 }
 
+bool hasAsPart(const PrintedHeadline &heading, const QString &title)
+{
+    return heading.parts.contains(folded(title));
+}
+
+bool isOfLivePage(const QString &headline)
+{
+    static const QRegularExpression mark(
+        u"\\b(?:LIVE|[Ll]ive-?(?:[Bb]log|[Tt]icker)|[Ee]n (?:direct|vivo)|EN (?:DIRECT|VIVO)|"
+        "DIRETTA)\\s*:"_s);
+    return mark.match(headline).hasMatch();
+}
+
+bool decides(const QString &printed, const QString &shared, const QString &title)
+{
+    return printed.count(u' ') >= 3 && areAtOdds(shared, title) && areAtOdds(printed, shared)
+        && areAtOdds(printed, title)
+        && (shareLongWord(printed, shared) || shareLongWord(printed, title));
+}
+
+namespace {
+
+// Without the mark of a link to the heading itself, which generators of manuals put behind it.
+QString headingText(const HtmlDocument &document, int heading)
+{
+    static const QRegularExpression permalink(u"\\s*(?:¶|§|#|🔗)$"_s);
+    QString text = visibleText(document, heading);
+    return text.remove(permalink);
+}
+
+// One word is a headline when a title begins with it, and a crosshead when none does: "Videos".
+bool isCrosshead(const QString &text, const QStringList &titles)
+{
+    return !text.contains(u' ') && std::ranges::none_of(titles, [&](const QString &title) {
+        return title.startsWith(text, Qt::CaseInsensitive);
+    });
+}
+
+// How much a heading speaks for being the headline; 0 when it is not.
+double headlinePoints(const HtmlDocument &document, int heading, const QString &text,
+                      const QStringList &titles, const QList<QStringList> &titleWords)
+{
+    const HtmlNode &node = document.nodes[std::size_t(heading)];
+    const bool isTitled = std::ranges::any_of(
+        titles, [](const QString &title) { return title.count(u' ') >= 2; });
+    const bool isNamed = isNamedHeadline(node);
+    double points = 0;
+    const QStringList words = folded(text).split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype title = 0; title < titles.size(); ++title)
+        points = std::max({points, likeness(words, titleWords[title]),
+                           isBeginningOf(text, titles[title]) ? 0.7 : 0});
+    const bool isSure = node.tag == HtmlTag::H1
+        && (isNamed || !isTitled || areAtOdds(titles.value(1), titles.value(2)));
+    if (points < (isSure ? 0 : 0.3) || isCrosshead(text, titles))
+        return 0;
+    points += node.tag == HtmlTag::H1 ? 0.25 : 0;
+    points += isNamed ? 0.2 : 0;
+    points -= isSiteHeading(document, heading, text) ? 1 : 0;
+    return points;
+}
+
+// Whether a line's words stand in another one in the same order, with or without others between.
+bool isPartOf(const QString &line, const QString &whole)
+{
+    const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+    qsizetype at = 0;
+    for (const QString &word : whole.split(u' ', Qt::SkipEmptyParts))
+        at += at < words.size() && words[at] == word ? 1 : 0;
+    return at == words.size();
+}
+
+// Some print a line made for search engines as the h1, and the headline that they share below it.
+void takeSecondDeck(const HtmlDocument &document, const QStringList &titles, PrintedHeadline &best)
+{
+    const int size = int(document.nodes.size());
+    int next = document.nodes[std::size_t(best.node)].end;
+    qsizetype between = 0;
+    while (next < size && !isHeading(document.nodes[std::size_t(next)].tag)) {
+        const HtmlNode &node = document.nodes[std::size_t(next)];
+        between += tidied(node.text).size();
+        next = isUnread(node.tag) ? node.end : next + 1;
+    }
+    if (next == size || between > kickerLength
+        || document.nodes[std::size_t(best.node)].tag != HtmlTag::H1)
+        return;
+    const QString text = headingText(document, next);
+    const QString deck = folded(text);
+    for (const QString &title : titles) {
+        const QString whole = folded(title);
+        const bool isIt = whole.count(u' ') >= 3
+            && (deck == whole || deck.endsWith(u' ' + whole)); // behind a kicker
+        if ((isIt && !isPartOf(whole, folded(best.text))) || isBeginningOf(text, title)) {
+            best = {isIt ? title : text, next, best.isNamed};
+            return;
+        }
+    }
+}
+
+} // namespace
+
 PrintedHeadline printedHeadline(const HtmlDocument &document, const QStringList &titles)
 {
     PrintedHeadline best;
@@ -133,32 +262,43 @@ PrintedHeadline printedHeadline(const HtmlDocument &document, const QStringList 
     QList<QStringList> titleWords;
     for (const QString &title : titles)
         titleWords.append(folded(title).split(u' ', Qt::SkipEmptyParts));
-    const bool isTitled = std::ranges::any_of(
-        titles, [](const QString &title) { return title.count(u' ') >= 2; });
     for (int i = 0; i < int(document.nodes.size()); ++i) {
         const HtmlNode &node = document.nodes[std::size_t(i)];
         if (node.tag != HtmlTag::H1 && node.tag != HtmlTag::H2 && node.tag != HtmlTag::H3)
             continue;
-        const QString text = visibleText(document, i);
+        const QString text = headingText(document, i);
         if (text.size() < 4 || text.size() > 400)
             continue;
-        double points = 0;
-        const QStringList words = folded(text).split(u' ', Qt::SkipEmptyParts);
-        for (qsizetype title = 0; title < titles.size(); ++title)
-            points = std::max({points, likeness(words, titleWords[title]),
-                               isBeginningOf(text, titles[title]) ? 0.7 : 0});
-        if (points < (node.tag == HtmlTag::H1 && !isTitled ? 0 : 0.3))
-            continue;
-        points += node.tag == HtmlTag::H1 ? 0.25 : 0;
-        const bool isNamed = isNamedHeadline(node);
-        points += isNamed ? 0.2 : 0;
-        points -= isSiteHeading(document, i, text) ? 0.5 : 0;
+        const double points = headlinePoints(document, i, text, titles, titleWords);
         if (points > most) {
             most = points;
-            best = {text, i, isNamed && node.tag == HtmlTag::H1};
+            best = {text, i, isNamedHeadline(node) && node.tag == HtmlTag::H1};
         }
     }
+    if (best.node < 0)
+        return best;
+    takeSecondDeck(document, titles, best);
+    for (int i = best.node + 1; i < document.nodes[std::size_t(best.node)].end; ++i) {
+        if (document.nodes[std::size_t(i)].tag != HtmlTag::Text)
+            best.parts.append(folded(headingText(document, i)));
+    }
     return best;
+}
+
+PrintedHeadline onlyHeading(const HtmlDocument &document)
+{
+    PrintedHeadline only;
+    for (int i = 0; i < int(document.nodes.size()); ++i) {
+        if (!isHeading(document.nodes[std::size_t(i)].tag))
+            continue;
+        const QString text = headingText(document, i);
+        if (text.isEmpty())
+            continue;
+        if (only.node >= 0)
+            return {};
+        only = {text, i, false};
+    }
+    return only.text.count(u' ') >= 2 ? only : PrintedHeadline();
 }
 
 QString headlineOf(const QString &shared, const PrintedHeadline &heading, const QString &title)
@@ -182,7 +322,8 @@ QString headlineOf(const QString &shared, const PrintedHeadline &heading, const 
     // A kicker that belongs to the line has its colon; one that stands over it has none.
     static const QRegularExpression ownKicker(u"\\S:\\s*$"_s);
     if (b.endsWith(a))
-        return ownKicker.match(printed.chopped(qMin(shared.size(), printed.size()))).hasMatch()
+        return !hasAsPart(heading, shared)
+                && ownKicker.match(printed.chopped(qMin(shared.size(), printed.size()))).hasMatch()
             ? printed
             : shared;
     if (b.startsWith(a)) {
@@ -193,5 +334,5 @@ QString headlineOf(const QString &shared, const PrintedHeadline &heading, const 
     const bool isOtherPage = !shareWords(shared, title) && shareWords(printed, title);
     if (heading.isNamed && shareWords(printed, shared))
         return printed;
-    return isOtherPage || likeness(shared, printed) >= 0.4 ? printed : shared;
+    return isOtherPage || likeness(shared, printed) > 0.4 ? printed : shared;
 }

@@ -13,11 +13,19 @@ struct PrintedHeadline
 {
     QString text; // empty when there is none
     int node = -1;
-    bool isNamed = false; // an h1 that its class calls the headline of an entry, a story …
+    bool isNamed = false;   // an h1 that its class calls the headline of an entry, a story …
+    QStringList parts = {}; // the texts of the elements in it, letters and blanks alone
 };
 
-// The h1 (or the like) that heads the story.
+// The h1 (or the like) that heads the story. `titles` are those of the structured data, that for
+// sharing and the page's; any may be empty.
 PrintedHeadline printedHeadline(const HtmlDocument &document, const QStringList &titles);
+
+// The one heading of any rank that the page has, when it has no other.
+PrintedHeadline onlyHeading(const HtmlDocument &document);
+
+// Whether one of the elements in a heading is a title, and what stands beside it a kicker.
+bool hasAsPart(const PrintedHeadline &heading, const QString &title);
 
 // Whether a title is a printed headline and a little more: the site's name, a section.
 bool beginsWithHeadline(const QString &title, const QString &headline);
@@ -27,6 +35,12 @@ double likeness(const QString &a, const QString &b);
 
 // Whether two titles may be of one story at all.
 bool shareWords(const QString &a, const QString &b);
+
+// "Storm in the bay LIVE: …": the line of a page that still grew; a saved one does not.
+bool isOfLivePage(const QString &headline);
+
+// Whether the printed headline decides, because no two of a page's titles are alike.
+bool decides(const QString &printed, const QString &shared, const QString &title);
 
 // Of a title made for sharing and the printed headline, the one that is the headline: what is
 // printed, but without a kicker before it or a date and a section behind it.

@@ -48,7 +48,8 @@ bool isName(const HtmlNode &node)
 bool isByline(const HtmlNode &node)
 {
     static const NamePattern byline(
-        u"byline|author|writtenby|(?:^|[\\s_-])(?:aut(?:or(?:en|in)?|eur|ore)|verfasser|redakteur|"
+        u"byline|(?<!licen[cs]e[-_]|photo[-_]|image[-_]|picture[-_]|foto[-_]|bild[-_])author|"
+        u"writtenby|(?:^|[\\s_-])(?:aut(?:or(?:en|in)?|eur|ore)|verfasser|redakteur|"
         "reporter|journalist|skribent|forfatter|auteurs|contributor|writer)(?:$|[\\s_-])"_s);
     return byline.matches(node);
 }
@@ -59,10 +60,11 @@ bool isAuthorPage(const HtmlNode &node)
         u"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|contributors?|journalists?|reporters?|"
         "columnists?|writers?|profiles?|people|users?|skribent|redaktion|newsteam)/[^/?#]{3,}"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression elsewhere(u"//"
-                                              u"(?:[\\w-]+\\.)*(?:creativecommons|youtube|twitter|"
-                                              u"x|facebook|linkedin|instagram|pinterest|"
-                                              "flickr|google)\\.\\w+/"_s);
+    static const QRegularExpression elsewhere(
+        u"//"
+        u"(?:[\\w-]+\\.)*(?:creativecommons|youtube|twitter|"
+        u"x|facebook|linkedin|instagram|pinterest|bsky|threads|mastodon|tiktok|"
+        "flickr|google)\\.\\w+/"_s);
     if (node.tag != HtmlTag::A)
         return false;
     const QString address = node.attribute("href"_L1);
@@ -100,8 +102,12 @@ bool isBeside(const HtmlNode &node)
 class Finder
 {
 public:
-    Finder(const HtmlDocument &document, int heading, HouseAccounts accounts)
-        : m_document(document), m_heading(heading), m_accounts(accounts)
+    Finder(const HtmlDocument &document, int heading, HouseAccounts accounts,
+           const NamesTest &isPassedOver)
+        : m_document(document)
+        , m_heading(heading)
+        , m_accounts(accounts)
+        , m_isPassedOver(isPassedOver)
     {
     }
 
@@ -120,17 +126,22 @@ private:
     bool isNear(int i) const;
     void collect();
     QStringList namesIn(int i) const;
+    bool isElsewhere(int i) const;
     bool isOfMany(int i) const;
     bool isOfHouse(int i) const;
     QStringList innerNames(int i) const;
     QString ownText(int i) const;
     bool isHeadingBetween(int from, int to) const;
+    int endOfHeadings(int heading) const;
     QStringList run(std::size_t first) const;
+    bool isWithin(const Found &found, Distance distance) const;
 
     const HtmlDocument &m_document;
     int m_heading; // the headline's node, or -1
     HouseAccounts m_accounts;
+    const NamesTest &m_isPassedOver;
     std::vector<Found> m_found;
+    int m_headlineEnd = 0; // with its second deck
 };
 
 // The text below a node without what stands beside the names in it.
@@ -224,21 +235,38 @@ QStringList Finder::namesIn(int i) const
     return text.size() > longestByline ? QStringList() : authorNames(text);
 }
 
+// An article's own footer says who wrote it, the page's own who owns the site.
+// https://html.spec.whatwg.org/multipage/sections.html#the-footer-element
+bool Finder::isElsewhere(int i) const
+{
+    const HtmlNode &candidate = node(i);
+    if (candidate.tag == HtmlTag::Footer) {
+        int up = candidate.parent;
+        while (up >= 0 && node(up).tag != HtmlTag::Article)
+            up = node(up).parent;
+        return up < 0;
+    }
+    return candidate.tag == HtmlTag::Form || candidate.tag == HtmlTag::Nav
+        || candidate.tag == HtmlTag::Head
+        || (candidate.tag != HtmlTag::Text && soundsLikeComments(candidate));
+}
+
 void Finder::collect()
 {
+    int footerEnd = 0; // there are links to the author's other stories, too
     for (int i = 0; i < int(m_document.nodes.size());) {
         const HtmlNode &candidate = node(i);
-        const bool isElsewhere = candidate.tag == HtmlTag::Form || candidate.tag == HtmlTag::Nav
-            || candidate.tag == HtmlTag::Footer || candidate.tag == HtmlTag::Head
-            || (candidate.tag != HtmlTag::Text && soundsLikeComments(candidate));
-        if (isElsewhere) {
+        if (isElsewhere(i)) {
             i = candidate.end;
             continue;
         }
+        if (candidate.tag == HtmlTag::Footer)
+            footerEnd = candidate.end;
         const Mark mark = candidate.tag == HtmlTag::Text || candidate.tag == HtmlTag::Body
             ? Mark::None
             : markOf(candidate, isNear(i));
-        const QStringList names = mark == Mark::None ? QStringList() : namesIn(i);
+        const bool isSure = mark == Mark::Microdata || mark == Mark::Card || i >= footerEnd;
+        const QStringList names = mark == Mark::None || !isSure ? QStringList() : namesIn(i);
         if (!names.isEmpty())
             m_found.push_back({i, mark, names});
         i = names.isEmpty() ? i + 1 : candidate.end;
@@ -281,35 +309,71 @@ bool Finder::isNear(int i) const
     return m_heading >= 0 && i > m_heading - nearHeadline && i < m_heading + 6 * nearHeadline;
 }
 
+bool Finder::isWithin(const Found &found, Distance distance) const
+{
+    if (distance == Distance::Any || m_heading < 0)
+        return distance != Distance::SameStory && found.mark != Mark::AuthorPage;
+    return isNear(found.node)
+        && (distance == Distance::Near || found.node < m_heading
+            || !isHeadingBetween(m_headlineEnd, found.node));
+}
+
+// Where a headline ends, with the heading right below it, if there is one: its second deck.
+int Finder::endOfHeadings(int heading) const
+{
+    int at = end(heading);
+    while (at < int(m_document.nodes.size()) && !isHeading(node(at).tag)) {
+        if (node(at).tag == HtmlTag::Text && !isBlank(node(at)))
+            return end(heading);
+        ++at;
+    }
+    return at < int(m_document.nodes.size()) ? end(at) : end(heading);
+}
+
+// The first after the headline, or just above it; the surest mark where there are several. Where
+// a story names nobody but its publisher, the names of other stories are not its own.
 QStringList Finder::names()
 {
     collect();
-    // The first after the headline, or just above it; the surest mark where there are several.
-    const auto isBelow = [&](const Found &found) {
-        return isNear(found.node)
-            && (found.node < m_heading || !isHeadingBetween(end(m_heading), found.node));
-    };
+    m_headlineEnd = m_heading < 0 ? 0 : endOfHeadings(m_heading);
     for (const Distance distance : {Distance::SameStory, Distance::Near, Distance::Any}) {
+        bool isNobodys = false;
         for (const Mark mark :
              {Mark::Microdata, Mark::Card, Mark::Name, Mark::Byline, Mark::AuthorPage}) {
-            if (mark == Mark::AuthorPage && distance == Distance::Any)
-                continue;
             for (std::size_t i = 0; i < m_found.size(); ++i) {
-                const Found &found = m_found[i];
-                if (found.mark == mark
-                    && (distance == Distance::SameStory  ? isBelow(found)
-                            : distance == Distance::Near ? isNear(found.node)
-                                                         : true))
-                    return run(i);
+                if (m_found[i].mark != mark || !isWithin(m_found[i], distance))
+                    continue;
+                const QStringList found = run(i);
+                if (!m_isPassedOver || !m_isPassedOver(found))
+                    return found;
+                isNobodys = true;
             }
         }
+        if (isNobodys)
+            return {};
     }
     return {};
 }
 
 } // namespace
 
-QStringList markedAuthors(const HtmlDocument &document, int heading, HouseAccounts accounts)
+QStringList markedAuthors(const HtmlDocument &document, int heading, HouseAccounts accounts,
+                          const NamesTest &isPassedOver)
 {
-    return Finder(document, heading, accounts).names();
+    return Finder(document, heading, accounts, isPassedOver).names();
+}
+
+QString authorAmongComments(const HtmlDocument &document)
+{
+    for (const HtmlNode &comment : document.nodes) {
+        if (!comment.attribute("class"_L1).contains("bypostauthor"_L1))
+            continue;
+        const int first = int(&comment - document.nodes.data());
+        for (int i = first + 1; i < comment.end; ++i) {
+            const QString kind = document.nodes[std::size_t(i)].attribute("class"_L1);
+            if (kind.split(u' ').contains(u"fn"_s))
+                return visibleText(document, i);
+        }
+    }
+    return {};
 }

@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,20 @@ namespace {
 
 constexpr int nodesAbove = 40; // the headline, where its date line may stand
 constexpr int nodesBelow = 110;
+
+// Of who wrote the page. Dublin Core's as a property is RDFa: meant for machines to the letter.
+constexpr std::array authorMetas{"dc:creator"_L1,
+                                 "dc.creator"_L1,
+                                 "dcterms.creator"_L1,
+                                 "dcterm:creator"_L1,
+                                 "author"_L1,
+                                 "article:author"_L1,
+                                 "og:article:author"_L1,
+                                 "parsely-author"_L1,
+                                 "sailthru.author"_L1,
+                                 "byl"_L1,
+                                 "cxenseparse:author"_L1,
+                                 "citation_author"_L1};
 
 // The meta elements by their names, the first of each; and the links by their relation.
 struct Head
@@ -84,10 +99,15 @@ private:
                  const QString &from);
     void readAddress();
     void readPublisher();
+    bool namesOnlySite(const QString &title) const;
+    QString sharedTitle() const;
     void readHeadline();
     void readAuthors(const QStringList &lines);
     void addAuthors(const QStringList &bylines, const QString &from);
-    void readDates();
+    void readUnmarkedAuthors(const QStringList &lines);
+    void addPublisherAsAuthor();
+    void readDates(const QStringList &lines);
+    void preferPrintedDay();
     bool namesOnlyPublisher(const QStringList &authors) const;
     void readMarkedDates(bool nearest);
     void readDateLine();
@@ -167,13 +187,31 @@ void Filling::readPublisher()
               {"og:site_name"_L1, "dc.publisher"_L1, "application-name"_L1, "copyright"_L1});
 }
 
+// Some give every page the same title, which is their own name.
+bool Filling::namesOnlySite(const QString &title) const
+{
+    const QString name = foldedLetters(title);
+    return name.isEmpty() || name == foldedLetters(m_article.publisher)
+        || name == foldedLetters(m_head.metas.value(u"author"_s));
+}
+
+// The title that a page gives to those who show a link to it.
+QString Filling::sharedTitle() const
+{
+    for (const auto name : {"dc:title"_L1, "og:title"_L1, "twitter:title"_L1, "parsely-title"_L1}) {
+        if (const QString title = m_head.metas.value(name); !title.isEmpty())
+            return title;
+    }
+    return {};
+}
+
 void Filling::readHeadline()
 {
-    const QString ogTitle = m_head.metas.value(u"og:title"_s,
-                                               m_head.metas.value(u"twitter:title"_s));
+    const QString ogTitle = sharedTitle();
     const QString siteName = m_head.metas.value(u"og:site_name"_s, m_article.publisher);
-    const PrintedHeadline heading = printedHeadline(m_document,
-                                                    {m_data.headline, ogTitle, m_head.title});
+    PrintedHeadline heading = printedHeadline(m_document, {m_data.headline, ogTitle, m_head.title});
+    if (heading.node < 0 && namesOnlySite(m_head.title))
+        heading = onlyHeading(m_document);
     const QString printed = heading.text;
     m_heading = heading.node;
     QString &headline = m_article.headline;
@@ -186,11 +224,13 @@ void Filling::readHeadline()
         && !shareWords(structured, printed) && !shareWords(structured, ogTitle))
         structured.clear();
     const QString shared = withoutSiteName(ogTitle, siteName);
+    if (isOfLivePage(printed) && !isOfLivePage(shared) && shareWords(printed, shared))
+        set(u"headline"_s, headline, shared, u"meta og:title"_s);
     // What is printed and shared alike is the headline, whatever the structured data say.
-    if (likeness(printed, shared) > 0.95)
+    if (likeness(printed, shared) > 0.95 || decides(printed, shared, m_head.title))
         set(u"headline"_s, headline, printed, u"the page's heading"_s);
     for (const QString &title : {structured, shared, m_head.title}) {
-        if (beginsWithHeadline(title, printed) && headline.isEmpty()
+        if (beginsWithHeadline(title, printed) && headline.isEmpty() && !hasAsPart(heading, shared)
             && (structured.isEmpty() || title == structured))
             set(u"headline"_s, headline, printed, u"the page's heading"_s);
     }
@@ -198,7 +238,7 @@ void Filling::readHeadline()
     const QString chosen = headlineOf(shared, heading, m_head.title);
     set(u"headline"_s, headline, chosen,
         chosen == printed ? u"the page's heading"_s : u"meta og:title"_s);
-    fromMetas(u"headline"_s, headline, {"dc.title"_L1, "parsely-title"_L1, "sailthru.title"_L1});
+    fromMetas(u"headline"_s, headline, {"dc.title"_L1, "sailthru.title"_L1});
     set(u"headline"_s, headline, printed, u"the page's heading"_s);
     set(u"headline"_s, headline, withoutSiteName(m_head.title, siteName), u"title"_s);
     headline = withoutDateBefore(headline);
@@ -209,7 +249,9 @@ void Filling::addAuthors(const QStringList &bylines, const QString &from)
     if (!m_article.authors.isEmpty())
         return;
     for (const QString &byline : bylines) {
-        for (const QString &name : authorNames(byline)) {
+        // "Rod & Reel" is one name when it is the publisher's.
+        const bool isWhole = !byline.isEmpty() && byline == m_article.publisher;
+        for (const QString &name : isWhole ? QStringList{byline} : authorNames(byline)) {
             if (!m_article.authors.contains(name, Qt::CaseInsensitive))
                 m_article.authors.append(name);
         }
@@ -227,46 +269,61 @@ bool Filling::namesOnlyPublisher(const QStringList &authors) const
 {
     const QString publisher = foldedLetters(m_article.publisher);
     const QString site = foldedLetters(m_article.url.host());
+    const QStringList labels = m_article.url.host().split(u'.');
     return std::ranges::all_of(authors, [&](const QString &name) {
         const QString author = foldedLetters(name);
-        return author.isEmpty() || author == publisher || site.contains(author);
+        const QString first = name.section(u' ', 0, 0); // "HNA Islands" at hna.example
+        const bool isDesk = first == first.toUpper() && labels.contains(first.toLower());
+        return author.isEmpty() || author == publisher || site.contains(author) || isDesk;
     });
-}
-
-// Behind a name of one word there is an account more often than a person: "Editor", "kk75".
-bool looksLikeLogin(const QString &name)
-{
-    static const QRegularExpression login(u"^[\\w.-]+$"_s);
-    return login.match(name).hasMatch();
 }
 
 void Filling::readAuthors(const QStringList &lines)
 {
-    const QStringList marked = markedAuthors(m_document, m_heading);
+    const auto isPublisher = [this](const QStringList &names) { return namesOnlyPublisher(names); };
+    const QStringList marked = markedAuthors(m_document, m_heading, HouseAccounts::PassedOver,
+                                             isPublisher);
     const bool areLogins = !m_data.authors.isEmpty()
         && std::ranges::all_of(m_data.authors, looksLikeLogin);
-    if (areLogins && !namesOnlyPublisher(marked) && std::ranges::none_of(marked, looksLikeLogin))
+    if (areLogins && std::ranges::none_of(marked, looksLikeLogin))
         addAuthors(marked, u"the page's byline"_s);
     if (!namesOnlyPublisher(m_data.authors))
         addAuthors(m_data.authors, u"JSON-LD"_s);
-    for (const auto name :
-         {"dc.creator"_L1, "dc:creator"_L1, "dcterms.creator"_L1, "dcterm:creator"_L1, "author"_L1,
-          "article:author"_L1, "og:article:author"_L1, "parsely-author"_L1, "sailthru.author"_L1,
-          "byl"_L1, "cxenseparse:author"_L1, "citation_author"_L1}) {
-        const QStringList found = m_head.allMetas.value(name);
+    for (const QLatin1StringView name : authorMetas) {
+        QStringList found = m_head.allMetas.value(name);
+        if (name.startsWith("dc"_L1) || name.startsWith("citation"_L1))
+            std::ranges::transform(found, found.begin(), givenNameFirst);
         if (!namesOnlyPublisher(found))
             addAuthors(found, u"meta "_s + name);
     }
-    if (!namesOnlyPublisher(marked))
-        addAuthors(marked, u"the page's byline"_s);
+    addAuthors(marked, u"the page's byline"_s);
+    if (m_article.authors.isEmpty())
+        readUnmarkedAuthors(lines);
+    if (m_article.authors.isEmpty())
+        addPublisherAsAuthor();
+    else
+        m_isSignatureWanted = m_article.authors == m_data.accounts;
+}
+
+void Filling::readUnmarkedAuthors(const QStringList &lines)
+{
     addAuthors(bylineNames(m_lines), u"the page's byline"_s);
     addAuthors(labelledNames(lines), u"the page's byline"_s);
+    addAuthors(namesBesideDay(m_lines, m_article.inLanguage), u"the page's byline"_s);
+    addAuthors(accountNames(m_lines), u"the page's byline"_s);
+    addAuthors({authorAmongComments(m_document)}, u"the writer's own comment"_s);
+}
+
+// Better an account than nobody, better the publisher than an account.
+void Filling::addPublisherAsAuthor()
+{
+    m_isSignatureWanted = true;
     addAuthors(m_data.authors, u"JSON-LD"_s);
     addAuthors(m_data.accounts, u"JSON-LD"_s);
-    addAuthors(m_head.allMetas.value(u"author"_s), u"meta author"_s);
-    addAuthors(marked, u"the page's byline"_s);
-    // Better an account than nobody.
-    m_isSignatureWanted = m_article.authors.isEmpty() || m_article.authors == m_data.accounts;
+    for (const QLatin1StringView name : authorMetas)
+        addAuthors(m_head.allMetas.value(name), u"meta "_s + name);
+    if (m_article.authors.isEmpty())
+        addAuthors(markedAuthors(m_document, m_heading), u"the page's byline"_s);
     if (m_article.authors.isEmpty())
         addAuthors(markedAuthors(m_document, m_heading, HouseAccounts::Taken),
                    u"the page's byline"_s);
@@ -279,6 +336,7 @@ void Filling::readMarkedDates(bool nearest)
     if (nearest && m_heading < 0)
         return;
     const int size = int(m_document.nodes.size());
+    int asideEnd = 0; // in one there are other stories
     for (int i = nearest ? qMax(0, m_heading - nodesAbove) : 0;
          i < (nearest ? qMin(size, m_heading + nodesBelow) : size); ++i) {
         const HtmlNode &node = m_document.nodes[std::size_t(i)];
@@ -287,7 +345,10 @@ void Filling::readMarkedDates(bool nearest)
             i = node.end - 1;
             continue;
         }
-        if (node.tag != HtmlTag::Time && !property.startsWith("date"_L1))
+        if (nearest && node.tag == HtmlTag::Aside)
+            asideEnd = qMax(asideEnd, node.end);
+        const bool isTime = node.tag == HtmlTag::Time && i >= asideEnd;
+        if (!isTime && !property.startsWith("date"_L1))
             continue;
         QString moment = node.attribute("datetime"_L1);
         if (moment.isEmpty())
@@ -315,7 +376,7 @@ void Filling::readDateLine()
     }
 }
 
-void Filling::readDates()
+void Filling::readDates(const QStringList &lines)
 {
     setDate(u"datePublished"_s, m_article.datePublished, m_data.datePublished, u"JSON-LD"_s);
     setDate(u"dateModified"_s, m_article.dateModified, m_data.dateModified, u"JSON-LD"_s);
@@ -333,13 +394,19 @@ void Filling::readDates()
                 u"meta "_s + name);
     readMarkedDates(true);
     readDateLine();
+    if (!m_article.datePublished.isValid()) {
+        m_article.datePublished = publishedAnywhere(lines, m_article.inLanguage);
+        if (m_article.datePublished.isValid())
+            m_article.provenance.insert(u"datePublished"_s, u"the page's date line"_s);
+    }
     readMarkedDates(false);
     settleDay();
+    preferPrintedDay();
 }
 
 void Filling::settleDay()
 {
-    const QDate address = dayInAddress(m_article.url);
+    const QDate address = dayInAddress(m_article.url, m_article.inLanguage);
     PrintedDate &published = m_article.datePublished;
     if (!published.isValid()) {
         if (address.isValid())
@@ -348,12 +415,29 @@ void Filling::settleDay()
     }
     const PrintedDates printed = datesAround(m_lines, m_article.inLanguage);
     const PrintedDate day = settled(published, printed.published, address);
-    if (day == published)
+    if (day.toIso() == published.toIso()) // of one moment two zones are equal to Qt
         return;
     published = day;
     m_article.provenance[u"datePublished"_s] += day.hasTime || !address.isValid()
         ? u", in the zone of the page's date line"_s
         : u", on the day of the address"_s;
+}
+
+// A content system that publishes a page anew gives it a new day, and the old one stays under the
+// headline; what it calls "date" may be the day of the draft.
+void Filling::preferPrintedDay()
+{
+    PrintedDate &published = m_article.datePublished;
+    const PrintedDate printed = dayUnderHeadline(m_lines, m_article.inLanguage);
+    if (!published.isValid() || !printed.isValid())
+        return;
+    const qint64 later = published.moment.date().daysTo(printed.moment.date());
+    const QString from = m_article.provenance[u"datePublished"_s];
+    const bool isVague = from == "meta date"_L1 || from == "meta dc.date"_L1;
+    if (later >= -1 && !(isVague && later > 1))
+        return;
+    published = printed;
+    m_article.provenance[u"datePublished"_s] = u"the page's date line"_s;
 }
 
 void Filling::readRest()
@@ -388,10 +472,10 @@ PageMetadata Filling::run()
     readAddress();
     readPublisher();
     readHeadline();
-    const QStringList lines = linesOf(m_document);
-    m_lines = linesAround(lines, m_article.headline);
-    readAuthors(lines);
-    readDates();
+    const PageLines page = linesOf(m_document, m_heading);
+    m_lines = linesAround(page, m_article.headline);
+    readAuthors(page.lines);
+    readDates(page.lines);
     readRest();
     PageMetadata rest{m_data.image, m_data.imageCaption, m_data.articleBody, m_heading, {}, false};
     rest.extent = {m_data.isForSubscribers,

@@ -1,5 +1,7 @@
 #include "app/formats/html/publicationday.h"
 
+#include "app/article/dateorder.h"
+
 #include <QRegularExpression>
 
 #include <cstdlib>
@@ -22,16 +24,25 @@ PrintedDate dayOnly(const QDate &day)
 
 } // namespace
 
-QDate dayInAddress(const QUrl &address)
+QDate dayInAddress(const QUrl &address, const QString &language)
 {
     static const QRegularExpression day(
         u"/((?:19|20)\\d\\d)(?:/(\\d\\d?)/(\\d\\d?)/|[/-]?(\\d\\d)[/-]?(\\d\\d)(?:/|-|_))"_s);
-    const auto match = day.match(address.path());
+    static const QRegularExpression yearLast(
+        u"[/-](\\d\\d)[-.](\\d\\d)[-.]((?:19|20)\\d\\d)(?:[/_.-]|$)"_s);
+    const QString path = address.path();
+    const auto match = day.match(path);
     const auto number = [&](int a, int b) {
         return (match.captured(a) + match.captured(b)).toInt();
     };
-    return match.hasMatch() ? QDate(match.captured(1).toInt(), number(2, 4), number(3, 5))
-                            : QDate();
+    if (match.hasMatch())
+        return {match.captured(1).toInt(), number(2, 4), number(3, 5)};
+    const auto turned = yearLast.match(path);
+    if (!turned.hasMatch())
+        return {};
+    return dayOf(
+        {turned.captured(1).toInt(), turned.captured(2).toInt(), turned.captured(3).toInt(), false},
+        language, {});
 }
 
 PrintedDate settled(const PrintedDate &published, const PrintedDate &printed, const QDate &address)

@@ -6,8 +6,9 @@
 
 #include <QUrl>
 
-// The day in an address's path: "/2019/01/31/", "/2019-01-31-"; invalid when there is none.
-QDate dayInAddress(const QUrl &address);
+// The day in an address's path: "/2019/01/31/", "/2019-01-31-", "/31-01-2019", whose order the
+// page's language (BCP 47) tells; invalid when there is none.
+QDate dayInAddress(const QUrl &address, const QString &language);
 
 // `published` as the page's data give it, made to agree with the date line that it prints (which
 // may be invalid) and with the day in its address: in the zone of the date line, or as that day

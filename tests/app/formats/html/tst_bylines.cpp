@@ -1,4 +1,5 @@
 // Names that a page prints without marking them.
+#include "app/formats/html/authornames.h"
 #include "app/formats/html/bylines.h"
 #include "tests/app/formats/html/readpage.h"
 
@@ -23,6 +24,9 @@ private Q_SLOTS:
                                   << QStringList{u"Ann Lee"_s, u"Bo Ek"_s};
         QTest::newRow("Chinese, in brackets")
             << QStringList{u"（责编：王小明、李大海）"_s} << QStringList{u"王小明"_s, u"李大海"_s};
+        QTest::newRow("an account, and the day")
+            << QStringList{u"Verfasst von: hafenblog | 3. Mai 2008"_s}
+            << QStringList{u"hafenblog"_s};
         QTest::newRow("a sentence is none")
             << QStringList{u"Reporter: the word comes from the French, and it is as old as news "
                            u"is, "
@@ -35,6 +39,32 @@ private Q_SLOTS:
         QFETCH(QStringList, lines);
         QFETCH(QStringList, names);
         QCOMPARE(labelledNames(lines), names);
+    }
+
+    void aWeblogSaysWhoPosted_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("before the day")
+            << u"Posted in Boats by kkay7 on May 3, 2019"_s << QStringList{u"kkay7"_s};
+        QTest::newRow("behind it")
+            << u"Posted on May 3, 2019 by ida.brandt"_s << QStringList{u"ida.brandt"_s};
+        QTest::newRow("a person") << u"Filed by Ida Brandt on May 3, 2019 | 2 replies"_s
+                                  << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("German") << u"Veröffentlicht am 3. Mai 2019 von hafenwart"_s
+                                << QStringList{u"hafenwart"_s};
+        QTest::newRow("and the hour")
+            << u"Filed under: Boats, Weather — kkay7 @ 00:11"_s << QStringList{u"kkay7"_s};
+        QTest::newRow("not without a day")
+            << u"Published by subscription in two volumes"_s << QStringList();
+        QTest::newRow("not in a sentence")
+            << u"He went home by train on May 3, 2019"_s << QStringList();
+    }
+    void aWeblogSaysWhoPosted()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, names);
+        QCOMPARE(accountNames({line}), names);
     }
 
     void aStoryIsSignedAboveOrBelow_data()
@@ -52,6 +82,10 @@ private Q_SLOTS:
             << u"<p>The ferry is home (Ann B. Lee says).</p>"_s << QStringList();
         QTest::newRow("a crosshead of one word")
             << text + u"<p><strong>Outlook</strong></p>"_s << QStringList();
+        QTest::newRow("with the day under it")
+            << text + u"<p>Ida<br>6. Juni 2011</p>\n"_s << QStringList{u"Ida"_s};
+        QTest::newRow("a place and its year")
+            << text + u"<p>Harbour<br>built 1911</p>\n"_s << QStringList();
         QTest::newRow("plain words") << text + u"<p>Ann Lee</p>"_s << QStringList();
     }
     void aStoryIsSignedAboveOrBelow()
@@ -89,6 +123,80 @@ private Q_SLOTS:
         QCOMPARE(readPage(page.arg(head, u"<p><strong>ANN LEE</strong></p>"_s, story)).authors,
                  QStringList{u"ANN LEE"_s});
         QCOMPARE(readPage(page.arg(head, QString(), story)).authors, QStringList{u"Harbour D"_s});
+    }
+
+    void thePublisherIsTheAuthorWhenNobodyIs()
+    {
+        const QString page = u"<!DOCTYPE html><html><head><title>Ferry returns</title>"
+                             "<meta property='og:site_name' content='Rod &amp; Reel'>"
+                             "<meta name='dc.creator' content='Rod &amp; Reel'></head>"
+                             "<body><article><h1>Ferry returns</h1>%1%2</article></body></html>"_s;
+        const QString story = storyAbout(u"ferry"_s);
+        QCOMPARE(readPage(page.arg(QString(), story)).authors, QStringList{u"Rod & Reel"_s});
+        QCOMPARE(readPage(page.arg(u"<p class='byline'>By Ann Lee</p>"_s, story)).authors,
+                 QStringList{u"Ann Lee"_s});
+    }
+
+    void aNameBesideThePublishersIsTheAuthors()
+    {
+        const Article article = readPage(
+            u"<!DOCTYPE html><html><head><title>Ferry returns</title>"
+            "<meta property='og:site_name' content='Harbour Times'></head><body><article>"
+            "<div itemprop='author'><meta itemprop='name' content='Harbour Times'></div>"
+            "<h1>Ferry returns</h1><h2>And nobody waits</h2>"
+            "<div class='author'><h6>Ann Lee | Publicado hace 5 horas</h6></div>%1</article>"
+            "</body></html>"_s.arg(storyAbout(u"ferry"_s)));
+        QCOMPARE(article.authors, QStringList{u"Ann Lee"_s});
+    }
+
+    void aDeskOfThePublishersIsNobodyBesideAPerson()
+    {
+        const Article article = readPage(
+            u"<!DOCTYPE html><html><head><title>Ferry returns</title>"
+            "<link rel='canonical' href='https://www.hna.example/ferry'></head><body><article>"
+            "<h1>Ferry returns</h1><p class='author'>By Ann Lee, HNA ISLANDS</p>%1</article>"
+            "</body></html>"_s.arg(storyAbout(u"ferry"_s)));
+        QCOMPARE(article.authors, QStringList{u"Ann Lee"_s});
+    }
+
+    void aNameStandsBesideTheDay_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("before it") << u"Ann Lee | 3 May 2019"_s << QStringList{u"Ann Lee"_s};
+        QTest::newRow("behind it") << u"3 May 2019 • Ann Lee"_s << QStringList{u"Ann Lee"_s};
+        QTest::newRow("a place") << u"New Haven, 3 May 2019"_s << QStringList();
+        QTest::newRow("a section") << u"Harbour | 3 May 2019"_s << QStringList();
+        QTest::newRow("no day") << u"Ann Lee | Harbour"_s << QStringList();
+    }
+    void aNameStandsBesideTheDay()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, names);
+        QCOMPARE(namesBesideDay({line}, u"en"_s), names);
+    }
+
+    void theWriterAnswersBelowTheStory()
+    {
+        const Article article = readPage(
+            u"<!DOCTYPE html><html><head><title>Ferry returns</title></head><body><article>"
+            "<h1>Ferry returns</h1>%1</article><ol class='commentlist'>"
+            "<li class='comment'><cite class='fn'>An angry reader</cite><p>No!</p></li>"
+            "<li class='comment byuser bypostauthor'><cite class='fn'><a href='/'>idab</a></cite>"
+            "<p>Yes.</p></li></ol></body></html>"_s.arg(storyAbout(u"ferry"_s)));
+        QCOMPARE(article.authors, QStringList{u"idab"_s});
+    }
+
+    void aLibrarysOrderOfNamesIsTurned()
+    {
+        const Article article = readPage(
+            u"<!DOCTYPE html><html><head><title>Ferry returns</title>"
+            "<meta name='DC.Creator' content='Lee, Ann B.'>"
+            "<meta name='DC.Creator' content='Brandt, Ida'></head><body><article>"
+            "<h1>Ferry returns</h1>%1</article></body></html>"_s.arg(storyAbout(u"ferry"_s)));
+        QCOMPARE(article.authors, (QStringList{u"Ann B. Lee"_s, u"Ida Brandt"_s}));
+        QCOMPARE(givenNameFirst(u"AFP, DPA"_s), u"AFP, DPA"_s);
+        QCOMPARE(givenNameFirst(u"Ann Lee, Bo Ek"_s), u"Ann Lee, Bo Ek"_s);
     }
 
     void anArticleFiledUnderCommentIsNoComment()

@@ -51,6 +51,14 @@ private Q_SLOTS:
             << u"<h1>Ferry returns</h1><a href='https://creativecommons.org/profiles/by-sa'>Some "
                "Rights</a>"_s
             << QStringList{};
+        QTest::newRow("a photographer is not the author")
+            << u"<h1>Ferry returns</h1><p>© <span class='media-license-author'>Pic Brown</span>"
+               "</p><p class='author'>Ida Brandt</p>"_s
+            << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("nor is the site's account at a network")
+            << u"<h1>Ferry returns</h1><a href='https://bsky.app/profile/harbour.example'>"
+               "Bluesky</a>"_s
+            << QStringList{};
         QTest::newRow("a comment's author is not the story's")
             << u"<h1>Ferry returns</h1><p>Text.</p><div class='comments'><span "
                u"class='author'>Angry "
@@ -69,6 +77,18 @@ private Q_SLOTS:
             << u"<h1>Ferry returns</h1><p class='author'>Ida Brandt</p><div class='authors-more'>"
                "<h3>A</h3><p class='author-name'>Omar Wells</p><h3>B</h3>"
                "<p class='author-name'>Lea Ortiz</p></div>"_s
+            << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("in the article's own footer")
+            << u"<article><h1>Ferry returns</h1><p>Text.</p><footer><address class='author vcard'>"
+               "<span class='fn'>Ida Brandt</span></address></footer></article>"_s
+            << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("the page's footer is the site's")
+            << u"<h1>Ferry returns</h1><p>Text.</p><footer><address class='author vcard'>"
+               "<span class='fn'>Web Smith</span></address></footer>"_s
+            << QStringList{};
+        QTest::newRow("below the second deck")
+            << u"<h1>Ferry returns</h1><h2>And nobody waits</h2><p class='author'>Ida Brandt</p>"
+               "<h3>Herring dearer</h3><p itemprop='author'>Omar Wells</p>"_s
             << QStringList{u"Ida Brandt"_s};
         QTest::newRow("the nearer byline wins over a teaser's far away")
             << u"<h1>Ferry returns</h1><p class='author'>Ida Brandt</p>"_s
@@ -98,6 +118,24 @@ private Q_SLOTS:
                                  << QStringList{u"Omar Wells"_s};
         QTest::newRow("Chinese names")
             << u"王小明、李大文"_s << QStringList{u"王小明"_s, u"李大文"_s};
+        QTest::newRow("with an address in brackets")
+            << u"Ida Brandt (https://ida.example/me)"_s << QStringList{u"Ida Brandt"_s};
+        QTest::newRow("a link to all that one wrote")
+            << u"Zeige alle Beiträge von hafenblog →"_s << QStringList{};
+        QTest::newRow("what somebody is, in a sentence")
+            << u"Omar Wells\nWrites of ferries, and lives by the sea."_s
+            << QStringList{u"Omar Wells"_s};
+        QTest::newRow("with others, in brackets")
+            << u"Omar Wells (with Lea Ortiz and Bo Ek)"_s
+            << QStringList{u"Omar Wells"_s, u"Lea Ortiz"_s, u"Bo Ek"_s};
+        QTest::newRow("a picture's source")
+            << u"Omar Wells\n(Picture: Gull Images/stockpix)"_s << QStringList{u"Omar Wells"_s};
+        QTest::newRow("a reporter in Chinese") << u"记者李大海"_s << QStringList{u"李大海"_s};
+        QTest::newRow("and in Korean") << u"김하늘 기자"_s << QStringList{u"김하늘"_s};
+        QTest::newRow("an account at a network") << u"facebook.com/harbourtimes"_s << QStringList{};
+        QTest::newRow("the site's first account") << u"admin"_s << QStringList{};
+        QTest::newRow("a sentence") << u"A life by the harbour."_s << QStringList{};
+        QTest::newRow("a junior") << u"Omar Wells Jr."_s << QStringList{u"Omar Wells Jr."_s};
         QTest::newRow("an agency") << u"Reuters"_s << QStringList{u"Reuters"_s};
     }
     void namesComeOutOfAByline()
@@ -113,6 +151,8 @@ private Q_SLOTS:
                  QStringList{u"Ida Brandt"_s});
         QCOMPARE(bylineNames({u"Auteur : Omar Wells"_s}), QStringList{u"Omar Wells"_s});
         QCOMPARE(bylineNames({u"Von R. R. am 3. Mai"_s}), QStringList{u"R. R."_s});
+        QCOMPARE(bylineNames({u"By HNA, in Harbours"_s}), QStringList{u"HNA"_s});
+        QCOMPARE(bylineNames({u"BY ANN LEE"_s}), QStringList{u"ANN LEE"_s});
         QCOMPARE(bylineNames({u"By the river it was quiet"_s}), QStringList());
     }
 };

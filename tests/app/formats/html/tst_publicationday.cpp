@@ -1,5 +1,6 @@
 // On which day a story appeared, where it appeared.
 #include "app/formats/html/publicationday.h"
+#include "tests/app/formats/html/readpage.h"
 
 #include <QTest>
 
@@ -25,18 +26,31 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<QDate>("day");
-        QTest::newRow("folders") << u"https://a.example/2019/01/31/ferry/"_s << QDate(2019, 1, 31);
-        QTest::newRow("short ones") << u"https://a.example/home/2017/7/2/x"_s << QDate(2017, 7, 2);
-        QTest::newRow("in a name") << u"https://a.example/2021-05-04-ferry"_s << QDate(2021, 5, 4);
-        QTest::newRow("together") << u"https://a.example/n/20210504/ferry"_s << QDate(2021, 5, 4);
-        QTest::newRow("a number") << u"https://a.example/20219904/ferry"_s << QDate();
-        QTest::newRow("a year only") << u"https://a.example/2019/ferry"_s << QDate();
+        QTest::addColumn<QString>("language");
+        const QString none;
+        QTest::newRow("folders") << u"https://a.example/2019/01/31/ferry/"_s << QDate(2019, 1, 31)
+                                 << none;
+        QTest::newRow("short ones")
+            << u"https://a.example/home/2017/7/2/x"_s << QDate(2017, 7, 2) << none;
+        QTest::newRow("in a name")
+            << u"https://a.example/2021-05-04-ferry"_s << QDate(2021, 5, 4) << none;
+        QTest::newRow("together") << u"https://a.example/n/20210504/ferry"_s << QDate(2021, 5, 4)
+                                  << none;
+        QTest::newRow("a number") << u"https://a.example/20219904/ferry"_s << QDate() << none;
+        QTest::newRow("a year only") << u"https://a.example/2019/ferry"_s << QDate() << none;
+        QTest::newRow("the year last")
+            << u"https://a.example/news/31-01-2019"_s << QDate(2019, 1, 31) << none;
+        QTest::newRow("in an order that only the language tells")
+            << u"https://a.example/ferry-04.05.2021.html"_s << QDate(2021, 5, 4) << u"de-AT"_s;
+        QTest::newRow("in an order that nothing tells")
+            << u"https://a.example/ferry-04-05-2021.html"_s << QDate() << none;
     }
     void isReadFromTheAddress()
     {
         QFETCH(QString, address);
         QFETCH(QDate, day);
-        QCOMPARE(dayInAddress(QUrl(address)), day);
+        QFETCH(QString, language);
+        QCOMPARE(dayInAddress(QUrl(address), language), day);
     }
 
     void agreesWithWhatThePagePrints_data()
@@ -74,6 +88,59 @@ private Q_SLOTS:
         QFETCH(QDate, address);
         QFETCH(QString, settled);
         QCOMPARE(::settled(date(published), date(printed), address).toIso(), settled);
+    }
+
+    void isFoundInThePage_data()
+    {
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<QString>("body"); // "%1" is the story
+        QTest::addColumn<QString>("published");
+        const QString known = u"<meta property='article:published_time' content='%1'>"_s;
+        QTest::newRow("day and hour in their elements, in the page's own zone")
+            << known.arg(u"2024-08-09T22:41:07Z"_s)
+            << u"<h1>Ferry returns</h1><p><time>10 August 2024</time><time>00:41</time>"
+               "<span>The Harbour Times</span></p>%1"_s
+            << u"2024-08-10T00:41:07+02:00"_s;
+        QTest::newRow("under the headline, and published anew since")
+            << known.arg(u"2023-06-14T08:12:30Z"_s)
+            << u"<h1>Ferry returns</h1><p>by Ann Lee</p><p>2 April 2021</p>%1"_s << u"2021-04-02"_s;
+        QTest::newRow("not what is printed of a change or of what is to come")
+            << known.arg(u"2023-06-14T08:12:30Z"_s)
+            << u"<h1>Ferry returns</h1><p>Updated 17 November 2021</p><p>4 May 2024</p>%1"_s
+            << u"2023-06-14T08:12:30+00:00"_s;
+        QTest::newRow("printed, where the metadata may mean a draft's")
+            << u"<meta name='date' content='2019-11-03T09:15:00+01:00'>"_s
+            << u"<h1>Ferry returns</h1><span>18 December 2019</span>%1"_s << u"2019-12-18"_s;
+        QTest::newRow("below the story")
+            << QString()
+            << u"<h1>Ferry returns</h1>%1<p>Letzte Änderung: 07.02.2020 - 18:20:11<br>"
+               "Erschienen am: 09.02.2020</p>"_s
+            << u"2020-02-09"_s;
+        QTest::newRow("below its label")
+            << QString()
+            << u"<h1>Ferry returns</h1><dl><dt>Last updated:</dt><dd>5 May 2022</dd>"
+               "<dt>Published:</dt><dd>3 May 2022</dd></dl>%1"_s
+            << u"2022-05-03"_s;
+        QTest::newRow("not a suggested story's")
+            << QString()
+            << u"<h1>Ferry returns</h1><p>Published May 22, 2026</p>%1<aside><h2>More</h2>"
+               "<time datetime='2026-03-05'>Mar 5, 2026</time></aside>"_s
+            << u"2026-05-22"_s;
+        QTest::newRow("not one beside a link to the story")
+            << QString()
+            << u"<ul><li><a>Ferry returns</a></li><li>The week from 3 May 2020 on</li></ul>"_s
+                + u"<p>Links</p>"_s.repeated(30) + u"<h1>Ferry returns</h1><p>4 May 2022</p>%1"_s
+            << u"2022-05-04"_s;
+    }
+    void isFoundInThePage()
+    {
+        QFETCH(QString, head);
+        QFETCH(QString, body);
+        QFETCH(QString, published);
+        const Article article = readPage(
+            u"<!DOCTYPE html><html lang='en'><head><title>Ferry returns</title>%1</head><body>"
+            "%2</body></html>"_s.arg(head, body.arg(storyAbout(u"ferry"_s))));
+        QCOMPARE(article.datePublished.toIso(), published);
     }
 };
 
