@@ -50,7 +50,11 @@ bool NamePattern::matches(const QString &name) const
         answers.name = withoutTopics(name.toLower());
     if (!(answers.asked & m_bit)) {
         answers.asked |= m_bit;
-        if (m_expression.match(answers.name).hasMatch())
+        // Attributes come out of UTF-8: that their text is well-formed is known.
+        if (m_expression
+                .match(answers.name, 0, QRegularExpression::NormalMatch,
+                       QRegularExpression::DontCheckSubjectStringMatchOption)
+                .hasMatch())
             answers.yes |= m_bit;
     }
     return answers.yes & m_bit;
