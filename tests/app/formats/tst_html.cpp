@@ -52,6 +52,8 @@ private Q_SLOTS:
     void findsTheNamesInAByline();
     void readsJsonAsPagesHaveIt_data();
     void readsJsonAsPagesHaveIt();
+    void readsQuotationMarksThatNobodyEscaped_data();
+    void readsQuotationMarksThatNobodyEscaped();
     void bearsHostilePages_data();
     void bearsHostilePages();
 };
@@ -214,6 +216,8 @@ void tst_Html::readsJsonAsPagesHaveIt_data()
     QTest::newRow("comments") << u"<!-- /* x */ {\"a\": // y\n \"b c\"} -->"_s;
     QTest::newRow("CDATA") << u"//<![CDATA[\n{\"a\":\"b c\"}\n//]]>"_s;
     QTest::newRow("wrong escapes") << uR"({"a":"b\ c"})"_s;
+    QTest::newRow("a bracket too few") << uR"({"a":"b c", "d":[{"e":1})"_s;
+    QTest::newRow("the wrong bracket first") << uR"({"a":"b c", "d":[{"e":1]})"_s;
     QTest::newRow("more after it") << uR"({"a":"b c"}; {"x":)"_s;
 }
 
@@ -225,6 +229,31 @@ void tst_Html::readsJsonAsPagesHaveIt()
 
     QCOMPARE(values.size(), 1);
     QCOMPARE(values.first()["a"_L1].toString(), u"b c"_s);
+}
+
+void tst_Html::readsQuotationMarksThatNobodyEscaped_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("said");
+
+    QTest::newRow("in the middle")
+        << uR"({"a":"The "old" quay", "b":1})"_s << u"The \"old\" quay"_s;
+    QTest::newRow("before a comma")
+        << uR"({"a":"The "old", they say, quay"})"_s << u"The \"old\", they say, quay"_s;
+    QTest::newRow("at the end") << uR"({"a":"He said "no"", "b":true})"_s << u"He said \"no\""_s;
+    QTest::newRow("escaped") << uR"({"a":"The \"old\" quay", "b":null})"_s << u"The \"old\" quay"_s;
+    QTest::newRow("in a list") << uR"({"a":"x", "b":["c", "d"], "e":false})"_s << u"x"_s;
+}
+
+void tst_Html::readsQuotationMarksThatNobodyEscaped()
+{
+    QFETCH(QString, json);
+    QFETCH(QString, said);
+
+    const QList<QJsonValue> values = tolerantJson(json);
+
+    QCOMPARE(values.size(), 1);
+    QCOMPARE(values.first()["a"_L1].toString(), said);
 }
 
 void tst_Html::bearsHostilePages_data()
