@@ -344,6 +344,7 @@ void Filling::settleDay()
     if (!published.isValid()) {
         if (address.isValid())
             setDate(u"datePublished"_s, published, address.toString(Qt::ISODate), u"address"_s);
+        setDate(u"datePublished"_s, published, m_data.dateCreated, u"JSON-LD"_s);
         return;
     }
     const PrintedDates printed = datesAround(m_lines, m_article.inLanguage);
