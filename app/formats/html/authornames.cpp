@@ -1,6 +1,7 @@
 #include "app/formats/html/authornames.h"
 
 #include "app/article/datewords.h"
+#include "app/formats/html/bylinewords.h"
 
 #include <QRegularExpression>
 
@@ -118,7 +119,7 @@ QStringList authorNames(const QString &byline)
     static const QRegularExpression comma(u"\\s*[,/、，]\\s*"_s);
     QStringList names;
     for (const QString &one : byline.split(u'\n')) {
-        QString line = one.simplified();
+        QString line = withoutBylineWords(one.simplified());
         line.remove(label());
         line.remove(signature);
         // Below a name there may be another one, or what the person does.
@@ -129,8 +130,9 @@ QStringList authorNames(const QString &byline)
             // A comma parts names, or a name from a role.
             bool isFirst = !isBelow;
             for (const QString &whole : part.split(comma, Qt::SkipEmptyParts)) {
-                const QString piece = withoutRole(withoutDate(whole.trimmed()));
-                const bool isOne = isFirst ? !isNoName(piece) : looksLikeName(piece);
+                const QString piece = withoutPlace(withoutRole(withoutDate(whole.trimmed())));
+                const bool isOne = isFirst ? !isNoName(piece)
+                                           : looksLikeName(piece) || isAgency(piece);
                 isFirst = isFirst && !isOne;
                 if (isOne && names.size() < mostNames && !names.contains(piece))
                     names.append(piece);

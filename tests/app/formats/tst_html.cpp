@@ -195,6 +195,32 @@ void tst_Html::findsTheNamesInAByline_data()
     QTest::newRow("a role") << u"Rory Quinlan, science writer"_s << QStringList{u"Rory Quinlan"_s};
     QTest::newRow("initials") << u"Elsa Roth (ero)"_s << QStringList{u"Elsa Roth"_s};
     QTest::newRow("an agency") << u"Reuters"_s << QStringList{u"Reuters"_s};
+    const auto row = [](const char *what, const QString &byline, const QStringList &found) {
+        QTest::newRow(what) << byline << found;
+    };
+    const QStringList nell{u"Nell Ashby"_s};
+    row("an agency beside", u"By Nell Ashby, Reuters"_s, {u"Nell Ashby"_s, u"Reuters"_s});
+    row("an agency's initials", u"Quelle: dpa/nah"_s, {u"dpa"_s});
+    row("a source that is none", u"Quelle: Amt"_s, {});
+    row("with an agency", u"Par Nell Ashby avec AFP"_s, {u"Nell Ashby"_s, u"AFP"_s});
+    row("a place behind a name", u"By Rory Quinlan and Nell Ashby in Leeds"_s,
+        {u"Rory Quinlan"_s, u"Nell Ashby"_s});
+    row("a place behind a dash", u"Nell Ashby — Leeds"_s, nell);
+    row("a place behind a role", u"Nell Ashby, news desk — São Paulo"_s, nell);
+    row("two names, a dash", u"Nell Ashby - Rory Quinlan"_s, {u"Nell Ashby"_s, u"Rory Quinlan"_s});
+    row("mail", u"Nell Ashby (nell@e.example)"_s, nell);
+    row("an account", u"Nell Ashby @nellashby"_s, nell);
+    row("pictures", u"Text: Nell Ashby Foto: Rory Quinlan"_s, nell);
+    row("words and pictures", u"Teksti ja kuvat: Nell Ashby"_s, nell);
+    row("Russian", u"Автор: Нина Орлова"_s, {u"Нина Орлова"_s});
+    row("Turkish", u"Haber: Elif Demir ve Can Aksoy"_s, {u"Elif Demir"_s, u"Can Aksoy"_s});
+    row("Arabic", u"كتب - سامي حداد"_s, {u"سامي حداد"_s});
+    row("Hebrew", u"מאת: נועה לוי"_s, {u"נועה לוי"_s});
+    row("Greek", u"Της Ελένης Δήμου"_s, {u"Ελένης Δήμου"_s});
+    row("Japanese", u"鈴木花子 記者"_s, {u"鈴木花子"_s});
+    row("Japanese, before it", u"文・鈴木花子"_s, {u"鈴木花子"_s});
+    row("Chinese", u"记者 李小红 上海报道"_s, {u"李小红"_s});
+    row("Korean", u"김하나 기자 hana@e.example"_s, {u"김하나"_s});
     QTest::newRow("an address") << u"https://e.example/people/nell"_s << QStringList{};
 }
 
