@@ -240,12 +240,16 @@ StructuredData markedDataOf(const HtmlDocument &document)
 
 QString languageOfText(const HtmlDocument &document)
 {
+    const QString page = document.nodes.front().attribute("lang"_L1);
     const int heading = document.first(HtmlTag::H1);
     for (int up = heading; up > 0; up = document.nodes[std::size_t(up)].parent) {
         const HtmlNode &node = document.nodes[std::size_t(up)];
-        const bool isText = node.tag == HtmlTag::Article || node.tag == HtmlTag::Main;
-        if (const QString language = node.attribute("lang"_L1); isText && !language.isEmpty())
-            return language.trimmed().replace(u'_', u'-');
+        if (node.tag != HtmlTag::Article && node.tag != HtmlTag::Main)
+            continue;
+        const QString language = node.attribute("lang"_L1).trimmed().replace(u'_', u'-');
+        // The page may say it better: "de-LU".
+        if (!language.isEmpty())
+            return page.startsWith(language, Qt::CaseInsensitive) ? QString() : language;
     }
     return {};
 }

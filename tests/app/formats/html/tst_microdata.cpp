@@ -152,6 +152,9 @@ private Q_SLOTS:
         const QString body = u"<article%1><h1>Ferry returns</h1>%2</article>"_s;
         QCOMPARE(readPage(page(body.arg(u" lang=cy"_s, story))).inLanguage, u"cy"_s);
         QCOMPARE(readPage(page(body.arg(QString(), story))).inLanguage, u"en"_s);
+        QString regional = page(body.arg(u" lang=en"_s, story));
+        QCOMPARE(readPage(regional.replace(u"<html lang=en"_s, u"<html lang=en-IE"_s)).inLanguage,
+                 u"en-IE"_s);
         QString bare = page(body.arg(QString(), story),
                             u"<meta property='og:locale' content='cy_GB'>"_s);
         QCOMPARE(readPage(bare.remove(u" lang=en"_s)).inLanguage, u"cy-GB"_s);
