@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostNames = 1000; // of authors, of keywords: each is looked for among all
+constexpr qsizetype shortestStory = 800; // characters
+constexpr qsizetype mostNames = 1000;    // of authors, of keywords: each is looked for among all
 
 // With its line breaks: they part the paragraphs. Some escape the HTML that they put there.
 QString paragraphs(QString text)
@@ -23,13 +24,28 @@ QString paragraphs(QString text)
                                                       : text.trimmed();
 }
 
-// A live blog holds its story in its updates, the newest first, as pages print them.
-QString bodyOf(const QJsonObject &story)
+// Whether there are paragraphs to read, and not only what a script would replace.
+bool showsText(const HtmlDocument &document)
+{
+    qsizetype length = 0;
+    for (int i = 0; i < int(document.nodes.size()) && length < shortestStory; ++i) {
+        const HtmlNode &node = document.nodes[std::size_t(i)];
+        if (node.tag == HtmlTag::P)
+            length += document.text(i).size();
+    }
+    return length >= shortestStory;
+}
+
+// A live blog holds its story in its updates, the newest first, as pages print them. The page may
+// hold those of the last hour, the structured data those of a week.
+QString bodyOf(const QJsonObject &story, const HtmlDocument &document)
 {
     for (const auto key : {"articleBody"_L1, "text"_L1}) {
         if (const QString body = paragraphs(story[key].toString()); !body.isEmpty())
             return body;
     }
+    if (!story.contains("liveBlogUpdate"_L1) || showsText(document))
+        return {};
     QStringList updates;
     for (const QJsonValue &update : listed(story["liveBlogUpdate"_L1])) {
         updates.append(jsonWords(update["headline"_L1]));
@@ -128,7 +144,7 @@ StructuredData structuredDataOf(const HtmlDocument &document)
     data.url = story["url"_L1].isString() ? story["url"_L1].toString()
         : page.isString()                 ? page.toString()
                                           : page["@id"_L1].toString();
-    data.articleBody = bodyOf(story);
+    data.articleBody = bodyOf(story, document);
     data.keywords = keywordsOf(story["keywords"_L1]);
     data.isForSubscribers = isNo(story["isAccessibleForFree"_L1]);
     data.isList = !data.isArticle && graph.hasList();

@@ -158,6 +158,11 @@ private Q_SLOTS:
         QCOMPARE(paragraphsOf(article),
                  QStringList({u"Seen at ten"_s, u"It was ten when the ferry came in sight."_s,
                               u"Seen at nine"_s, u"It was nine when the ferry came in sight."_s}));
+
+        const QString week = update.arg(u"ten"_s)
+            + QString(u","_s + update.arg(u"six"_s)).repeated(90);
+        const Article shown = readPage(page(script(json.arg(week, update.arg(u"nine"_s)))));
+        QVERIFY(!paragraphsOf(shown).contains(u"Seen at six"_s));
     }
 
     void theDayOfTheDraftIsBetterThanNone()
