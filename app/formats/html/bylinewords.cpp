@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestLine = 80; // characters
+constexpr qsizetype longestLine = 80;   // characters
+constexpr qsizetype longestNames = 400; // of many authors, in structured data
 
 // Labels that a colon follows.
 const QString labels = u"автор(?:ы|и|ка)?(?: статьи)?|текст|корреспондент|haber|yazan|yazar|yazı|"
@@ -90,6 +91,8 @@ QString withoutAddress(const QString &line)
 
 QString withoutBylineWords(const QString &line)
 {
+    if (line.size() > longestNames)
+        return line;
     QString rest = withoutAddress(line);
     rest.remove(label());
     // Of a picture's or a table's source nobody is the author.
@@ -123,7 +126,7 @@ QString withoutBylineWords(const QString &line)
 
 QString withoutPlace(const QString &name)
 {
-    if (name.count(u' ') < 2)
+    if (name.size() > longestLine || name.count(u' ') < 2)
         return name;
     static const QRegularExpression place(
         u"^(\\p{Lu}\\S*(?:\\s\\S+)*?\\s\\p{Lu}\\S*)\\s(?:in|aus|from|à|en|em)\\s"

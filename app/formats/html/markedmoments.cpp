@@ -43,7 +43,8 @@ DateKind kindOf(QStringView label)
 // Of the text right before an element, or the first words in it.
 DateKind labelKind(const HtmlDocument &document, int element)
 {
-    const QString own = visibleText(document, element).left(longestLabel);
+    const bool isSmall = document.nodes[std::size_t(element)].end - element < 2 * labelNodes;
+    const QString own = isSmall ? visibleText(document, element).left(longestLabel) : QString();
     if (const DateKind kind = kindOf(own); kind != DateKind::Unsaid)
         return kind;
     for (int i = element - 1; i >= 0 && i >= element - labelNodes; --i) {

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestValue = 500; // characters
+constexpr int largestValue = 200;       // nodes
 constexpr double alike = 0.8;           // of their words, two prints of a headline share
 
 // The name in itemprop="name", property="schema:name".
@@ -113,6 +114,8 @@ QString Reader::value(int i) const
         if (const QString given = node(i).attribute(name); !given.isEmpty())
             return tidied(given);
     }
+    if (node(i).end - i > largestValue)
+        return {};
     const QString text = visibleText(m_document, i);
     return text.size() > longestValue ? QString() : text;
 }
@@ -121,7 +124,7 @@ QString Reader::value(int i) const
 QString Reader::nameIn(int i) const
 {
     static const NamePattern name(u"(?:^|\\s)(?:fn|org|p-name)(?:$|\\s)"_s);
-    for (int at = i + 1; at < node(i).end; ++at) {
+    for (int at = i + 1; at < qMin(node(i).end, i + largestValue); ++at) {
         if (propertyOf(node(at)) == "name"_L1 || name.matches(node(at)))
             return value(at);
     }

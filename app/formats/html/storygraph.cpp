@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype maximumObjects = 5000; // of one page
+constexpr qsizetype mostTitles = 8;        // of one page
 constexpr int deepestName = 3;             // a Role, its person, the person's reference
 constexpr double alike = 0.8;              // of their words, two prints of a headline share
 
@@ -58,7 +59,7 @@ PageNames namesOf(const HtmlDocument &document)
         const HtmlNode &node = document.nodes[std::size_t(i)];
         if (node.tag == HtmlTag::Title && names.titles.isEmpty()) {
             names.titles.prepend(tidied(document.text(i)));
-        } else if (node.tag == HtmlTag::H1) {
+        } else if (node.tag == HtmlTag::H1 && names.titles.size() < mostTitles) {
             names.titles.append(visibleText(document, i));
         } else if (node.tag == HtmlTag::Link && node.attribute("rel"_L1) == "canonical"_L1) {
             names.addresses.append(bareAddress(node.attribute("href"_L1)));
