@@ -245,7 +245,8 @@ QString languageOfText(const HtmlDocument &document)
 {
     const QString page = document.nodes.front().attribute("lang"_L1);
     const int heading = document.first(HtmlTag::H1);
-    for (int up = heading; up > 0; up = document.nodes[std::size_t(up)].parent) {
+    const int start = heading >= 0 ? heading : document.first(HtmlTag::Article);
+    for (int up = start; up > 0; up = document.nodes[std::size_t(up)].parent) {
         const HtmlNode &node = document.nodes[std::size_t(up)];
         if (node.tag != HtmlTag::Article && node.tag != HtmlTag::Main)
             continue;

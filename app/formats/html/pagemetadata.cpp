@@ -405,7 +405,9 @@ PageMetadata Filling::run()
     readAuthors(lines);
     readDates();
     readRest();
-    PageMetadata rest{m_data.image, m_data.imageCaption, m_data.articleBody, m_heading, {}, false};
+    PageMetadata rest{
+        m_data.image, m_data.imageCaption, m_data.articleBody, m_data.correction, m_heading, {},
+        false};
     rest.extent = {m_data.isForSubscribers,
                    m_data.isList
                        || (!m_data.isArticle && m_head.metas.value(u"og:type"_s) == "website"_L1)};

@@ -116,6 +116,16 @@ QStringList keywordsOf(const QJsonValue &value)
     return keywords;
 }
 
+// Words, or https://schema.org/CorrectionComment objects.
+QString correctionOf(const QJsonValue &value)
+{
+    QStringList corrections;
+    for (const QJsonValue &one : listed(value))
+        corrections.append(jsonWords(one.isString() ? one : one["text"_L1]));
+    corrections.removeAll(QString());
+    return corrections.join(u'\n');
+}
+
 } // namespace
 
 StructuredData structuredDataOf(const HtmlDocument &document)
@@ -145,6 +155,7 @@ StructuredData structuredDataOf(const HtmlDocument &document)
         : page.isString()                 ? page.toString()
                                           : page["@id"_L1].toString();
     data.articleBody = bodyOf(story, document);
+    data.correction = correctionOf(story["correction"_L1]);
     data.keywords = keywordsOf(story["keywords"_L1]);
     data.isForSubscribers = isNo(story["isAccessibleForFree"_L1]);
     data.isList = !data.isArticle && graph.hasList();

@@ -26,6 +26,7 @@ struct StructuredData
     QString image;
     QString imageCaption;
     QString articleBody;
+    QString correction; // of a mistake in the story
     QStringList keywords;
     QStringList breadcrumbs;       // from the front page down to the story
     bool isForSubscribers = false; // isAccessibleForFree is false

@@ -165,6 +165,27 @@ private Q_SLOTS:
         QVERIFY(!paragraphsOf(shown).contains(u"Seen at six"_s));
     }
 
+    void aCorrectionBelongsToTheStory_data()
+    {
+        QTest::addColumn<QString>("correction");
+        QTest::newRow("words") << uR"("The ferry is blue.")"_s;
+        QTest::newRow("an object")
+            << uR"([{"@type":"CorrectionComment","text":"The ferry is blue."}])"_s;
+    }
+    void aCorrectionBelongsToTheStory()
+    {
+        QFETCH(QString, correction);
+        const QString json = uR"({"@type":"NewsArticle","headline":"Ferry","correction":%1})"_s;
+        const QString printed = u"<p>Correction: The ferry is blue.</p>"_s;
+
+        const Article silent = readPage(page(script(json.arg(correction))));
+        const Article said = readPage(
+            page(script(json.arg(correction)), storyAbout(u"ferry"_s) + printed));
+
+        QCOMPARE(paragraphsOf(silent).last(), u"The ferry is blue."_s);
+        QCOMPARE(paragraphsOf(said).filter(u"blue"_s).size(), 1);
+    }
+
     void theDayOfTheDraftIsBetterThanNone()
     {
         const QString json = uR"({"@type":"NewsArticle","dateCreated":"2021-03-09"%1})"_s;
