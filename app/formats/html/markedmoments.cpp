@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestLabel = 40; // characters, before a moment
+constexpr int largestMoment = 60;      // nodes
 constexpr int labelNodes = 6;          // before a moment, where its label may stand
 
 // https://microformats.org/wiki/hnews, https://microformats.org/wiki/h-entry
@@ -102,7 +103,9 @@ QString momentText(const HtmlDocument &document, int element)
     }
     // Of hNews: <abbr title="2009-03-30T15:33Z">30 March</abbr>
     const QString title = node.attribute("title"_L1);
-    return dateFromIso(title) ? title : visibleText(document, element);
+    if (dateFromIso(title))
+        return title;
+    return node.end - element > largestMoment ? QString() : visibleText(document, element);
 }
 
 } // namespace

@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostMissing = 16; // brackets, before one that is there
+
 // Copies what is JSON and mends what is not.
 class Mender
 {
@@ -112,7 +114,7 @@ void Mender::dropComma()
 void Mender::close(QChar bracket)
 {
     dropComma();
-    while (m_open.contains(bracket) && m_open.back() != bracket) {
+    while (QStringView(m_open).right(mostMissing).contains(bracket) && m_open.back() != bracket) {
         m_out += m_open.back();
         m_open.chop(1);
     }

@@ -290,6 +290,11 @@ void tst_Html::bearsHostilePages_data()
     QTest::newRow("deep") << start + QByteArray("<div>").repeated(30'000) + "x";
     QTest::newRow("deep JSON") << start + "<script type=application/ld+json>"
             + QByteArray("[").repeated(30'000) + "</script>";
+    QTest::newRow("JSON that closes what it did not open") << start
+            + "<script type=application/ld+json>" + QByteArray("[").repeated(300'000)
+            + QByteArray("}").repeated(300'000) + "</script>";
+    QTest::newRow("times that never end")
+        << start + QByteArray("<time>3 May 2019 <b>x</b>").repeated(10'000);
     QTest::newRow("one attribute") << start + "<img alt=\"" + QByteArray(3'000'000, 'x') + "\">";
     QTest::newRow("many attributes") << start + "<p " + QByteArray("a=1 b").repeated(50'000) + ">x";
     QTest::newRow("cut in a tag") << start + "<a href=\"https://e.org";
