@@ -97,8 +97,13 @@ QString dateProperty(const HtmlNode &node)
 QString momentText(const HtmlDocument &document, int element)
 {
     const HtmlNode &node = document.nodes[std::size_t(element)];
-    for (const auto name : {"datetime"_L1, "content"_L1, "data-timestamp"_L1}) {
+    for (const auto name : {"datetime"_L1, "content"_L1}) {
         if (const QString moment = node.attribute(name); !moment.isEmpty())
+            return moment;
+    }
+    for (const auto name :
+         {"data-datetime"_L1, "data-timestamp"_L1, "data-date"_L1, "data-time"_L1}) {
+        if (const QString moment = node.attribute(name); dateFromIso(moment))
             return moment;
     }
     // Of hNews: <abbr title="2009-03-30T15:33Z">30 March</abbr>
@@ -125,9 +130,7 @@ std::optional<MarkedMoment> markedMoment(const HtmlDocument &document, int eleme
         return MarkedMoment{momentText(document, element),
                             kind == DateKind::Unsaid ? labelKind(document, element) : kind,
                             u"time element"_s};
-    const bool isMachine = node.has("title"_L1) || node.has("datetime"_L1)
-        || node.has("data-timestamp"_L1);
-    if (kind == DateKind::Unsaid || !isMachine)
+    if (kind == DateKind::Unsaid)
         return std::nullopt;
     const QString moment = momentText(document, element);
     return dateFromIso(moment) ? std::optional(MarkedMoment{moment, kind, u"microformat"_s})

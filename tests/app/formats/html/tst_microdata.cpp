@@ -185,6 +185,8 @@ private Q_SLOTS:
             u"<p>Päivitetty [last]</p><p>Julkaistu [first]</p>"_s);
         row("by an attribute for scripts",
             u"<time data-timestamp=1615280400>9 March</time>[updated]"_s);
+        row("by another",
+            u"<span class=pubdate data-datetime='2021-03-09T10:00:00+01:00'>9 March</span>[updated]"_s);
         row("on one line", u"<p>[first], updated [last]</p>"_s);
     }
     void tellsTheFirstMomentFromTheLast()
