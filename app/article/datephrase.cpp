@@ -118,7 +118,7 @@ bool Run::takeOne()
     case DateToken::Sort::Word:
         return takeWord(token);
     case DateToken::Sort::Mark:
-        if (!QStringView(u",.:;|()[]-–—/·•'’°*\"\u2212：（）【】｜・")
+        if (!QStringView(u",.:;|()[]-–—/·•'’°*\"\u2212：（）【】｜・،")
                  .contains(QChar(char16_t(token.value))))
             return false;
         ++m_at;
@@ -140,6 +140,7 @@ bool Run::takeWord(const DateToken &token)
     case DateWord::Filler:
     case DateWord::Ordinal:
     case DateWord::Morning:   // here it is the German "am"
+    case DateWord::Afternoon: // after a year the Arabic "of our era"
     case DateWord::MonthMark: // "(月)", "(日)": Monday, Sunday
     case DateWord::DayMark:
     case DateWord::MinuteMark:
@@ -153,7 +154,6 @@ bool Run::takeWord(const DateToken &token)
     case DateWord::YearMark:
     case DateWord::Hours:
     case DateWord::Local:
-    case DateWord::Afternoon:
     case DateWord::Zone:
     case DateWord::Unknown:
         break;
@@ -194,7 +194,7 @@ bool Run::takeNumber(const DateToken &token)
         || takeBareNumber(token);
 }
 
-// 2009-03-30, 2009/03/30, 2009.03.30, 20090330
+// 2009-03-30, 2009/03/30, 2009.03.30, 2009. 3. 30., 20090330
 bool Run::takeIsoDay()
 {
     if (m_day > 0 || m_month > 0 || m_year > 0 || m_a > 0)
@@ -213,7 +213,7 @@ bool Run::takeIsoDay()
         return false;
     const DateToken *mark = peek(1);
     if (!(mark->isMark(u'-') || mark->isMark(u'/') || mark->isMark(u'.'))
-        || !isMark(3, char16_t(mark->value)) || !peek(2)->joined)
+        || !isMark(3, char16_t(mark->value)) || !(peek(2)->joined || mark->isMark(u'.')))
         return false;
     m_year = first.value;
     m_month = peek(2)->value;
@@ -375,8 +375,8 @@ bool Run::takeBareNumber(const DateToken &token)
 {
     if (m_a > 0)
         return false;
-    if (token.digits == 4 && m_year == 0 && token.value >= earliestYear
-        && token.value <= latestYear) {
+    const int earliest = m_month > 12 ? earliestSolarYear : earliestYear;
+    if (token.digits == 4 && m_year == 0 && token.value >= earliest && token.value <= latestYear) {
         m_year = token.value;
         ++m_at;
         return true;
@@ -399,14 +399,14 @@ bool Run::takeBareNumber(const DateToken &token)
 QDate Run::day() const
 {
     if (m_a == 0)
-        return {m_year, m_month, m_day};
+        return calendarDay(m_year, m_month, m_day, m_language);
     return dayOf({m_a, m_b, m_year, m_dotted}, m_language, m_clock.zone);
 }
 
 std::optional<PrintedDate> Run::date() const
 {
     const QDate printedDay = day();
-    if (m_year < earliestYear || m_year > latestYear || !printedDay.isValid())
+    if (!printedDay.isValid() || printedDay.year() < earliestYear || printedDay.year() > latestYear)
         return std::nullopt;
 
     PrintedDate date;
@@ -491,6 +491,8 @@ QList<FoundDate> dateLine(QStringView line, QStringView language)
 
 std::optional<PrintedDate> datePhrase(QStringView text, QStringView language)
 {
-    const QList<FoundDate> dates = dateLine(text, language);
+    // Scripts write "GMT+0200 (Central European Summer Time)".
+    const qsizetype name = text.endsWith(u')') ? text.indexOf(u" (", text.indexOf(u"GMT")) : -1;
+    const QList<FoundDate> dates = dateLine(name > 20 ? text.first(name) : text, language);
     return dates.size() == 1 ? std::optional(dates.front().date) : std::nullopt;
 }

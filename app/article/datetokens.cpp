@@ -28,7 +28,7 @@ DateToken wordAt(QStringView line, qsizetype from, bool isAfterNumber)
     DateToken token;
     token.sort = DateToken::Sort::Word;
     qsizetype i = from;
-    while (i < line.size() && line[i].isLetter())
+    while (i < line.size() && (line[i].isLetter() || line[i].isMark())) // vowel signs
         ++i;
     if (isAfterNumber && isDateMark(line[from]))
         i = from + 1;
@@ -64,8 +64,8 @@ DateTokens dateTokens(QStringView line)
     bool joined = false;
     for (qsizetype i = 0; i < line.size() && tokens.size() < mostTokens;) {
         const QChar character = line[i];
-        if (character.isSpace()) {
-            joined = false;
+        if (character.isSpace() || character.category() == QChar::Other_Format) {
+            joined = joined && !character.isSpace(); // a mark of direction
             ++i;
             continue;
         }

@@ -1,5 +1,7 @@
 #include "app/article/datewords.h"
 
+#include "app/article/datewordsabroad.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -428,6 +430,9 @@ DateWordMeaning dateWordMeaning(QStringView word)
         entry = mistypedMonth(folded.view());
     if (entry)
         return {entry->meaning, entry->value};
+    if (const DateWordMeaning abroad = dateWordAbroad(folded.view());
+        abroad.word != DateWord::Unknown)
+        return abroad;
     return {zoneNamed(folded.view()) ? DateWord::Zone : DateWord::Unknown, 0};
 }
 

@@ -15,6 +15,19 @@ QString isoOffset(int seconds)
         .arg(minutes % 60, 2, 10, QChar(u'0'));
 }
 
+// Seconds or milliseconds since 1970, as scripts count them; from 2001 on all have ten digits.
+std::optional<PrintedDate> dateFromEpoch(QStringView text)
+{
+    if (text.size() != 10 && text.size() != 13)
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (!isNumber || number < 0)
+        return std::nullopt;
+    const qint64 milliseconds = text.size() == 13 ? number : number * 1000;
+    return PrintedDate{QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC), true, true, {}, {}};
+}
+
 } // namespace
 
 QString PrintedDate::toIso() const
@@ -30,6 +43,8 @@ QString PrintedDate::toIso() const
 
 std::optional<PrintedDate> dateFromIso(QStringView text)
 {
+    if (const std::optional<PrintedDate> date = dateFromEpoch(text.trimmed()))
+        return date;
     // https://www.w3.org/TR/NOTE-datetime, and the slips that real pages make in it.
     static const QRegularExpression iso(
         uR"(^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s*(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?\s*$)"_s,

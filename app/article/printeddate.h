@@ -29,5 +29,6 @@ struct PrintedDate
 };
 
 // Reads ISO 8601 (also without seconds, without a colon in the offset, with a blank for the T) and
-// RFC 2822 dates. Nothing else in `text` but white space. Nothing when it is neither.
+// RFC 2822 dates, and seconds or milliseconds since 1970. Nothing else in `text` but white space.
+// Nothing when it is neither.
 std::optional<PrintedDate> dateFromIso(QStringView text);

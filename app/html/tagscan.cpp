@@ -286,8 +286,10 @@ void TagScan::startTag()
     const bool isRaw = rawText[tag.id];
     const QByteArrayView whole(m_at, tag.end - m_at);
     m_isLineBegun = !lineBreaks[tag.id] && (m_isLineBegun || !isRaw);
-    const bool kept = !(isRaw && !(tag.id == GUMBO_TAG_SCRIPT && whole.contains("ld+json")))
-        && !tagOnly[tag.id] && ++m_tags <= maximumTags && admits(tag);
+    const bool isLinkedData = tag.id == GUMBO_TAG_SCRIPT
+        && whole.toByteArray().toLower().contains("ld+json");
+    const bool kept = !(isRaw && !isLinkedData) && !tagOnly[tag.id] && ++m_tags <= maximumTags
+        && admits(tag);
     if (kept) {
         copy(m_at, tag.nameEnd);
         copyAttributes(tag);

@@ -1,6 +1,7 @@
 #include "app/formats/html/authornames.h"
 
 #include "app/article/datewords.h"
+#include "app/formats/html/bylinewords.h"
 
 #include <QRegularExpression>
 
@@ -151,7 +152,7 @@ QStringList authorNames(const QString &byline)
     static const QRegularExpression comma(u"\\s*[,/、，]\\s*"_s);
     QStringList names;
     for (const QString &one : byline.split(u'\n')) {
-        QString line = one.simplified();
+        QString line = withoutBylineWords(one.simplified());
         line.remove(label());
         line.remove(signature);
         line.replace(together, u", \\1"_s);
@@ -163,8 +164,9 @@ QStringList authorNames(const QString &byline)
             // A comma parts names, or a name from a role.
             bool isFirst = !isBelow;
             for (const QString &whole : part.split(comma, Qt::SkipEmptyParts)) {
-                const QString piece = withoutRole(withoutDate(whole.trimmed()));
-                const bool isOne = isFirst ? !isNoName(piece) : looksLikeName(piece);
+                const QString piece = withoutPlace(withoutRole(withoutDate(whole.trimmed())));
+                const bool isOne = isFirst ? !isNoName(piece)
+                                           : looksLikeName(piece) || isAgency(piece);
                 isFirst = isFirst && !isOne;
                 if (isOne && names.size() < mostNames && !names.contains(piece))
                     names.append(piece);

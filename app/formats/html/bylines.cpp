@@ -2,6 +2,7 @@
 
 #include "app/article/datewords.h"
 #include "app/formats/html/authornames.h"
+#include "app/formats/html/bylinewords.h"
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/pagefacts.h"
 
@@ -125,7 +126,7 @@ QStringList bylineNames(const QStringList &lines)
         if (match.hasMatch())
             return authorNames(match.captured(1));
     }
-    return {};
+    return bylineAbroad(lines);
 }
 
 // "Autor: Ann Lee/agency" on one line, "Autor:" above "Ann Lee", "（责编：王小明、李大海）".

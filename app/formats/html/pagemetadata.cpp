@@ -6,7 +6,10 @@
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/headline.h"
 #include "app/formats/html/markedauthors.h"
+#include "app/formats/html/markedmoments.h"
+#include "app/formats/html/microdata.h"
 #include "app/formats/html/pagefacts.h"
+#include "app/formats/html/pagehead.h"
 #include "app/formats/html/publicationday.h"
 #include "app/formats/html/structureddata.h"
 
@@ -37,45 +40,6 @@ constexpr std::array authorMetas{"dc:creator"_L1,
                                  "cxenseparse:author"_L1,
                                  "citation_author"_L1};
 
-// The meta elements by their names, the first of each; and the links by their relation.
-struct Head
-{
-    QHash<QString, QString> metas;
-    QHash<QString, QStringList> allMetas;
-    QHash<QString, QString> links;
-    QString title;
-    QString language;
-};
-
-Head headOf(const HtmlDocument &document)
-{
-    Head head;
-    head.language = document.nodes.front().attribute("lang"_L1);
-    if (head.language.isEmpty())
-        head.language = document.nodes.front().attribute("xml:lang"_L1);
-    for (int i = 0; i < int(document.nodes.size()); ++i) {
-        const HtmlNode &node = document.nodes[std::size_t(i)];
-        if (node.tag == HtmlTag::Title && head.title.isEmpty())
-            head.title = tidied(document.text(i));
-        if (node.tag == HtmlTag::Link && node.has("rel"_L1))
-            head.links.insert(node.attribute("rel"_L1).toLower(), node.attribute("href"_L1));
-        if (node.tag != HtmlTag::Meta)
-            continue;
-        const QString content = tidied(node.attribute("content"_L1));
-        if (content.isEmpty())
-            continue;
-        for (const auto key : {"property"_L1, "name"_L1, "itemprop"_L1, "http-equiv"_L1}) {
-            for (const QString &name :
-                 node.attribute(key).toLower().split(u' ', Qt::SkipEmptyParts)) {
-                head.allMetas[name].append(content);
-                if (!head.metas.contains(name))
-                    head.metas.insert(name, content);
-            }
-        }
-    }
-    return head;
-}
-
 // Fills an article, the better source first: a field that has a value keeps it.
 class Filling
 {
@@ -85,6 +49,7 @@ public:
         , m_source(text)
         , m_head(headOf(document))
         , m_data(structuredDataOf(document))
+        , m_marked(markedDataOf(document))
         , m_article(article)
     {
     }
@@ -116,8 +81,9 @@ private:
 
     const HtmlDocument &m_document;
     const QString &m_source;
-    const Head m_head;
+    const PageHead m_head;
     const StructuredData m_data;
+    const StructuredData m_marked;
     Article &m_article;
     bool m_isSignatureWanted = false;
     int m_heading = -1;  // the node of the printed headline
@@ -185,6 +151,7 @@ void Filling::readPublisher()
     set(u"publisher"_s, m_article.publisher, m_data.publisher, u"JSON-LD"_s);
     fromMetas(u"publisher"_s, m_article.publisher,
               {"og:site_name"_L1, "dc.publisher"_L1, "application-name"_L1, "copyright"_L1});
+    set(u"publisher"_s, m_article.publisher, m_marked.publisher, u"microdata"_s);
 }
 
 // Some give every page the same title, which is their own name.
@@ -240,6 +207,7 @@ void Filling::readHeadline()
         chosen == printed ? u"the page's heading"_s : u"meta og:title"_s);
     fromMetas(u"headline"_s, headline, {"dc.title"_L1, "sailthru.title"_L1});
     set(u"headline"_s, headline, printed, u"the page's heading"_s);
+    set(u"headline"_s, headline, m_marked.headline, u"microdata"_s);
     set(u"headline"_s, headline, withoutSiteName(m_head.title, siteName), u"title"_s);
     headline = withoutDateBefore(headline);
 }
@@ -297,6 +265,7 @@ void Filling::readAuthors(const QStringList &lines)
             addAuthors(found, u"meta "_s + name);
     }
     addAuthors(marked, u"the page's byline"_s);
+    addAuthors(m_marked.authors, u"microdata"_s);
     if (m_article.authors.isEmpty())
         readUnmarkedAuthors(lines);
     if (m_article.authors.isEmpty())
@@ -333,32 +302,26 @@ void Filling::addPublisherAsAuthor()
 // not the story's: `nearest` takes only what stands about the headline.
 void Filling::readMarkedDates(bool nearest)
 {
-    if (nearest && m_heading < 0)
-        return;
+    const bool isNear = nearest && m_heading >= 0;
     const int size = int(m_document.nodes.size());
     int asideEnd = 0; // in one there are other stories
-    for (int i = nearest ? qMax(0, m_heading - nodesAbove) : 0;
-         i < (nearest ? qMin(size, m_heading + nodesBelow) : size); ++i) {
+    for (int i = isNear ? qMax(0, m_heading - nodesAbove) : 0;
+         i < (isNear ? qMin(size, m_heading + nodesBelow) : size); ++i) {
         const HtmlNode &node = m_document.nodes[std::size_t(i)];
-        const QString property = node.attribute("itemprop"_L1);
         if (node.tag != HtmlTag::Text && node.tag != HtmlTag::Body && soundsLikeComments(node)) {
             i = node.end - 1;
             continue;
         }
         if (nearest && node.tag == HtmlTag::Aside)
             asideEnd = qMax(asideEnd, node.end);
-        const bool isTime = node.tag == HtmlTag::Time && i >= asideEnd;
-        if (!isTime && !property.startsWith("date"_L1))
+        const std::optional<MarkedMoment> marked = markedMoment(m_document, i);
+        if (!marked || (i < asideEnd && marked->from == "time element"_L1)
+            || (nearest && !isNear && marked->from != "microformat"_L1))
             continue;
-        QString moment = node.attribute("datetime"_L1);
-        if (moment.isEmpty())
-            moment = node.has("content"_L1) ? node.attribute("content"_L1)
-                                            : visibleText(m_document, i);
-        const QString from = property.isEmpty() ? u"time element"_s : u"itemprop"_s;
-        if (property == "dateModified"_L1)
-            setDate(u"dateModified"_s, m_article.dateModified, moment, from);
-        else
-            setDate(u"datePublished"_s, m_article.datePublished, moment, from);
+        if (marked->kind != DateKind::Modified)
+            setDate(u"datePublished"_s, m_article.datePublished, marked->text, marked->from);
+        else if (nearest || m_heading < 0 || marked->from == "itemprop"_L1)
+            setDate(u"dateModified"_s, m_article.dateModified, marked->text, marked->from);
     }
 }
 
@@ -392,6 +355,7 @@ void Filling::readDates(const QStringList &lines)
                             "dcterms.modified"_L1, "last-modified"_L1})
         setDate(u"dateModified"_s, m_article.dateModified, m_head.metas.value(name),
                 u"meta "_s + name);
+    setDate(u"datePublished"_s, m_article.datePublished, m_marked.datePublished, u"microdata"_s);
     readMarkedDates(true);
     readDateLine();
     if (!m_article.datePublished.isValid()) {
@@ -411,6 +375,7 @@ void Filling::settleDay()
     if (!published.isValid()) {
         if (address.isValid())
             setDate(u"datePublished"_s, published, address.toString(Qt::ISODate), u"address"_s);
+        setDate(u"datePublished"_s, published, m_data.dateCreated, u"JSON-LD"_s);
         return;
     }
     const PrintedDates printed = datesAround(m_lines, m_article.inLanguage);
@@ -449,6 +414,11 @@ void Filling::readRest()
     set(u"articleSection"_s, m_article.articleSection, m_data.articleSection, u"JSON-LD"_s);
     fromMetas(u"articleSection"_s, m_article.articleSection,
               {"article:section"_L1, "parsely-section"_L1, "section"_L1});
+    set(u"description"_s, m_article.description, m_marked.description, u"microdata"_s);
+    set(u"articleSection"_s, m_article.articleSection, m_marked.articleSection, u"microdata"_s);
+    for (const StructuredData *data : {&m_data, &m_marked})
+        set(u"articleSection"_s, m_article.articleSection,
+            sectionOf(data->breadcrumbs, m_article.headline), u"breadcrumbs"_s);
     m_article.alternativeHeadline = m_data.alternativeHeadline == m_article.headline
         ? QString()
         : m_data.alternativeHeadline;
@@ -460,15 +430,19 @@ void Filling::readRest()
              m_head.metas.value(u"keywords"_s).split(u',', Qt::SkipEmptyParts))
             m_article.keywords.append(word.trimmed());
     }
+    if (m_article.keywords.isEmpty())
+        m_article.keywords = m_marked.keywords;
 }
 
 PageMetadata Filling::run()
 {
+    set(u"inLanguage"_s, m_article.inLanguage, languageOfText(m_document), u"lang of the text"_s);
     set(u"inLanguage"_s, m_article.inLanguage, m_head.language.trimmed().replace(u'_', u'-'),
         u"html lang"_s);
     set(u"inLanguage"_s, m_article.inLanguage, m_data.inLanguage, u"JSON-LD"_s);
     fromMetas(u"inLanguage"_s, m_article.inLanguage,
               {"content-language"_L1, "dc.language"_L1, "language"_L1});
+    set(u"inLanguage"_s, m_article.inLanguage, m_marked.inLanguage, u"microdata"_s);
     readAddress();
     readPublisher();
     readHeadline();
@@ -477,14 +451,17 @@ PageMetadata Filling::run()
     readAuthors(page.lines);
     readDates(page.lines);
     readRest();
-    PageMetadata rest{m_data.image, m_data.imageCaption, m_data.articleBody, m_heading, {}, false};
+    PageMetadata rest{
+        m_data.image, m_data.imageCaption, m_data.articleBody, m_data.correction, m_heading, {},
+        false};
     rest.extent = {m_data.isForSubscribers,
                    m_data.isList
                        || (!m_data.isArticle && m_head.metas.value(u"og:type"_s) == "website"_L1)};
     rest.wantsSignature = m_isSignatureWanted || namesOnlyPublisher(m_article.authors)
         || std::ranges::all_of(m_article.authors, looksLikeLogin);
-    if (rest.leadImage.isEmpty())
-        rest.leadImage = m_head.metas.value(u"og:image"_s, m_head.metas.value(u"twitter:image"_s));
+    for (const QString &image : {m_head.metas.value(u"og:image"_s),
+                                 m_head.metas.value(u"twitter:image"_s), m_marked.image})
+        rest.leadImage = rest.leadImage.isEmpty() ? image : rest.leadImage;
     return rest;
 }
 

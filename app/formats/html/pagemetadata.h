@@ -11,6 +11,7 @@ struct PageMetadata
     QString leadImage; // its address
     QString leadCaption;
     QString articleBody; // as structured data give it
+    QString correction;  // as structured data give it, a line each
     int heading = -1;    // the node of the headline as it is printed, or -1
     ExtentEvidence extent;
     bool wantsSignature = false; // the authors are not known, or an account, or the publisher

@@ -1,6 +1,7 @@
 #include "app/formats/html/publicationday.h"
 
 #include "app/article/dateorder.h"
+#include "app/article/datewords.h"
 
 #include <QRegularExpression>
 
@@ -22,10 +23,23 @@ PrintedDate dayOnly(const QDate &day)
     return date;
 }
 
+// "/2019/jan/31/"
+QDate dayWithMonthNamed(const QString &path)
+{
+    static const QRegularExpression day(u"/((?:19|20)\\d\\d)/(\\p{L}{3,9})/(\\d\\d?)(?:/|$)"_s);
+    const auto match = day.match(path);
+    const DateWordMeaning month = dateWordMeaning(match.captured(2));
+    return match.hasMatch() && month.word == DateWord::Month
+        ? QDate(match.captured(1).toInt(), month.value, match.captured(3).toInt())
+        : QDate();
+}
+
 } // namespace
 
 QDate dayInAddress(const QUrl &address, const QString &language)
 {
+    if (const QDate named = dayWithMonthNamed(address.path()); named.isValid())
+        return named;
     static const QRegularExpression day(
         u"/((?:19|20)\\d\\d)(?:/(\\d\\d?)/(\\d\\d?)/|[/-]?(\\d\\d)[/-]?(\\d\\d)(?:/|-|_))"_s);
     static const QRegularExpression yearLast(

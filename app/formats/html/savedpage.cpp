@@ -21,6 +21,18 @@ void useStructuredBody(const QString &articleBody, Article &article)
     article.provenance.insert(u"articleBody"_s, u"JSON-LD"_s);
 }
 
+// What was wrong in a story belongs to it, and some pages print it nowhere.
+void addCorrection(const QString &correction, Article &article)
+{
+    if (correction.isEmpty())
+        return;
+    const QString printed = foldedLetters(plainText(article.bodyHtml));
+    for (const QString &line : correction.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!printed.contains(foldedLetters(line)))
+            article.bodyHtml += u"<p>"_s + line.toHtmlEscaped() + u"</p>\n"_s;
+    }
+}
+
 void useSignature(Article &article)
 {
     const QStringList names = signature(article.bodyHtml);
@@ -69,6 +81,7 @@ Result<QList<Article>> readSavedPage(const SavedPage &page)
         useStructuredBody(metadata.articleBody, article);
         length = metadata.articleBody.size();
     }
+    addCorrection(metadata.correction, article);
     article.extent = extentOf(document, metadata.extent, article, length);
     if (metadata.wantsSignature)
         useSignature(article);

@@ -17,6 +17,7 @@ struct StructuredData
     QStringList authors;
     QStringList accounts;  // named as authors, and nobody: see isHouseAccount()
     QString datePublished; // as it stands there
+    QString dateCreated;   // of a draft, perhaps
     QString dateModified;
     QString articleSection;
     QString publisher;
@@ -25,7 +26,9 @@ struct StructuredData
     QString image;
     QString imageCaption;
     QString articleBody;
+    QString correction; // of a mistake in the story
     QStringList keywords;
+    QStringList breadcrumbs;       // from the front page down to the story
     bool isForSubscribers = false; // isAccessibleForFree is false
     bool isList = false;           // of its type: CollectionPage, ItemList …, and no article
 };

@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostMissing = 16; // brackets, before one that is there
+
 // Copies what is JSON and mends what is not.
 class Mender
 {
@@ -21,9 +23,13 @@ public:
 private:
     bool skipComment();
     void copyString();
+    bool endsString() const;
     void dropComma();
+    void close(QChar bracket);
+    QString closed();
 
     const QString &m_text;
+    QString m_open; // the brackets to come
     qsizetype m_at = 0;
     QString m_out;
 };
@@ -67,11 +73,35 @@ void Mender::copyString()
             m_out += c == u'\n' ? "\\n"_L1 : " "_L1;
             continue;
         }
+        if (c == u'"' && !endsString()) {
+            m_out += "\\\""_L1;
+            continue;
+        }
         m_out += c;
         if (c == u'"')
             return;
     }
     m_out += u'"';
+}
+
+// Some forget to escape quotation marks: behind one that ends a string there is what follows a
+// value or a name, and behind a comma another of them.
+bool Mender::endsString() const
+{
+    const auto next = [this](qsizetype &at) {
+        while (at < m_text.size() && m_text[at].isSpace())
+            ++at;
+        return at < m_text.size() ? m_text[at] : QChar(u'}');
+    };
+    qsizetype at = m_at;
+    const QChar mark = next(at);
+    if (mark != u',')
+        return QStringView(u":}]/<").contains(mark);
+    const QChar begins = next(++at);
+    return QStringView(u"\"{[]}-/,").contains(begins) || begins.isDigit()
+        || QStringView(m_text).mid(at).startsWith("true"_L1)
+        || QStringView(m_text).mid(at).startsWith("false"_L1)
+        || QStringView(m_text).mid(at).startsWith("null"_L1);
 }
 
 void Mender::dropComma()
@@ -80,33 +110,56 @@ void Mender::dropComma()
         m_out.chop(1);
 }
 
+// A bracket that closes another one than the last stands for that, too.
+void Mender::close(QChar bracket)
+{
+    dropComma();
+    while (QStringView(m_open).right(mostMissing).contains(bracket) && m_open.back() != bracket) {
+        m_out += m_open.back();
+        m_open.chop(1);
+    }
+    if (m_open.isEmpty() || m_open.back() != bracket)
+        return;
+    m_out += bracket;
+    m_open.chop(1);
+}
+
+// What a cut-off text has, its brackets closed.
+QString Mender::closed()
+{
+    dropComma();
+    while (!m_open.isEmpty()) {
+        m_out += m_open.back();
+        m_open.chop(1);
+    }
+    return m_out;
+}
+
 QString Mender::next()
 {
     m_out.clear();
-    int depth = 0;
     while (m_at < m_text.size()) {
         if (skipComment())
             continue;
         const QChar c = m_text[m_at];
-        if (c == u'"' && depth > 0) {
+        if (c == u'"' && !m_open.isEmpty()) {
             copyString();
             continue;
         }
         ++m_at;
         if (c == u'{' || c == u'[') {
-            ++depth;
-        } else if ((c == u'}' || c == u']') && depth > 0) {
-            dropComma();
-            m_out += c;
-            if (--depth == 0)
+            m_open += c == u'{' ? u'}' : u']';
+        } else if ((c == u'}' || c == u']') && !m_open.isEmpty()) {
+            close(c);
+            if (m_open.isEmpty())
                 return m_out;
             continue;
-        } else if (depth == 0) {
+        } else if (m_open.isEmpty()) {
             continue; // between values
         }
         m_out += c;
     }
-    return {};
+    return closed();
 }
 
 } // namespace

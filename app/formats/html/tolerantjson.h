@@ -1,6 +1,6 @@
 #pragma once
-// JSON as pages have it: with raw line breaks in strings, comments, CDATA marks and commas too
-// many. Pure; any thread.
+// JSON as pages have it: with raw line breaks and quotation marks in strings, comments, CDATA
+// marks, commas too many and brackets too few. Pure; any thread.
 
 #include <QJsonValue>
 #include <QString>

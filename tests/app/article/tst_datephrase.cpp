@@ -86,7 +86,33 @@ void tst_DatePhrase::readsADateAsPagesPrintIt_data()
     row("Chinese", u"发布时间：2009年03月30日 15:33"_s, u"2009-03-30T15:33:00"_s);
     row("Chinese, morning", u"2009年3月30日 星期一 上午9时33分"_s, u"2009-03-30T09:33:00"_s);
     row("Korean", u"입력 2009년 3월 30일 (월) 오후 3시 33분"_s, u"2009-03-30T15:33:00"_s);
+    row("Korean, points", u"2009. 3. 30. 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Polish", u"Opublikowano: 30 marca 2009 r., godz. 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Russian", u"Опубликовано 30 марта 2009 г., 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Ukrainian", u"понеділок, 30 березня 2009 р., 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Turkish", u"Güncelleme: 30 Mart 2009 Pazartesi, saat 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Turkish capitals", u"4 AĞUSTOS 2009"_s, u"2009-08-04"_s);
+    row("Arabic", u"تاريخ النشر: 30 مارس 2009م"_s, u"2009-03-30"_s);
+    row("Arabic, evening", u"30 مارس 2009، الساعة 3:33 م"_s, u"2009-03-30T15:33:00"_s);
+    row("Arabic figures", u"\u200F٣٠ مارس ٢٠٠٩"_s, u"2009-03-30"_s);
+    row("Hebrew", u"פורסם: 30 במרץ 2009 בשעה 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Czech", u"pondělí 30. března 2009 v 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Hungarian", u"2009. március 30., hétfő 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Hungarian numbers", u"2009. 03. 30. 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Greek", u"30 Μαρτίου 2009, 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Romanian", u"Publicat: luni, 30 martie 2009, ora 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Persian", u"۳۰ مارس ۲۰۰۹"_s, u"2009-03-30"_s);
+    row("Persian, its own calendar", u"دوشنبه ۱۰ فروردین ۱۳۸۸"_s, u"2009-03-30"_s);
+    row("Hindi", u"30 सितंबर 2009"_s, u"2009-09-30"_s);
+    row("Dutch", u"Gepubliceerd op maandag 30 maart 2009 om 15:33 uur"_s, u"2009-03-30T15:33:00"_s);
+    row("Swedish", u"Publicerad måndag 30 maj 2009 kl 15.33"_s, u"2009-05-30T15:33:00"_s);
+    row("Danish", u"30. sep. 2009 kl. 15.33"_s, u"2009-09-30T15:33:00"_s);
+    row("Finnish", u"Julkaistu 30.3.2009 klo 15.33"_s, u"2009-03-30T15:33:00"_s);
+    row("Finnish month", u"30. maaliskuuta 2009"_s, u"2009-03-30"_s);
+    row("Indonesian", u"Senin, 30 Maret 2009 15:33 WIB"_s, u"2009-03-30T15:33:00+07:00"_s);
     row("CNN", u"POSTED: 1052 GMT (1852 HKT), April 10, 2007"_s, u"2007-04-10T10:52:00+00:00"_s);
+    row("of a script", u"Mon Mar 30 2009 15:33:00 GMT+0200 (Eastern European Summer Time)"_s,
+        u"2009-03-30T15:33:00+02:00"_s);
     row("parted numbers", u"UPDATED 05 / 13 / 2013 at 11:00 AM EDT"_s,
         u"2013-05-13T11:00:00-04:00"_s);
 
@@ -144,6 +170,10 @@ void tst_DatePhrase::orderOfNumbersFollowsTheLanguage_data()
     QTest::newRow("British") << u"3/4/2009"_s << u"en-GB"_s << u"2009-04-03"_s;
     QTest::newRow("French") << u"03/04/2009"_s << u"fr"_s << u"2009-04-03"_s;
     QTest::newRow("Brazilian") << u"03/04/2009"_s << u"pt_BR"_s << u"2009-04-03"_s;
+    QTest::newRow("Vietnamese") << u"03/04/2009"_s << u"vi"_s << u"2009-04-03"_s;
+    QTest::newRow("Ukrainian") << u"03/04/2009"_s << u"uk-UA"_s << u"2009-04-03"_s;
+    QTest::newRow("Persian, its own calendar") << u"1388/01/10"_s << u"fa"_s << u"2009-03-30"_s;
+    QTest::newRow("another year of that number") << u"1388/01/10"_s << u"en"_s << QString();
     QTest::newRow("American zone")
         << u"3/4/2009 9:30 AM EST"_s << u"en"_s << u"2009-03-04T09:30:00-05:00"_s;
     QTest::newRow("European zone")

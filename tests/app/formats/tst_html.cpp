@@ -52,6 +52,8 @@ private Q_SLOTS:
     void findsTheNamesInAByline();
     void readsJsonAsPagesHaveIt_data();
     void readsJsonAsPagesHaveIt();
+    void readsQuotationMarksThatNobodyEscaped_data();
+    void readsQuotationMarksThatNobodyEscaped();
     void bearsHostilePages_data();
     void bearsHostilePages();
 };
@@ -193,6 +195,32 @@ void tst_Html::findsTheNamesInAByline_data()
     QTest::newRow("a role") << u"Rory Quinlan, science writer"_s << QStringList{u"Rory Quinlan"_s};
     QTest::newRow("initials") << u"Elsa Roth (ero)"_s << QStringList{u"Elsa Roth"_s};
     QTest::newRow("an agency") << u"Reuters"_s << QStringList{u"Reuters"_s};
+    const auto row = [](const char *what, const QString &byline, const QStringList &found) {
+        QTest::newRow(what) << byline << found;
+    };
+    const QStringList nell{u"Nell Ashby"_s};
+    row("an agency beside", u"By Nell Ashby, Reuters"_s, {u"Nell Ashby"_s, u"Reuters"_s});
+    row("an agency's initials", u"Quelle: dpa/nah"_s, {u"dpa"_s});
+    row("a source that is none", u"Quelle: Amt"_s, {});
+    row("with an agency", u"Par Nell Ashby avec AFP"_s, {u"Nell Ashby"_s, u"AFP"_s});
+    row("a place behind a name", u"By Rory Quinlan and Nell Ashby in Leeds"_s,
+        {u"Rory Quinlan"_s, u"Nell Ashby"_s});
+    row("a place behind a dash", u"Nell Ashby — Leeds"_s, nell);
+    row("a place behind a role", u"Nell Ashby, news desk — São Paulo"_s, nell);
+    row("two names, a dash", u"Nell Ashby - Rory Quinlan"_s, {u"Nell Ashby"_s, u"Rory Quinlan"_s});
+    row("mail", u"Nell Ashby (nell@e.example)"_s, nell);
+    row("an account", u"Nell Ashby @nellashby"_s, nell);
+    row("pictures", u"Text: Nell Ashby Foto: Rory Quinlan"_s, nell);
+    row("words and pictures", u"Teksti ja kuvat: Nell Ashby"_s, nell);
+    row("Russian", u"Автор: Нина Орлова"_s, {u"Нина Орлова"_s});
+    row("Turkish", u"Haber: Elif Demir ve Can Aksoy"_s, {u"Elif Demir"_s, u"Can Aksoy"_s});
+    row("Arabic", u"كتب - سامي حداد"_s, {u"سامي حداد"_s});
+    row("Hebrew", u"מאת: נועה לוי"_s, {u"נועה לוי"_s});
+    row("Greek", u"Της Ελένης Δήμου"_s, {u"Ελένης Δήμου"_s});
+    row("Japanese", u"鈴木花子 記者"_s, {u"鈴木花子"_s});
+    row("Japanese, before it", u"文・鈴木花子"_s, {u"鈴木花子"_s});
+    row("Chinese", u"记者 李小红 上海报道"_s, {u"李小红"_s});
+    row("Korean", u"김하나 기자 hana@e.example"_s, {u"김하나"_s});
     QTest::newRow("an address") << u"https://e.example/people/nell"_s << QStringList{};
 }
 
@@ -214,6 +242,8 @@ void tst_Html::readsJsonAsPagesHaveIt_data()
     QTest::newRow("comments") << u"<!-- /* x */ {\"a\": // y\n \"b c\"} -->"_s;
     QTest::newRow("CDATA") << u"//<![CDATA[\n{\"a\":\"b c\"}\n//]]>"_s;
     QTest::newRow("wrong escapes") << uR"({"a":"b\ c"})"_s;
+    QTest::newRow("a bracket too few") << uR"({"a":"b c", "d":[{"e":1})"_s;
+    QTest::newRow("the wrong bracket first") << uR"({"a":"b c", "d":[{"e":1]})"_s;
     QTest::newRow("more after it") << uR"({"a":"b c"}; {"x":)"_s;
 }
 
@@ -227,6 +257,31 @@ void tst_Html::readsJsonAsPagesHaveIt()
     QCOMPARE(values.first()["a"_L1].toString(), u"b c"_s);
 }
 
+void tst_Html::readsQuotationMarksThatNobodyEscaped_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("said");
+
+    QTest::newRow("in the middle")
+        << uR"({"a":"The "old" quay", "b":1})"_s << u"The \"old\" quay"_s;
+    QTest::newRow("before a comma")
+        << uR"({"a":"The "old", they say, quay"})"_s << u"The \"old\", they say, quay"_s;
+    QTest::newRow("at the end") << uR"({"a":"He said "no"", "b":true})"_s << u"He said \"no\""_s;
+    QTest::newRow("escaped") << uR"({"a":"The \"old\" quay", "b":null})"_s << u"The \"old\" quay"_s;
+    QTest::newRow("in a list") << uR"({"a":"x", "b":["c", "d"], "e":false})"_s << u"x"_s;
+}
+
+void tst_Html::readsQuotationMarksThatNobodyEscaped()
+{
+    QFETCH(QString, json);
+    QFETCH(QString, said);
+
+    const QList<QJsonValue> values = tolerantJson(json);
+
+    QCOMPARE(values.size(), 1);
+    QCOMPARE(values.first()["a"_L1].toString(), said);
+}
+
 void tst_Html::bearsHostilePages_data()
 {
     QTest::addColumn<QByteArray>("page");
@@ -235,6 +290,11 @@ void tst_Html::bearsHostilePages_data()
     QTest::newRow("deep") << start + QByteArray("<div>").repeated(30'000) + "x";
     QTest::newRow("deep JSON") << start + "<script type=application/ld+json>"
             + QByteArray("[").repeated(30'000) + "</script>";
+    QTest::newRow("JSON that closes what it did not open") << start
+            + "<script type=application/ld+json>" + QByteArray("[").repeated(300'000)
+            + QByteArray("}").repeated(300'000) + "</script>";
+    QTest::newRow("times that never end")
+        << start + QByteArray("<time>3 May 2019 <b>x</b>").repeated(10'000);
     QTest::newRow("one attribute") << start + "<img alt=\"" + QByteArray(3'000'000, 'x') + "\">";
     QTest::newRow("many attributes") << start + "<p " + QByteArray("a=1 b").repeated(50'000) + ">x";
     QTest::newRow("cut in a tag") << start + "<a href=\"https://e.org";

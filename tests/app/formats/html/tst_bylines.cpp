@@ -67,6 +67,33 @@ private Q_SLOTS:
         QCOMPARE(accountNames({line}), names);
     }
 
+    void aLineIsAByline_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("names");
+        const auto row = [](const char *name, const QString &line, const QStringList &names) {
+            QTest::newRow(name) << line << names;
+        };
+        row("Swedish", u"Av Ina Blum"_s, {u"Ina Blum"_s});
+        row("Italian", u"di Ina Blum"_s, {u"Ina Blum"_s});
+        row("Ukrainian", u"Автор: Ніна Орел"_s, {u"Ніна Орел"_s});
+        row("Korean", u"김하나 기자"_s, {u"김하나"_s});
+        row("Chinese", u"本报记者 李小红"_s, {u"李小红"_s});
+        row("an agency too", u"Tekst: Ina Blum, NTB"_s, {u"Ina Blum"_s, u"NTB"_s});
+        row("an agency alone", u"新华社记者"_s, {});
+        row("readers who report", u"시민기자"_s, {});
+        row("a crosshead", u"Door County Fair"_s, {});
+        row("a Greek one", u"Του Αγίου Νικολάου"_s, {});
+        row("a source", u"Quelle: Statistisches Amt"_s, {});
+        row("a sentence", u"Text: the words of the song are these"_s, {});
+    }
+    void aLineIsAByline()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, names);
+        QCOMPARE(bylineNames({line}), names);
+    }
+
     void aStoryIsSignedAboveOrBelow_data()
     {
         QTest::addColumn<QString>("body");
