@@ -41,8 +41,8 @@ struct HtmlAttribute
 struct HtmlElementName
 {
     QString text;
-    quint32 asked = 0; // a bit for each question
-    quint32 yes = 0;
+    quint64 asked = 0; // a bit for each question
+    quint64 yes = 0;
 };
 
 struct HtmlNode

@@ -6,10 +6,14 @@
 
 #include <QRegularExpression>
 
+#include <array>
+#include <bitset>
+#include <vector>
+
 class NamePattern final
 {
 public:
-    // In lower case; that of names does not matter. At most 32 patterns in a program, all of them
+    // In lower case; that of names does not matter. At most 64 patterns in a program, all of them
     // static.
     explicit NamePattern(const QString &expression);
 
@@ -18,6 +22,11 @@ public:
     bool matches(const QString &name) const;
 
 private:
+    using Word = std::array<quint16, 4>; // pairs of letters in it, see namepattern.cpp
+
+    bool mayMatch(const std::bitset<26 * 26> &pairs) const;
+
     QRegularExpression m_expression;
-    quint32 m_bit; // its own, in the answers kept
+    std::vector<Word> m_words; // every match holds one of them; empty: nobody knows
+    quint64 m_bit;             // its own, in the answers kept
 };
