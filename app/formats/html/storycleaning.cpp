@@ -1,9 +1,8 @@
 #include "app/formats/html/storycleaning.h"
 
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/refrains.h"
 #include "app/formats/html/storyfinder.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -105,52 +104,6 @@ bool isConditional(HtmlTag tag)
     return tag == HtmlTag::Form || tag == HtmlTag::Fieldset || tag == HtmlTag::Table
         || tag == HtmlTag::Ul || tag == HtmlTag::Ol || tag == HtmlTag::Div
         || tag == HtmlTag::Section;
-}
-
-// A quick look at what the whole expression asks for.
-bool namesChannel(const QString &text)
-{
-    return text.contains("app"_L1, Qt::CaseInsensitive)
-        || text.contains("telegram"_L1, Qt::CaseInsensitive)
-        || text.contains("newsletter"_L1, Qt::CaseInsensitive);
-}
-
-// Lines that pages put into their stories and that are not of them, in the languages we met.
-bool isRefrain(const PageFacts &facts, int i)
-{
-    const HtmlTag tag = facts.node(i).tag;
-    const int letters = facts.counts(i).letters;
-    if ((tag != HtmlTag::P && tag != HtmlTag::Div && tag != HtmlTag::Span && !isHeading(tag))
-        || letters == 0 || letters > 240)
-        return false;
-    const QString text = visibleText(facts.document(), i);
-    static const QRegularExpression whole(
-        u"^\\W*(?:advertisement|advertising|anzeige|werbung|publicidad|publicité|pubblicità|"
-        u"reklame|"
-        "annonse|annons|реклама|sponsored|share(?: this)?(?: article| "
-        "story)?|tweet|teilen|partager|"
-        "compartir|condividi|print|drucken|imprimer|imprimir|comments?|kommentare|read more|mehr|"
-        "weiterlesen|lire la suite|seguir leyendo|leer más|leggi tutto|follow us|newsletter|"
-        "sign up|subscribe|abonnieren|loading\\.*|story continues below|continue reading|"
-        "article continues (?:below|after)[\\w ]*|views:\\s*[\\d.,]+)\\W*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression beginning(
-        u"^\\W*(?:©|copyright\\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
-        "todos los derechos reservados|(?:sign up|subscribe)(?: now)? (?:for|to) (?:our|the)|"
-        "click here to|follow us on|like us on|join our|download our app|"
-        "this article is (?:the )?copyright|written permission must)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression channel(
-        u"\\b(?:whatsapp|telegram|newsletter|app)\\b.*"
-        "\\b(?:join|subscribe|sign "
-        "up|download|abonnier\\w*|kanal|channel|canal|chaîne|únete|suscr\\w+|inscri\\w+|iscri\\w+)"
-        "\\b|"
-        "\\b(?:join|subscribe|sign "
-        "up|download|abonnier\\w*|únete|suscr\\w+|inscri\\w+|iscri\\w+)\\b.*"
-        "\\b(?:whatsapp|telegram|newsletter|apps?)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return (text.size() < 60 && whole.match(text).hasMatch()) || beginning.match(text).hasMatch()
-        || (namesChannel(text) && channel.match(text).hasMatch());
 }
 
 bool goes(const PageFacts &facts, int i, const Strictness &strictness)

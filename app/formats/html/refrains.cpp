@@ -1,0 +1,228 @@
+#include "app/formats/html/refrains.h"
+
+#include "app/formats/html/classwords.h"
+#include "app/formats/html/refrainphrases.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestRefrain = 240;     // letters
+constexpr qsizetype longestPhrase = 60; // characters
+constexpr qsizetype longestCredit = 90; // characters
+
+using Words = QSet<QString>;
+
+bool holdsAny(const QStringList &words, const Words &wanted)
+{
+    return std::ranges::any_of(words, [&](const QString &word) { return wanted.contains(word); });
+}
+
+// Somebody is quoted, or said so.
+bool isReport(const QString &text, const QStringList &words)
+{
+    static const Words reporting{
+        u"said"_s,      u"says"_s,     u"told"_s,       u"wrote"_s,   u"writes"_s,  u"asked"_s,
+        u"announced"_s, u"reported"_s, u"according"_s,  u"sagte"_s,   u"schrieb"_s, u"teilte"_s,
+        u"hieß"_s,      u"erklärte"_s, u"déclaré"_s,    u"écrit"_s,   u"selon"_s,   u"dijo"_s,
+        u"según"_s,     u"escribió"_s, u"detto"_s,      u"scritto"_s, u"disse"_s,   u"segundo"_s,
+        u"zei"_s,       u"schreef"_s,  u"powiedział"_s, u"сказал"_s,  u"сообщил"_s, u"сообщила"_s,
+        u"заявил"_s,    u"sade"_s};
+    static const QString quotes = u"“”„«»‘\"「『"_s;
+    return (!text.isEmpty() && quotes.contains(text.front())) || holdsAny(words, reporting);
+}
+
+// "Ground Game: Sign up for our weekly newsletter": a sentence in it begins with the call.
+bool callsToChannel(const QString &text, const QStringList &words)
+{
+    static const Words channels{u"newsletter"_s, u"newsletters"_s, u"telegram"_s,   u"whatsapp"_s,
+                                u"app"_s,        u"apps"_s,        u"facebook"_s,   u"instagram"_s,
+                                u"twitter"_s,    u"youtube"_s,     u"tiktok"_s,     u"viber"_s,
+                                u"boletín"_s,    u"nieuwsbrief"_s, u"телеграм"_s,   u"вконтакте"_s,
+                                u"nyhetsbrev"_s, u"nyhedsbrev"_s,  u"infolettre"_s, u"bülten"_s};
+    static const Words always{
+        u"abonnieren"_s, u"abonniere"_s,   u"registrieren"_s,   u"inscrivez"_s,
+        u"abonnez"_s,    u"rejoignez"_s,   u"suivez"_s,         u"téléchargez"_s,
+        u"suscríbete"_s, u"suscríbase"_s,  u"únete"_s,          u"síguenos"_s,
+        u"descarga"_s,   u"iscriviti"_s,   u"unisciti"_s,       u"seguici"_s,
+        u"scarica"_s,    u"assine"_s,      u"inscreva"_s,       u"participe"_s,
+        u"schrijf"_s,    u"abonneer"_s,    u"zapisz"_s,         u"dołącz"_s,
+        u"pobierz"_s,    u"подпишитесь"_s, u"подписывайтесь"_s, u"присоединяйтесь"_s,
+        u"скачайте"_s,   u"prenumerera"_s};
+    static const Words english{u"join"_s,     u"subscribe"_s, u"sign"_s,     u"get"_s,
+                               u"follow"_s,   u"click"_s,     u"download"_s, u"tap"_s,
+                               u"register"_s, u"like"_s,      u"add"_s};
+    static const Words toReader{u"our"_s, u"us"_s, u"your"_s};
+    if (!holdsAny(words, channels))
+        return false;
+    const QString line = words.join(u' ');
+    if (line.contains("sign up for our"_L1) || line.contains("subscribe to our"_L1))
+        return true;
+    const bool isToReader = holdsAny(words, toReader);
+    bool begins = true;
+    QString word;
+    for (const QChar c : text + u'.') {
+        if (c.isLetter()) {
+            word += c.toCaseFolded();
+            continue;
+        }
+        if (begins && (always.contains(word) || (isToReader && english.contains(word))))
+            return true;
+        const bool ends = c == u'.' || c == u'!' || c == u'?' || c == u':' || c == u'|';
+        begins = ends || (begins && word.isEmpty());
+        word.clear();
+    }
+    return false;
+}
+
+// "© 2021 The Paper", "Copyright: …", and no law of copyright.
+bool claimsCopyright(const QString &text, const QStringList &words)
+{
+    const auto first = std::ranges::find_if(
+        text, [](QChar c) { return c.isLetterOrNumber() || c == u'©'; });
+    if (first != text.end() && *first == u'©')
+        return true;
+    if (words.value(0) != "copyright"_L1)
+        return false;
+    const QString after = text.mid(text.indexOf("opyright"_L1, 0, Qt::CaseInsensitive) + 8)
+                              .trimmed();
+    return after.isEmpty() || after.front().isDigit() || !after.front().isLetter()
+        || words.value(1) == "by"_L1 || words.value(1) == "c"_L1 || text.contains("eserved"_L1);
+}
+
+// "Photo: Ann Lee / The Agency".
+bool creditsPicture(const PageFacts &facts, int node, const QString &text)
+{
+    static const QString colons = u":：=／/|"_s;
+    if (text.startsWith("Fot. "_L1) && text.size() <= longestCredit)
+        return true; // as Polish papers print it
+    const auto colon = std::ranges::find_if(text, [](QChar c) { return colons.contains(c); });
+    const qsizetype at = colon - text.begin();
+    if (text.size() > longestCredit || at > 24 || at == text.size())
+        return false;
+    const QString beginning = text.left(at);
+    const bool isNumbered = std::ranges::any_of(beginning, [](QChar c) { return c.isDigit(); });
+    return !isNumbered && at + 1 < text.size() && isCreditWord(foldedWords(beginning))
+        && !text.endsWith(u'。') && !text.mid(at).contains(". "_L1)
+        && facts.ancestor(node, HtmlTag::Figure) < 0 && !soundsLikeCaption(facts.node(node));
+}
+
+// A box whose first line is a call, and another line more.
+bool holdsProse(const PageFacts &facts, int node)
+{
+    if (facts.node(node).tag == HtmlTag::P || isHeading(facts.node(node).tag))
+        return false;
+    int blocks = 0;
+    bool isLong = false;
+    for (int i = node + 1; i < facts.node(node).end; ++i) {
+        blocks += isBlock(facts.node(i).tag);
+        isLong = isLong || (facts.node(i).tag == HtmlTag::Text && facts.counts(i).letters > 80);
+    }
+    return isLong && blocks > 1;
+}
+
+bool maySay(const PageFacts &facts, int node)
+{
+    const HtmlTag tag = facts.node(node).tag;
+    const int letters = facts.counts(node).letters;
+    return letters > 0 && letters <= longestRefrain
+        && (tag == HtmlTag::P || tag == HtmlTag::Div || tag == HtmlTag::Span || isHeading(tag));
+}
+
+} // namespace
+
+bool isRefrain(const PageFacts &facts, int node)
+{
+    if (!maySay(facts, node))
+        return false;
+    const QString text = visibleText(facts.document(), node);
+    const QString folded = foldedWords(text);
+    if (text.size() <= longestPhrase) {
+        if (isPhraseOfSite(folded))
+            return true;
+        const bool isNumbered = std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+        if (isNumbered && isCountOfSite(folded))
+            return true;
+    }
+    const QStringList words = folded.split(u' ');
+    if (claimsCopyright(text, words))
+        return true;
+    if (facts.node(node).tag == HtmlTag::Span || holdsProse(facts, node))
+        return false; // a part of a sentence may begin as a line does
+    if (creditsPicture(facts, node, text))
+        return true;
+    const bool calls = beginsAsCallOfSite(folded) || callsToChannel(text, words)
+        || asksForConsent(text);
+    return calls && !isReport(text, words);
+}
+
+bool asksForConsent(const QString &text)
+{
+    static constexpr std::array traces{"ookie"_L1, "OOKIE"_L1};
+    static const QStringList foreign{u"kakor"_s, u"erezler"_s, u"çerez"_s,       u"クッキー"_s,
+                                     u"쿠키"_s,  u"עוגיות"_s,  u"ملفات تعريف"_s, u"evästei"_s};
+    const auto isHere = [&text](const auto &word) { return text.contains(word); };
+    if (!std::ranges::any_of(traces, isHere) && !std::ranges::any_of(foreign, isHere))
+        return false;
+    static const Words own{
+        u"we"_s,          u"our"_s,     u"us"_s,      u"this"_s,     u"wir"_s,
+        u"unsere"_s,      u"unserer"_s, u"unseren"_s, u"diese"_s,    u"dieser"_s,
+        u"nous"_s,        u"notre"_s,   u"nos"_s,     u"ce"_s,       u"utilizamos"_s,
+        u"usamos"_s,      u"nuestro"_s, u"nuestra"_s, u"este"_s,     u"esta"_s,
+        u"utilizziamo"_s, u"usiamo"_s,  u"questo"_s,  u"nostro"_s,   u"nosso"_s,
+        u"nossa"_s,       u"wij"_s,     u"onze"_s,    u"deze"_s,     u"używamy"_s,
+        u"korzystamy"_s,  u"nasza"_s,   u"мы"_s,      u"наш"_s,      u"этот"_s,
+        u"vi"_s,          u"vår"_s,     u"vores"_s,   u"käytämme"_s, u"používáme"_s,
+        u"kullanıyoruz"_s};
+    static const Words wanted{u"accept"_s,
+                              u"consent"_s,
+                              u"agree"_s,
+                              u"partners"_s,
+                              u"privacy"_s,
+                              u"technologies"_s,
+                              u"experience"_s,
+                              u"preferences"_s,
+                              u"akzeptieren"_s,
+                              u"zustimmen"_s,
+                              u"einwilligung"_s,
+                              u"widersprechen"_s,
+                              u"techniken"_s,
+                              u"technologien"_s,
+                              u"datenschutz"_s,
+                              u"einstellungen"_s,
+                              u"datenschutzerklärung"_s,
+                              u"partnern"_s,
+                              u"accepter"_s,
+                              u"consentement"_s,
+                              u"partenaires"_s,
+                              u"refuser"_s,
+                              u"aceptar"_s,
+                              u"consentimiento"_s,
+                              u"privacidad"_s,
+                              u"rechazar"_s,
+                              u"accetta"_s,
+                              u"consenso"_s,
+                              u"rifiuta"_s,
+                              u"aceitar"_s,
+                              u"consentimento"_s,
+                              u"privacidade"_s,
+                              u"accepteren"_s,
+                              u"toestemming"_s,
+                              u"akceptuję"_s,
+                              u"zgodę"_s,
+                              u"prywatności"_s,
+                              u"принять"_s,
+                              u"согласие"_s,
+                              u"godkänn"_s,
+                              u"samtycke"_s,
+                              u"samtykke"_s,
+                              u"hyväksy"_s,
+                              u"souhlas"_s};
+    const QStringList words = foldedWords(text).split(u' ');
+    return holdsAny(words, own) && holdsAny(words, wanted) && !isReport(text, words);
+}
