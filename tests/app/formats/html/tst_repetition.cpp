@@ -43,6 +43,9 @@ private Q_SLOTS:
             << numbered(u"<img src=a/#.jpg alt=x><noscript><img src=b/#.jpg></noscript>"_s);
         QTest::newRow("addresses of one picture")
             << QString() << u"<img alt=x srcset=\""_s + numbered(u"#.jpg #w, "_s) + u"\">"_s;
+        QTest::newRow("links to other stories")
+            << QString()
+            << numbered(u"<p>Read more: <a href=/s/#>Herring story number #</a></p>"_s);
         QTest::newRow("authors") << u"<script type=\"application/ld+json\">{\"@type\":"
                                     "\"NewsArticle\",\"author\":["_s
                 + numbered(u"\"Ann Bell#\","_s) + u"\"Ann Bell\"]}</script>"_s
