@@ -18,8 +18,8 @@ const QString phrases = //
     "story continues below advertisement|continue reading|continue reading below|most read|"
     "most popular|trending now|leave a comment|post a comment|join the conversation|"
     "join the discussion|view comments|show comments|scroll to continue|"
-    "advertisement scroll to continue|listen to this article|view this post on instagram|"
-    "views on mastodon|skip advertisement|back to top|copy link|accept all|accept all cookies|"
+    "advertisement scroll to continue|listen to this article|skip advertisement|back to top|copy "
+    "link|accept all|accept all cookies|"
     "anzeige|werbung|teilen|artikel teilen|diesen artikel teilen|jetzt teilen|drucken|kommentare|"
     "kommentieren|artikel kommentieren|diesen artikel kommentieren|mehr|weiterlesen|abonnieren|"
     "meistgelesen|am meisten gelesen|meistgelesene artikel|externen inhalt anzeigen|"
@@ -94,6 +94,25 @@ const QString phrases = //
     "pokračování článku pod reklamou|článek pokračuje pod reklamou|nejčtenější|"
     "nejčtenější články|komentáře|diskuse|diskuze|vstoupit do diskuse|přidat komentář|"
     "přijmout vše"_s;
+
+// What networks print over a post.
+const QString posts = //
+    u"view this post on instagram|sieh dir diesen beitrag auf instagram an|"
+    "voir cette publication sur instagram|ver esta publicación en instagram|"
+    "visualizza questo post su instagram|ver essa foto no instagram|"
+    "ver esta publicação no instagram|dit bericht bekijken op instagram|"
+    "dit bericht op instagram bekijken|wyświetl ten post na instagramie|"
+    "посмотреть эту публикацию в instagram|bu gönderiyi instagram da gör|"
+    "この投稿をinstagramで見る|在 instagram 查看这篇帖子|在 instagram 查看這則貼文|"
+    "visa detta inlägg på instagram|vis dette opslag på instagram|se dette innlegget på instagram|"
+    "instagram에서 이 게시물 보기|view on mastodon|view on threads|view more on instagram"_s;
+
+const QString introductions = //
+    u"a post shared by|post by|ein beitrag geteilt von|une publication partagée par|"
+    "una publicación compartida de|una publicación compartida por|un post condiviso da|"
+    "uma publicação compartilhada por|uma publicação partilhada por|een bericht gedeeld door|"
+    "post udostępniony przez|публикация от|ett inlägg delat av|et opslag delt af|"
+    "et innlegg delt av"_s;
 
 const QString counted = //
     u"views|shares|likes|reads|replies|responses|reactions|aufrufe|antworten|leserkommentare|"
@@ -226,6 +245,26 @@ QSet<QString> setOf(const QString &table)
     return folded;
 }
 
+// Sorted, and none of them the beginning of another.
+QStringList beginningsOf(const QString &table)
+{
+    QStringList sorted = setOf(table).values();
+    std::ranges::sort(sorted);
+    QStringList shortest;
+    for (const QString &beginning : sorted) {
+        if (shortest.isEmpty() || !beginning.startsWith(shortest.last()))
+            shortest.append(beginning);
+    }
+    return shortest;
+}
+
+// Only the last that sorts before a line can begin it.
+bool beginsWithOne(const QString &line, const QStringList &beginnings)
+{
+    const auto after = std::ranges::upper_bound(beginnings, line);
+    return after != beginnings.begin() && line.startsWith(*(after - 1));
+}
+
 } // namespace
 
 QString foldedWords(QStringView text)
@@ -248,7 +287,7 @@ QString foldedWords(QStringView text)
 
 bool isPhraseOfSite(const QString &folded)
 {
-    static const QSet<QString> known = setOf(phrases);
+    static const QSet<QString> known = setOf(phrases + u'|' + posts);
     return known.contains(folded);
 }
 
@@ -258,21 +297,16 @@ bool isCountOfSite(const QString &folded)
     return known.contains(folded);
 }
 
-// None of the calls begins with another one: only the last that sorts before the line can begin it.
 bool beginsAsCallOfSite(const QString &folded)
 {
-    static const QStringList known = [] {
-        QStringList sorted = setOf(calls).values();
-        std::ranges::sort(sorted);
-        QStringList shortest;
-        for (const QString &call : sorted) {
-            if (shortest.isEmpty() || !call.startsWith(shortest.last()))
-                shortest.append(call);
-        }
-        return shortest;
-    }();
-    const auto after = std::ranges::upper_bound(known, folded);
-    return after != known.begin() && folded.startsWith(*(after - 1));
+    static const QStringList known = beginningsOf(calls);
+    return beginsWithOne(folded, known);
+}
+
+bool introducesPost(const QString &folded)
+{
+    static const QStringList known = beginningsOf(introductions);
+    return beginsWithOne(folded, known);
 }
 
 bool isCreditWord(const QString &folded)

@@ -19,3 +19,6 @@ bool beginsAsCallOfSite(const QString &folded);
 
 // "Photo: Ann Lee": how the line begins that says who took a picture, a colon following.
 bool isCreditWord(const QString &folded);
+
+// "A post shared by": how networks begin the line below a picture that is quoted from them.
+bool introducesPost(const QString &folded);

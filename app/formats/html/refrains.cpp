@@ -130,8 +130,11 @@ bool maySay(const PageFacts &facts, int node)
 {
     const HtmlTag tag = facts.node(node).tag;
     const int letters = facts.counts(node).letters;
+    if (tag == HtmlTag::A && facts.node(facts.node(node).parent).tag != HtmlTag::Blockquote)
+        return false; // a button in a sentence; but a line of its own over a quoted post
     return letters > 0 && letters <= longestRefrain
-        && (tag == HtmlTag::P || tag == HtmlTag::Div || tag == HtmlTag::Span || isHeading(tag));
+        && (tag == HtmlTag::P || tag == HtmlTag::Div || tag == HtmlTag::Span || tag == HtmlTag::A
+            || isHeading(tag));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/refrains.h"
 #include "app/formats/html/storyfinder.h"
+#include "app/formats/html/storyparts.h"
 
 #include <algorithm>
 
@@ -59,7 +60,7 @@ bool isDoubtful(const PageFacts &facts, int i, const Strictness &strictness)
     const Counts counts = facts.counts(i);
     const int weight = strictness.byNameWeights ? nameWeight(node) : 0;
     if (weight < 0)
-        return true;
+        return !isProseApart(facts, i);
     if (counts.commas >= 10)
         return false;
     const bool inFigure = facts.ancestor(i, HtmlTag::Figure, 3) >= 0;
@@ -119,7 +120,7 @@ bool goes(const PageFacts &facts, int i, const Strictness &strictness)
         return true;
     if (node.tag != HtmlTag::P && soundsLikeInsertion(node)
         && facts.counts(i).letters < mostInserted)
-        return true;
+        return !isProseApart(facts, i);
     if (!strictness.cleansConditionally || !isConditional(node.tag))
         return false;
     if (node.tag == HtmlTag::Table && isDataTable(facts, i))
@@ -137,9 +138,28 @@ bool isBylineApart(const PageFacts &facts, int i)
     return paragraph < 0 || facts.counts(paragraph).letters < letters * 2 + 40;
 }
 
+// The names of an element and what it holds, put together.
+bool isBesideThePoint(const PageFacts &facts, int i, const Strictness &strictness, bool isMuch)
+{
+    const HtmlNode &node = facts.node(i);
+    if (isUnread(node.tag) || node.tag == HtmlTag::Nav
+        || ((node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside) && !isMuch)
+        || (strictness.skipsUnseen && isUnseen(node)))
+        return true;
+    if (strictness.byUnlikelyNames) {
+        if (mayBeUnlikely(node.tag) && soundsUnlikely(node) && !isCodeOrTable(facts, i))
+            return !isProseApart(facts, i);
+        if (node.tag != HtmlTag::P && !isMuch && soundsLikeInsertion(node)
+            && facts.counts(i).letters < mostInserted)
+            return !isProseApart(facts, i);
+    }
+    return (node.tag == HtmlTag::Form && facts.counts(i).inputs > 0 && !isMuch)
+        || isBylineApart(facts, i);
+}
+
 } // namespace
 
-void leaveOutUnread(PageFacts &facts, const Strictness &strictness)
+void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptParts &kept)
 {
     const Counts page = facts.counts(0);
     // What holds much of the page's prose is not beside the point, whatever its name.
@@ -150,25 +170,20 @@ void leaveOutUnread(PageFacts &facts, const Strictness &strictness)
     };
     for (int i = 0; i < facts.size();) {
         const HtmlNode &node = facts.node(i);
-        const bool isElement = node.tag != HtmlTag::Text;
-        const bool out = isElement
-            && (isUnread(node.tag) || node.tag == HtmlTag::Nav
-                || ((node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside) && !isMuch(i))
-                || (strictness.skipsUnseen && isUnseen(node))
-                || (strictness.byUnlikelyNames && mayBeUnlikely(node.tag) && soundsUnlikely(node)
-                    && !isCodeOrTable(facts, i))
-                || (node.tag == HtmlTag::Form && facts.counts(i).inputs > 0 && !isMuch(i))
-                || (strictness.byUnlikelyNames && node.tag != HtmlTag::P && !isMuch(i)
-                    && soundsLikeInsertion(node) && facts.counts(i).letters < mostInserted)
-                || isBylineApart(facts, i));
-        if (out)
+        const bool out = node.tag != HtmlTag::Text
+            && isBesideThePoint(facts, i, strictness, isMuch(i));
+        const bool isHidden = out && (isUnread(node.tag) || isUnseen(node));
+        if (out && !isHidden && kept.areIn(facts, i))
+            kept.leaveOutAround(facts, i);
+        else if (out && (isHidden || !kept.holds(i)))
             facts.leaveOut(i);
         i = out ? node.end : i + 1;
     }
 }
 
 // From the inside out: what is left of an element when its parts are gone is what counts.
-void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness)
+void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness,
+                const KeptParts &kept)
 {
     int prose = 0;
     for (const int root : story)
@@ -176,18 +191,22 @@ void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &str
     for (const int root : story) {
         for (int i = root + 1; i < facts.node(root).end;) {
             const HtmlNode &node = facts.node(i);
-            if (node.tag == HtmlTag::Text || !facts.isLeftOut(i)) {
-                const Counts counts = facts.counts(i);
-                const bool isMost = (counts.letters - counts.linked) * 2 > prose;
-                if (node.tag != HtmlTag::Text && !isMost && goes(facts, i, strictness)) {
-                    facts.leaveOut(i);
-                    i = node.end;
-                    continue;
-                }
-                ++i;
-            } else {
+            if (facts.isLeftOut(i)) {
                 i = node.end;
+                continue;
             }
+            const Counts counts = facts.counts(i);
+            const bool isMost = (counts.letters - counts.linked) * 2 > prose;
+            if (node.tag == HtmlTag::Text || isMost
+                || !(kept.holds(i) ? isRefrain(facts, i) : goes(facts, i, strictness))) {
+                ++i;
+                continue;
+            }
+            if (kept.areIn(facts, i) && !kept.holds(i))
+                kept.leaveOutAround(facts, i);
+            else
+                facts.leaveOut(i);
+            i = node.end;
         }
     }
 }

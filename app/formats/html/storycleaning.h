@@ -6,10 +6,12 @@
 
 #include <QList>
 
+class KeptParts;
 struct Strictness;
 
 // Scripts, controls, navigation, what is not shown, what by its name is not the story.
-void leaveOutUnread(PageFacts &facts, const Strictness &strictness);
+void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptParts &kept);
 
 // Inside the story's elements. Needs counts that are up to date.
-void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness);
+void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness,
+                const KeptParts &kept);

@@ -3,6 +3,7 @@
 #include "app/formats/html/articletext.h"
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/storycleaning.h"
+#include "app/formats/html/storyparts.h"
 
 #include <algorithm>
 
@@ -58,8 +59,9 @@ bool countsAsParagraph(HtmlTag tag)
 class Search
 {
 public:
-    Search(PageFacts &facts, const Strictness &strictness, int heading)
+    Search(PageFacts &facts, const KeptParts &kept, const Strictness &strictness, int heading)
         : m_facts(facts)
+        , m_kept(kept)
         , m_strictness(strictness)
         , m_heading(heading)
         , m_scores(std::size_t(facts.size()), 0)
@@ -82,6 +84,7 @@ private:
     bool belongs(int sibling, int top) const;
 
     PageFacts &m_facts;
+    const KeptParts &m_kept;
     Strictness m_strictness;
     int m_heading; // the headline's node, or -1
     std::vector<double> m_scores;
@@ -293,11 +296,12 @@ QList<int> Search::withSiblings(int top) const
 
 QList<int> Search::run()
 {
-    leaveOutUnread(m_facts, m_strictness);
+    leaveOutUnread(m_facts, m_strictness, m_kept);
     m_facts.countAgain();
     scoreParagraphs();
-    const QList<int> nodes = withSiblings(best());
-    cleanStory(m_facts, nodes, m_strictness);
+    QList<int> nodes = withSiblings(best());
+    nodes += m_kept.notesAfter(m_facts, m_facts.node(nodes.last()).end);
+    cleanStory(m_facts, nodes, m_strictness, m_kept);
     m_facts.countAgain();
     return nodes;
 }
@@ -339,12 +343,13 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
                                               {false, false, false, true},
                                               {false, false, false, false}};
     const ArticleText known(articleBody);
+    const KeptParts kept(facts);
     QList<int> longest;
     PageFacts best = facts;
     double most = -1;
     for (const Strictness &strictness : attempts) {
         PageFacts tried = facts;
-        const QList<int> nodes = Search(tried, strictness, heading).run();
+        const QList<int> nodes = Search(tried, kept, strictness, heading).run();
         const int letters = lettersIn(tried, nodes);
         const double worth = proseIn(tried, nodes) + letters / 8.0;
         const double share = known.isEmpty() ? 1 : known.shareIn(tried, nodes);
@@ -358,10 +363,10 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
     }
     if (!known.isEmpty() && known.shareIn(best, longest) < 0.6) {
         if (const int container = known.container(facts); container >= 0) {
-            leaveOutUnread(facts, {true, true, true, false});
+            leaveOutUnread(facts, {true, true, true, false}, kept);
             facts.takeBackAround(container);
             facts.countAgain();
-            cleanStory(facts, {container}, {true, false, true, true});
+            cleanStory(facts, {container}, {true, false, true, true}, kept);
             facts.countAgain();
             return {container};
         }
