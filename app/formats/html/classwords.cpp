@@ -72,7 +72,19 @@ bool soundsLikeComments(const HtmlNode &element)
         u"(?:^|[\\s_-])(?:comments?|commentlist|comment-?(?:area|form|body|author)|respond|"
         "disqus\\w*|kommentare?|reactions?)(?:$|[\\s_-])"_s);
     return element.tag != HtmlTag::Body && element.tag != HtmlTag::Html
-        && element.tag != HtmlTag::Article && comments.matches(element);
+        && element.tag != HtmlTag::Article
+        && (comments.matches(element) || soundsLikeReaders(element));
+}
+
+bool soundsLikeReaders(const HtmlNode &element)
+{
+    static const NamePattern readers(
+        u"(?:^|[\\s_-])(?:comentarios|comentários|commentaires|commenti|reacties|komentarze|"
+        "kommentarer|kommentare|yorumlar|kommentit|komentare|komentáře|leserkommentare|"
+        "(?:user|reader|fb|facebook)-?(?:comments|reactions)|livefyre|coral|coral-?talk|"
+        "coral_talk\\w*|disqus_thread|viafoura|spotim|hyvor-talk)(?:$|[\\s_-])"_s);
+    return element.tag != HtmlTag::Body && element.tag != HtmlTag::Html
+        && element.tag != HtmlTag::Main && readers.matches(element);
 }
 
 bool soundsLikeInsertion(const HtmlNode &element)

@@ -3,6 +3,7 @@
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/refrainphrases.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -15,6 +16,11 @@ namespace {
 constexpr int longestRefrain = 240;     // letters
 constexpr qsizetype longestPhrase = 60; // characters
 constexpr qsizetype longestCredit = 90; // characters
+
+constexpr int longestRepeated = 140; // letters of a line
+constexpr int shortestRepeated = 12;
+constexpr int paragraph = 100; // letters of what can only be the story's
+constexpr int often = 3;
 
 using Words = QSet<QString>;
 
@@ -162,6 +168,37 @@ bool isRefrain(const PageFacts &facts, int node)
     const bool calls = beginsAsCallOfSite(folded) || callsToChannel(text, words)
         || asksForConsent(text);
     return calls && !isReport(text, words);
+}
+
+// A song's refrain stands between short lines, an interviewer's question ends in its mark.
+QList<int> repeatedLines(const PageFacts &facts, const QList<int> &story)
+{
+    QHash<QString, QList<int>> lines;
+    for (const int root : story) {
+        bool followsProse = false;
+        for (int i = root; i < facts.node(root).end; ++i) {
+            const HtmlTag tag = facts.node(i).tag;
+            const int letters = facts.counts(i).letters;
+            if (tag == HtmlTag::Ul || tag == HtmlTag::Ol || tag == HtmlTag::Table
+                || tag == HtmlTag::Blockquote || facts.isLeftOut(i)) {
+                i = facts.node(i).end - 1;
+            } else if (tag == HtmlTag::P && letters >= paragraph) {
+                followsProse = true;
+            } else if ((tag == HtmlTag::P || tag == HtmlTag::Div) && letters >= shortestRepeated
+                       && letters <= longestRepeated && followsProse) {
+                lines[visibleText(facts.document(), i)].append(i);
+                followsProse = false;
+                i = facts.node(i).end - 1;
+            }
+        }
+    }
+    QList<int> repeated;
+    for (const auto &[text, nodes] : lines.asKeyValueRange()) {
+        if (nodes.size() >= often && text.count(u' ') >= 2 && !text.endsWith(u'?')
+            && !isReport(text, foldedWords(text).split(u' ')))
+            repeated += nodes;
+    }
+    return repeated;
 }
 
 bool asksForConsent(const QString &text)

@@ -5,8 +5,13 @@
 
 #include "app/formats/html/pagefacts.h"
 
+#include <QList>
+
 // A line of the site's, and nothing else in it.
 bool isRefrain(const PageFacts &facts, int node);
+
+// The lines of one wording that stand between the paragraphs of a story, three times or more.
+QList<int> repeatedLines(const PageFacts &facts, const QList<int> &story);
 
 // Whether a site asks for leave to follow its reader about, in few or many words.
 bool asksForConsent(const QString &text);

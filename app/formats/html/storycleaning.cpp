@@ -1,6 +1,7 @@
 #include "app/formats/html/storycleaning.h"
 
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/readercomments.h"
 #include "app/formats/html/refrains.h"
 #include "app/formats/html/storyfinder.h"
 #include "app/formats/html/storyparts.h"
@@ -139,7 +140,8 @@ bool isBylineApart(const PageFacts &facts, int i)
 }
 
 // The names of an element and what it holds, put together.
-bool isBesideThePoint(const PageFacts &facts, int i, const Strictness &strictness, bool isMuch)
+bool isBesideThePoint(const PageFacts &facts, int i, const Strictness &strictness, int heading,
+                      bool isMuch)
 {
     const HtmlNode &node = facts.node(i);
     if (isUnread(node.tag) || node.tag == HtmlTag::Nav
@@ -147,6 +149,8 @@ bool isBesideThePoint(const PageFacts &facts, int i, const Strictness &strictnes
         || (strictness.skipsUnseen && isUnseen(node)))
         return true;
     if (strictness.byUnlikelyNames) {
+        if (holdsComments(facts, i, heading))
+            return true;
         if (mayBeUnlikely(node.tag) && soundsUnlikely(node) && !isCodeOrTable(facts, i))
             return !isProseApart(facts, i);
         if (node.tag != HtmlTag::P && !isMuch && soundsLikeInsertion(node)
@@ -159,7 +163,8 @@ bool isBesideThePoint(const PageFacts &facts, int i, const Strictness &strictnes
 
 } // namespace
 
-void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptParts &kept)
+void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptParts &kept,
+                    int heading)
 {
     const Counts page = facts.counts(0);
     // What holds much of the page's prose is not beside the point, whatever its name.
@@ -171,7 +176,7 @@ void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptPa
     for (int i = 0; i < facts.size();) {
         const HtmlNode &node = facts.node(i);
         const bool out = node.tag != HtmlTag::Text
-            && isBesideThePoint(facts, i, strictness, isMuch(i));
+            && isBesideThePoint(facts, i, strictness, heading, isMuch(i));
         const bool isHidden = out && (isUnread(node.tag) || isUnseen(node));
         if (out && !isHidden && kept.areIn(facts, i))
             kept.leaveOutAround(facts, i);
@@ -185,6 +190,8 @@ void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptPa
 void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness,
                 const KeptParts &kept)
 {
+    for (const int line : repeatedLines(facts, story))
+        facts.leaveOut(line);
     int prose = 0;
     for (const int root : story)
         prose += facts.counts(root).letters - facts.counts(root).linked;

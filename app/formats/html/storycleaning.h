@@ -10,7 +10,9 @@ class KeptParts;
 struct Strictness;
 
 // Scripts, controls, navigation, what is not shown, what by its name is not the story.
-void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptParts &kept);
+// `heading` is the headline's node, or -1.
+void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptParts &kept,
+                    int heading);
 
 // Inside the story's elements. Needs counts that are up to date.
 void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness,

@@ -2,6 +2,7 @@
 
 #include "app/formats/html/articletext.h"
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/readercomments.h"
 #include "app/formats/html/storycleaning.h"
 #include "app/formats/html/storyparts.h"
 
@@ -296,7 +297,7 @@ QList<int> Search::withSiblings(int top) const
 
 QList<int> Search::run()
 {
-    leaveOutUnread(m_facts, m_strictness, m_kept);
+    leaveOutUnread(m_facts, m_strictness, m_kept, m_heading);
     m_facts.countAgain();
     scoreParagraphs();
     QList<int> nodes = withSiblings(best());
@@ -344,6 +345,7 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
                                               {false, false, false, false}};
     const ArticleText known(articleBody);
     const KeptParts kept(facts);
+    leaveOutAnswered(facts, kept, heading);
     QList<int> longest;
     PageFacts best = facts;
     double most = -1;
@@ -363,7 +365,7 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
     }
     if (!known.isEmpty() && known.shareIn(best, longest) < 0.6) {
         if (const int container = known.container(facts); container >= 0) {
-            leaveOutUnread(facts, {true, true, true, false}, kept);
+            leaveOutUnread(facts, {true, true, true, false}, kept, heading);
             facts.takeBackAround(container);
             facts.countAgain();
             cleanStory(facts, {container}, {true, false, true, true}, kept);

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aLineOfTheSiteIsLeftOut();
     void aSentenceOfTheStoryStays_data();
     void aSentenceOfTheStoryStays();
+    void aLineBetweenAllParagraphsIsLeftOut();
+    void theRefrainOfASongStays();
     void aBoxThatOnlyBeginsAsACallKeepsItsSentences();
 };
 
@@ -111,6 +113,22 @@ void RefrainsTest::aSentenceOfTheStoryStays()
 {
     QFETCH(QString, line);
     QVERIFY(paragraphsOf(readPage(storyWith(line))).contains(line));
+}
+
+void RefrainsTest::aLineBetweenAllParagraphsIsLeftOut()
+{
+    const QString told = u"<p>Tell all of your friends of the paper of the coast.</p>"_s;
+    const Article article = readPage(
+        storyWith(told + storyAbout(u"market"_s, 1) + told + storyAbout(u"quay"_s, 1) + told));
+    QCOMPARE(paragraphsOf(article).size(), 8);
+    QVERIFY(!plainText(article.bodyHtml).contains(u"friends"));
+}
+
+void RefrainsTest::theRefrainOfASongStays()
+{
+    const QString verse = u"<p>The boat is on the sea</p><p>And comes not home to me</p>"_s;
+    QCOMPARE(plainText(readPage(storyWith(verse.repeated(4))).bodyHtml).count(u"not home to me"),
+             4);
 }
 
 void RefrainsTest::aBoxThatOnlyBeginsAsACallKeepsItsSentences()
