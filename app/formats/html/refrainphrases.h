@@ -17,6 +17,9 @@ bool isCountOfSite(const QString &folded);
 // Begins as nobody but a site begins: "Sign up for our …".
 bool beginsAsCallOfSite(const QString &folded);
 
+// "We use cookies …".
+bool beginsAsConsent(const QString &folded);
+
 // "Photo: Ann Lee": how the line begins that says who took a picture, a colon following.
 bool isCreditWord(const QString &folded);
 

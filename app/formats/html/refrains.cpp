@@ -165,8 +165,7 @@ bool isRefrain(const PageFacts &facts, int node)
         return false; // a part of a sentence may begin as a line does
     if (creditsPicture(facts, node, text))
         return true;
-    const bool calls = beginsAsCallOfSite(folded) || callsToChannel(text, words)
-        || asksForConsent(text);
+    const bool calls = beginsAsCallOfSite(folded) || callsToChannel(text, words);
     return calls && !isReport(text, words);
 }
 
@@ -199,70 +198,4 @@ QList<int> repeatedLines(const PageFacts &facts, const QList<int> &story)
             repeated += nodes;
     }
     return repeated;
-}
-
-bool asksForConsent(const QString &text)
-{
-    static constexpr std::array traces{"ookie"_L1, "OOKIE"_L1};
-    static const QStringList foreign{u"kakor"_s, u"erezler"_s, u"çerez"_s,       u"クッキー"_s,
-                                     u"쿠키"_s,  u"עוגיות"_s,  u"ملفات تعريف"_s, u"evästei"_s};
-    const auto isHere = [&text](const auto &word) { return text.contains(word); };
-    if (!std::ranges::any_of(traces, isHere) && !std::ranges::any_of(foreign, isHere))
-        return false;
-    static const Words own{
-        u"we"_s,          u"our"_s,     u"us"_s,      u"this"_s,     u"wir"_s,
-        u"unsere"_s,      u"unserer"_s, u"unseren"_s, u"diese"_s,    u"dieser"_s,
-        u"nous"_s,        u"notre"_s,   u"nos"_s,     u"ce"_s,       u"utilizamos"_s,
-        u"usamos"_s,      u"nuestro"_s, u"nuestra"_s, u"este"_s,     u"esta"_s,
-        u"utilizziamo"_s, u"usiamo"_s,  u"questo"_s,  u"nostro"_s,   u"nosso"_s,
-        u"nossa"_s,       u"wij"_s,     u"onze"_s,    u"deze"_s,     u"używamy"_s,
-        u"korzystamy"_s,  u"nasza"_s,   u"мы"_s,      u"наш"_s,      u"этот"_s,
-        u"vi"_s,          u"vår"_s,     u"vores"_s,   u"käytämme"_s, u"používáme"_s,
-        u"kullanıyoruz"_s};
-    static const Words wanted{u"accept"_s,
-                              u"consent"_s,
-                              u"agree"_s,
-                              u"partners"_s,
-                              u"privacy"_s,
-                              u"technologies"_s,
-                              u"experience"_s,
-                              u"preferences"_s,
-                              u"akzeptieren"_s,
-                              u"zustimmen"_s,
-                              u"einwilligung"_s,
-                              u"widersprechen"_s,
-                              u"techniken"_s,
-                              u"technologien"_s,
-                              u"datenschutz"_s,
-                              u"einstellungen"_s,
-                              u"datenschutzerklärung"_s,
-                              u"partnern"_s,
-                              u"accepter"_s,
-                              u"consentement"_s,
-                              u"partenaires"_s,
-                              u"refuser"_s,
-                              u"aceptar"_s,
-                              u"consentimiento"_s,
-                              u"privacidad"_s,
-                              u"rechazar"_s,
-                              u"accetta"_s,
-                              u"consenso"_s,
-                              u"rifiuta"_s,
-                              u"aceitar"_s,
-                              u"consentimento"_s,
-                              u"privacidade"_s,
-                              u"accepteren"_s,
-                              u"toestemming"_s,
-                              u"akceptuję"_s,
-                              u"zgodę"_s,
-                              u"prywatności"_s,
-                              u"принять"_s,
-                              u"согласие"_s,
-                              u"godkänn"_s,
-                              u"samtycke"_s,
-                              u"samtykke"_s,
-                              u"hyväksy"_s,
-                              u"souhlas"_s};
-    const QStringList words = foldedWords(text).split(u' ');
-    return holdsAny(words, own) && holdsAny(words, wanted) && !isReport(text, words);
 }

@@ -12,6 +12,3 @@ bool isRefrain(const PageFacts &facts, int node);
 
 // The lines of one wording that stand between the paragraphs of a story, three times or more.
 QList<int> repeatedLines(const PageFacts &facts, const QList<int> &story);
-
-// Whether a site asks for leave to follow its reader about, in few or many words.
-bool asksForConsent(const QString &text);

@@ -2,6 +2,7 @@
 
 #include "app/formats/html/articletext.h"
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/consentdialogs.h"
 #include "app/formats/html/readercomments.h"
 #include "app/formats/html/storycleaning.h"
 #include "app/formats/html/storyparts.h"
@@ -345,7 +346,9 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
                                               {false, false, false, false}};
     const ArticleText known(articleBody);
     const KeptParts kept(facts);
+    leaveOutConsent(facts, heading);
     leaveOutAnswered(facts, kept, heading);
+    facts.countAgain();
     QList<int> longest;
     PageFacts best = facts;
     double most = -1;

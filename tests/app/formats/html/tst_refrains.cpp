@@ -41,7 +41,6 @@ void RefrainsTest::aLineOfTheSiteIsLeftOut_data()
         u"Article continues below advertisement"_s,
         u"Join us on our WhatsApp channel and never miss a ferry."_s,
         u"Weather: Sign up for our daily newsletter about wind and waves."_s,
-        u"We use cookies to make your visit better. Accept all"_s,
         u"© 2021 The Coast Paper"_s,
         u"Copyright 2021 The Coast Paper. All rights reserved."_s,
         u"Photo: Ann Lee / Coast Pictures"_s,

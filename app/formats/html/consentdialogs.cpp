@@ -1,0 +1,129 @@
+#include "app/formats/html/consentdialogs.h"
+
+#include "app/formats/html/namepattern.h"
+#include "app/formats/html/refrainphrases.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestLine = 1500;   // letters
+constexpr int longestDialog = 4000; // letters
+constexpr int apart = 600;          // letters beside a line that stands in a dialog
+
+// A quick look; most text has none of them.
+bool namesCookies(const QString &text)
+{
+    static const std::array<QString, 8> traces{u"ookie"_s,  u"OOKIE"_s,      u"kakor"_s,
+                                               u"erez"_s,   u"クッキー"_s,   u"쿠키"_s,
+                                               u"עוגיות"_s, u"ملفات تعريف"_s};
+    return std::ranges::any_of(traces,
+                               [&text](const QString &trace) { return text.contains(trace); })
+        || text.contains(u"evästei"_s) || text.contains(u"informasjonskapsler"_s);
+}
+
+QSet<QString> setOf(const QString &words)
+{
+    const QStringList list = words.split(u' ');
+    return QSet<QString>(list.begin(), list.end());
+}
+
+// The site speaks of itself, and of what it wants.
+bool asks(const QString &folded)
+{
+    static const QSet<QString> own = setOf(
+        u"we our us wir uns unsere unserer unseren nous notre nos utilizamos usamos nuestro "
+        u"nuestra "
+        "nuestros utilizziamo usiamo nostro nostri nosso nossa nossos wij we onze używamy "
+        "korzystamy "
+        "nasza nasi мы наш наши vi vår våra vores våre käytämme používáme naši kullanıyoruz"_s);
+    static const QSet<QString> wanted = setOf(
+        u"accept consent agree partners privacy technologies personalised personalized reject "
+        "akzeptieren zustimmen zustimmung einwilligung widersprechen widerrufen techniken "
+        "technologien datenschutz datenschutzerklärung partnern accepter accepter consentement "
+        "partenaires refuser confidentialité personnalisés aceptar consentimiento privacidad "
+        "rechazar "
+        "socios accetta consenso rifiuta privacy fornitori aceitar consentimento privacidade "
+        "parceiros "
+        "rejeitar accepteren toestemming weigeren akceptuję zgodę zgoda prywatności partnerzy "
+        "принять "
+        "согласие конфиденциальности godkänn samtycke samtykke hyväksy suostumus souhlas partnery"_s);
+    const QStringList words = folded.split(u' ');
+    QSet<QString> found;
+    bool isOwn = false;
+    for (const QString &word : words) {
+        isOwn = isOwn || own.contains(word);
+        if (wanted.contains(word))
+            found.insert(word);
+    }
+    return isOwn && found.size() >= 2;
+}
+
+bool isDialog(const HtmlNode &node)
+{
+    static const NamePattern name(
+        u"cookie|consent|gdpr|dialog|modal|overlay|banner|pop-?up|notice|onetrust|didomi"_s);
+    const QString role = node.attribute("role"_L1);
+    return role == "dialog"_L1 || role == "alertdialog"_L1 || name.matches(node);
+}
+
+bool standsApart(const PageFacts &facts, int line)
+{
+    const int parent = facts.node(line).parent;
+    return parent > 0 && facts.node(parent).tag != HtmlTag::Body
+        && facts.counts(parent).letters <= facts.counts(line).letters + apart;
+}
+
+// The dialog around a line, or the line.
+int dialogAround(const PageFacts &facts, int line, int heading)
+{
+    int dialog = line;
+    for (int up = facts.node(line).parent; up > 0; up = facts.node(up).parent) {
+        const HtmlTag tag = facts.node(up).tag;
+        if (tag == HtmlTag::Body || facts.isWithin(heading, up)
+            || facts.counts(up).letters > longestDialog)
+            break;
+        if (isDialog(facts.node(up)))
+            dialog = up;
+    }
+    return dialog;
+}
+
+} // namespace
+
+bool asksForConsent(const QString &line)
+{
+    if (!namesCookies(line))
+        return false;
+    const QString folded = foldedWords(line);
+    return beginsAsConsent(folded) || asks(folded);
+}
+
+void leaveOutConsent(PageFacts &facts, int heading)
+{
+    if (heading >= 0 && namesCookies(visibleText(facts.document(), heading)))
+        return;
+    for (int i = 0; i < facts.size(); ++i) {
+        const HtmlNode &node = facts.node(i);
+        if (node.tag != HtmlTag::Text || facts.counts(i).letters < 8 || !namesCookies(node.text))
+            continue;
+        const int line = blockOf(facts.document(), i);
+        if (line <= 0 || facts.node(line).tag == HtmlTag::Body
+            || facts.counts(line).letters > longestLine || facts.isWithin(heading, line))
+            continue;
+        const QString text = visibleText(facts.document(), line);
+        const QString folded = foldedWords(text);
+        if (!text.front().isLetter()) // somebody is quoted
+            continue;
+        if (!beginsAsConsent(folded) && !(standsApart(facts, line) && asks(folded)))
+            continue;
+        const int dialog = dialogAround(facts, line, heading);
+        facts.leaveOut(dialog);
+        i = facts.node(dialog).end - 1;
+    }
+}
