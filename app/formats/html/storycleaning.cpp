@@ -33,6 +33,27 @@ bool isStrayHeading(const PageFacts &facts, int node)
     return (tag == HtmlTag::H1 || tag == HtmlTag::H2) && nameWeight(facts.node(node)) < 0;
 }
 
+// In every row a cell with a number and no link: names that are links, and how many votes each got.
+bool holdsFigures(const PageFacts &facts, int table)
+{
+    int rows = 0;
+    int withFigure = 0;
+    bool counted = true;
+    for (int i = table + 1; i < facts.node(table).end; ++i) {
+        const Counts counts = facts.counts(i);
+        if (facts.node(i).tag == HtmlTag::Tr) {
+            ++rows;
+            counted = false;
+        } else if (facts.node(i).tag == HtmlTag::Td && !counted && counts.linked == 0
+                   && counts.letters > 0 && counts.letters < 30) {
+            const QString text = visibleText(facts.document(), i);
+            counted = std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+            withFigure += counted;
+        }
+    }
+    return withFigure == rows;
+}
+
 // A table of facts, and not of layout.
 bool isDataTable(const PageFacts &facts, int table)
 {
@@ -51,6 +72,8 @@ bool isDataTable(const PageFacts &facts, int table)
         cells += tag == HtmlTag::Td;
     }
     const int columns = rows ? cells / rows : 0;
+    if (rows > 1 && columns > 1 && columns * rows == cells && holdsFigures(facts, table))
+        return true;
     return (rows >= 10 || columns > 4 || rows * columns > 10) && columns > 1;
 }
 
@@ -90,6 +113,17 @@ bool isLinkList(const PageFacts &facts, int i)
         && counts.linkDensity() > 0.7;
 }
 
+// Headlines have no full stop.
+bool isSentence(const PageFacts &facts, int i)
+{
+    const HtmlNode &node = facts.node(i);
+    if (node.tag != HtmlTag::P || node.end != i + 3 || facts.node(i + 1).tag != HtmlTag::A)
+        return false;
+    const QString text = facts.node(i + 2).text.trimmed();
+    return text.size() > 60 && (text.endsWith(u'.') || text.endsWith(u'。'))
+        && !text.endsWith("..."_L1) && text.front().isUpper();
+}
+
 // A line that is a link and nothing else, between paragraphs: the way to another story.
 bool isPointer(const PageFacts &facts, int i)
 {
@@ -98,7 +132,7 @@ bool isPointer(const PageFacts &facts, int i)
     return (tag == HtmlTag::P || tag == HtmlTag::Blockquote || tag == HtmlTag::Div
             || isHeading(tag))
         && counts.letters > 20 && counts.letters < 250 && counts.pictures == 0
-        && counts.linkDensity() > 0.9;
+        && counts.linkDensity() > 0.9 && !isSentence(facts, i);
 }
 
 bool isConditional(HtmlTag tag)

@@ -71,6 +71,12 @@ private Q_SLOTS:
         QTest::newRow("a paragraph that only those who pay are shown")
             << u"<p class='paywall'>Stays: the captain, the mate and the cook were carried through "
                "the town.</p>"_s;
+        QTest::newRow("a sentence that is all a link")
+            << u"<p><a href='/b'>Stays: the captain would not say who had paid for the crane, or "
+               "when.</a></p>"_s;
+        QTest::newRow("names that are links, and a number to each")
+            << u"<table><tr><td><a href='/b'>Stays</a></td><td>4,120</td></tr><tr><td><a "
+               "href='/c'>The mate</a></td><td>3,990</td></tr></table>"_s;
         QTest::newRow("a field whose label is hidden")
             << u"<div class='field label-hidden'><p>Stays: the captain, the mate and the cook were "
                "carried through the town on a cart, and then they slept.</p></div>"_s;
