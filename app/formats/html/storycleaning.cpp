@@ -147,6 +147,8 @@ bool goes(const PageFacts &facts, int i, const Strictness &strictness)
     const HtmlNode &node = facts.node(i);
     if (isRefrain(facts, i))
         return true;
+    if (isFactBox(facts, i))
+        return false;
     if (node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside || node.tag == HtmlTag::Nav)
         return true;
     if (soundsLikeSharing(node) && facts.counts(i).letters < 500)
@@ -178,6 +180,8 @@ bool isBesideThePoint(const PageFacts &facts, int i, const Strictness &strictnes
                       bool isMuch)
 {
     const HtmlNode &node = facts.node(i);
+    if (isFactBox(facts, i))
+        return false;
     if (isUnread(node.tag) || node.tag == HtmlTag::Nav
         || ((node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside) && !isMuch)
         || (strictness.skipsUnseen && isUnseen(node)))

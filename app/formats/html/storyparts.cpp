@@ -184,6 +184,32 @@ bool isProseApart(const PageFacts &facts, int box)
     return prose >= (asks ? plainlyProse : enoughProse) && longLines >= shortLines;
 }
 
+bool isFactBox(const PageFacts &facts, int box)
+{
+    static const NamePattern named(
+        u"(?:^|[\\s_-])(?:fact-?box|facts-?box|info-?box|fakten-?box|faktabox|fakta|faktaruta|"
+        "encadre|recuadro)(?:$|[\\s_-])"_s);
+    const HtmlNode &node = facts.node(box);
+    const Counts all = facts.counts(box);
+    if (!(named.matches(node) || (node.tag == HtmlTag::Aside && !node.elementName))
+        || all.letters < 40 || all.letters > 2500 || all.linkDensity() > 0.15)
+        return false;
+    bool heading = false;
+    int sentences = 0;
+    for (int i = box; i < node.end; ++i) {
+        const HtmlTag tag = facts.node(i).tag;
+        if (isControl(tag))
+            return false;
+        heading = heading || (isHeading(tag) && facts.counts(i).letters > 0);
+        if (heading && tag == HtmlTag::P && facts.counts(i).letters >= 40
+            && facts.counts(i).linkDensity() < 0.3)
+            sentences += facts.counts(i).letters;
+    }
+    const QString text = visibleText(facts.document(), box);
+    return sentences * 2 > all.letters && !speaksOfSubscribing(text) && !text.startsWith("About"_L1)
+        && !text.startsWith("Über "_L1);
+}
+
 KeptParts::KeptParts(const PageFacts &facts)
 {
     for (int i = 0; i < facts.size(); ++i) {

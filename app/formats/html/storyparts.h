@@ -11,6 +11,10 @@
 // mean no more than who is shown them.
 bool isProseApart(const PageFacts &facts, int box);
 
+// A box of facts, a heading over sentences, as a reader of the printed page has it beside the
+// story.
+bool isFactBox(const PageFacts &facts, int box);
+
 // The corrections and the quoted posts of a page, in order, none in another. Whatever goes around
 // them, they stay.
 class KeptParts final

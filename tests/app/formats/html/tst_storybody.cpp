@@ -41,9 +41,6 @@ private Q_SLOTS:
         QTest::newRow("a call to pay")
             << u"<div class='story-sign-in'><h2>Gone</h2><p>For readers who pay, all of it, every "
                "day, and the paper's own picture of the town.</p><ul><li>Gone</li></ul></div>"_s;
-        QTest::newRow("a box of facts")
-            << u"<div class='infobox'><h3>Gone</h3><p>The ferry is 60 metres long, 12 wide, and "
-               "takes 40 cars, or 20 lorries.</p></div>"_s;
         QTest::newRow("who wrote it")
             << u"<div class='author-bio'><p>Gone Writer has seen every ferry, every quay and every "
                "harbour of the coast.</p></div>"_s;

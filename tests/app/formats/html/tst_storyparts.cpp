@@ -37,6 +37,10 @@ private Q_SLOTS:
     void aCorrectionStaysWhereverItStands();
     void aPostIsQuoted_data();
     void aPostIsQuoted();
+    void aBoxOfFactsStays_data();
+    void aBoxOfFactsStays();
+    void aBoxOfAnotherKindGoes_data();
+    void aBoxOfAnotherKindGoes();
     void aPageBuiltOfWidgetsKeepsItsHeadings();
 };
 
@@ -137,6 +141,46 @@ void StoryPartsTest::aPostIsQuoted()
                                   .section(u"</blockquote>"_s, 0, 0);
     QVERIFY(quotation.contains(u"The ferry sails again."));
     QVERIFY(!quotation.contains(u"View this post"));
+}
+
+void StoryPartsTest::aBoxOfFactsStays_data()
+{
+    QTest::addColumn<QString>("box");
+    const QString inside = u"<h3>The ferry</h3><p>Built in 1911, she is 60 metres long, 12 wide, "
+                           "and takes 40 cars, or 20 lorries.</p>"_s;
+    QTest::newRow("by its name") << u"<div class='factbox'>"_s + inside + u"</div>"_s;
+    QTest::newRow("by another") << u"<section class='infobox'>"_s + inside + u"</section>"_s;
+    QTest::newRow("aside") << u"<aside>"_s + inside + u"</aside>"_s;
+}
+
+void StoryPartsTest::aBoxOfFactsStays()
+{
+    QFETCH(QString, box);
+    const Article article = readPage(storyWith(box, storyAbout(u"feast"_s, 3)));
+    QVERIFY(paragraphsOf(article).contains(u"The ferry"_s));
+    QVERIFY(plainText(article.bodyHtml).contains(u"Built in 1911"));
+}
+
+void StoryPartsTest::aBoxOfAnotherKindGoes_data()
+{
+    QTest::addColumn<QString>("box");
+    QTest::newRow("links") << u"<aside><h3>The ferry</h3><p><a href='/a'>She comes home, and the "
+                              "town is awake all night to see it</a></p></aside>"_s;
+    QTest::newRow("a call to pay")
+        << u"<aside><h3>The ferry paper</h3><p>Subscribe, and read of the ferry, the harbour and "
+           "the market before all others do.</p></aside>"_s;
+    QTest::newRow("a form")
+        << u"<div class='infobox'><h3>The ferry paper</h3><p>Leave us a word on the ferry, the "
+           "harbour and the market, and we may print it.</p><input name='word'></div>"_s;
+    QTest::newRow("who wrote it")
+        << u"<aside><h3>About Ann Lee</h3><p>She has written of ferries, harbours and markets for "
+           "forty years, here and elsewhere.</p></aside>"_s;
+}
+
+void StoryPartsTest::aBoxOfAnotherKindGoes()
+{
+    QFETCH(QString, box);
+    QCOMPARE(paragraphsOf(readPage(storyWith(box, storyAbout(u"feast"_s, 3)))).size(), 6);
 }
 
 void StoryPartsTest::aPageBuiltOfWidgetsKeepsItsHeadings()
