@@ -5,9 +5,6 @@
 
 #include <QSet>
 
-#include <algorithm>
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -16,15 +13,48 @@ constexpr int longestLine = 1500;   // letters
 constexpr int longestDialog = 4000; // letters
 constexpr int apart = 600;          // letters beside a line that stands in a dialog
 
-// A quick look; most text has none of them.
-bool namesCookies(const QString &text)
+// One pass over all text of a page: at the rarest letter of a word the word is compared.
+bool namesCookies(QStringView text)
 {
-    static const std::array<QString, 8> traces{u"ookie"_s,  u"OOKIE"_s,      u"kakor"_s,
-                                               u"erez"_s,   u"クッキー"_s,   u"쿠키"_s,
-                                               u"עוגיות"_s, u"ملفات تعريف"_s};
-    return std::ranges::any_of(traces,
-                               [&text](const QString &trace) { return text.contains(trace); })
-        || text.contains(u"evästei"_s) || text.contains(u"informasjonskapsler"_s);
+    const auto isAt = [text](qsizetype i, QStringView word) {
+        return i >= 0 && text.sliced(i).startsWith(word, Qt::CaseInsensitive);
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        switch (text[i].unicode()) {
+        case u'k':
+        case u'K':
+            if (isAt(i - 3, u"cookie") || isAt(i, u"kakor") || isAt(i - 10, u"informasjonskapsler"))
+                return true;
+            break;
+        case u'v':
+            if (isAt(i - 1, u"evästei"))
+                return true;
+            break;
+        case u'z':
+            if (isAt(i - 3, u"çerez"))
+                return true;
+            break;
+        case u'ク':
+            if (isAt(i, u"クッキー"))
+                return true;
+            break;
+        case u'쿠':
+            if (isAt(i, u"쿠키"))
+                return true;
+            break;
+        case u'ע':
+            if (isAt(i, u"עוגיות"))
+                return true;
+            break;
+        case u'ف':
+            if (isAt(i - 3, u"ملفات تعريف"))
+                return true;
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
 }
 
 QSet<QString> setOf(const QString &words)
@@ -104,10 +134,11 @@ bool asksForConsent(const QString &line)
     return beginsAsConsent(folded) || asks(folded);
 }
 
-void leaveOutConsent(PageFacts &facts, int heading)
+bool leaveOutConsent(PageFacts &facts, int heading)
 {
     if (heading >= 0 && namesCookies(visibleText(facts.document(), heading)))
-        return;
+        return false;
+    bool isAny = false;
     for (int i = 0; i < facts.size(); ++i) {
         const HtmlNode &node = facts.node(i);
         if (node.tag != HtmlTag::Text || facts.counts(i).letters < 8 || !namesCookies(node.text))
@@ -124,6 +155,8 @@ void leaveOutConsent(PageFacts &facts, int heading)
             continue;
         const int dialog = dialogAround(facts, line, heading);
         facts.leaveOut(dialog);
+        isAny = true;
         i = facts.node(dialog).end - 1;
     }
+    return isAny;
 }

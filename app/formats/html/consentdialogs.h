@@ -5,8 +5,8 @@
 #include "app/formats/html/pagefacts.h"
 
 // Leaves them out of whatever is read of the page. `heading` is the headline's node, or -1: a page
-// on cookies keeps its words on them.
-void leaveOutConsent(PageFacts &facts, int heading);
+// on cookies keeps its words on them. Says whether there was any.
+bool leaveOutConsent(PageFacts &facts, int heading);
 
 // Whether a line asks for it, whatever it stands in.
 bool asksForConsent(const QString &line);

@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestButton = 24; // letters
+constexpr qsizetype longestButton = 24; // characters
 constexpr int fewestBlocks = 3;
-constexpr int enoughPage = 400; // letters of prose that must be left
-constexpr int ownProse = 150;   // letters beside the blocks that make a box more than their list
+constexpr int nodesOfList = 2000; // looked at for two that are alike
+constexpr int enoughPage = 400;   // letters of prose that must be left
+constexpr int ownProse = 150;     // letters beside the blocks that make a box more than their list
 
 // A forum may be what the story is on, or where it is printed: only a list in it tells.
 bool mayBeDiscussion(const HtmlNode &element)
@@ -37,7 +38,8 @@ bool areAlike(const HtmlNode &a, const HtmlNode &b)
 bool isList(const PageFacts &facts, int box)
 {
     int last = -1;
-    for (int i = box + 1; i < facts.node(box).end; ++i) {
+    const int end = qMin(facts.node(box).end, box + nodesOfList);
+    for (int i = box + 1; i < end; ++i) {
         const HtmlNode &node = facts.node(i);
         if (!isBlock(node.tag) || !node.elementName || facts.counts(i).letters < longestButton)
             continue;
@@ -64,12 +66,13 @@ bool isAnswerButton(const PageFacts &facts, int i)
         return folded;
     }();
     const HtmlNode &node = facts.node(i);
-    if (node.tag != HtmlTag::Text || node.text.size() > 3 * longestButton
-        || facts.counts(i).letters > longestButton)
+    if (node.tag != HtmlTag::Text)
         return false;
     const HtmlTag tag = facts.node(node.parent).tag;
-    return (tag == HtmlTag::A || tag == HtmlTag::Button || tag == HtmlTag::Span)
-        && words.contains(foldedWords(node.text));
+    const bool isButton = tag == HtmlTag::A || tag == HtmlTag::Button || tag == HtmlTag::Span;
+    const QStringView text = QStringView(node.text).trimmed();
+    return isButton && !text.isEmpty() && text.size() <= longestButton
+        && words.contains(foldedWords(text));
 }
 
 int commonParent(const PageFacts &facts, const QList<int> &nodes)
@@ -116,13 +119,14 @@ bool holdsComments(const PageFacts &facts, int box, int heading)
             && isList(facts, box));
 }
 
-void leaveOutAnswered(PageFacts &facts, const KeptParts &kept, int heading)
+bool leaveOutAnswered(PageFacts &facts, const KeptParts &kept, int heading)
 {
     QHash<QString, QList<int>> buttons;
     for (int i = 0; i < facts.size(); ++i) {
         if (isAnswerButton(facts, i) && !kept.holds(i))
             buttons[foldedWords(facts.node(i).text)].append(i);
     }
+    bool isAny = false;
     for (const QList<int> &same : std::as_const(buttons)) {
         if (same.size() < fewestBlocks)
             continue;
@@ -135,6 +139,7 @@ void leaveOutAnswered(PageFacts &facts, const KeptParts &kept, int heading)
             && heading < facts.node(blocks.last()).end;
         if (blocks.size() < fewestBlocks || holdsHeadline || proseOf(facts, 0) - prose < enoughPage)
             continue;
+        isAny = true;
         if (!facts.isWithin(heading, parent) && proseOf(facts, parent) - prose < ownProse) {
             facts.leaveOut(parent);
             continue;
@@ -142,4 +147,5 @@ void leaveOutAnswered(PageFacts &facts, const KeptParts &kept, int heading)
         for (const int block : blocks)
             facts.leaveOut(block);
     }
+    return isAny;
 }

@@ -9,5 +9,6 @@ class KeptParts;
 // A list of comments by its name, unless the headline stands in it (`heading`, a node, or -1).
 bool holdsComments(const PageFacts &facts, int box, int heading);
 
-// Leaves out blocks that are alike and that end in "Reply" or "Report", three of them or more.
-void leaveOutAnswered(PageFacts &facts, const KeptParts &kept, int heading);
+// Leaves out blocks that are alike and that end in "Reply" or "Report", three of them or more. Says
+// whether there were any.
+bool leaveOutAnswered(PageFacts &facts, const KeptParts &kept, int heading);

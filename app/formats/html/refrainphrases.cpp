@@ -1,8 +1,5 @@
 #include "app/formats/html/refrainphrases.h"
 
-#include <QList>
-#include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -277,7 +274,9 @@ QString foldedWords(QStringView text)
     folded.reserve(text.size());
     bool blank = false;
     for (const QChar c : text) {
-        if (c.isLetter()) {
+        if (c >= u'a' && c <= u'z' && !blank) {
+            folded += c;
+        } else if (c.isLetter()) {
             if (blank && !folded.isEmpty())
                 folded += u' ';
             blank = false;
@@ -323,4 +322,23 @@ bool isCreditWord(const QString &folded)
 {
     static const QSet<QString> known = setOf(credits);
     return known.contains(folded);
+}
+
+HeadingPhrases::HeadingPhrases(const QString &table) : m_whole(setOf(table))
+{
+    for (const QString &phrase : std::as_const(m_whole))
+        m_firstWords.append(phrase.section(u' ', 0, 0));
+    std::ranges::sort(m_firstWords);
+}
+
+bool HeadingPhrases::mayBegin(QStringView text) const
+{
+    const auto isLetter = [](QChar c) { return c.isLetter(); };
+    const auto isPart = [](QChar c) { return c.isLetter() || c.isMark(); };
+    const auto begin = std::ranges::find_if(text, isLetter);
+    const QStringView word(begin, std::find_if_not(begin, text.end(), isPart));
+    const auto at = std::ranges::lower_bound(m_firstWords, word, [](QStringView a, QStringView b) {
+        return a.compare(b, Qt::CaseInsensitive) < 0;
+    });
+    return at != m_firstWords.end() && word.compare(*at, Qt::CaseInsensitive) == 0;
 }

@@ -3,7 +3,8 @@
 // advertisements, calls to subscribe. Kept folded: in one case, letters alone, one blank between
 // words. Pure; any thread.
 
-#include <QString>
+#include <QSet>
+#include <QStringList>
 
 // The form in which phrases are kept and asked for. Digits go too: "Comments (12)" is "comments".
 QString foldedWords(QStringView text);
@@ -25,3 +26,19 @@ bool isCreditWord(const QString &folded);
 
 // "A post shared by": how networks begin the line below a picture that is quoted from them.
 bool introducesPost(const QString &folded);
+
+// Phrases that head something, and a cheap question about their first words, to be asked before a
+// line is put together.
+class HeadingPhrases final
+{
+public:
+    explicit HeadingPhrases(const QString &table); // bars between them
+
+    bool holds(const QString &folded) const { return m_whole.contains(folded); }
+    // Whether the first word of a text, if it has one, is the first of a phrase.
+    bool mayBegin(QStringView text) const;
+
+private:
+    QSet<QString> m_whole;
+    QStringList m_firstWords; // sorted
+};

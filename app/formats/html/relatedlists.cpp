@@ -44,38 +44,17 @@ const QString headings = //
     "相关新闻|相关阅读|相关报道|相关文章|相關新聞|相關報導|相關文章|延伸阅读|延伸閱讀|"
     "관련기사|관련 기사|관련뉴스|관련 뉴스"_s;
 
-struct Headings
+const HeadingPhrases &known()
 {
-    QSet<QString> whole;
-    QSet<QString> firstWords; // a cheap question to ask before
-};
-
-const Headings &known()
-{
-    static const Headings known = [] {
-        Headings all;
-        for (const QStringView heading : QStringView(headings).split(u'|')) {
-            const QString folded = foldedWords(heading);
-            all.whole.insert(folded);
-            all.firstWords.insert(folded.section(u' ', 0, 0));
-        }
-        return all;
-    }();
+    static const HeadingPhrases known(headings);
     return known;
-}
-
-QString firstWord(QStringView text)
-{
-    const auto isPart = [](QChar c) { return c.isLetter() || c.isMark(); };
-    const auto begin = std::ranges::find_if(text, isPart);
-    return foldedWords(QStringView(begin, std::find_if_not(begin, text.end(), isPart)));
 }
 
 // How much of a text is such a heading at its beginning, the colon behind it too; 0 when none is.
 qsizetype headingLength(const QString &text)
 {
     static const QString parting = u":：…>»-–|"_s;
-    if (!known().firstWords.contains(firstWord(text)))
+    if (!known().mayBegin(text))
         return 0;
     qsizetype length = 0;
     int words = 0;
@@ -83,7 +62,7 @@ qsizetype headingLength(const QString &text)
         const bool isInWord = i < text.size() && (text[i].isLetter() || text[i].isMark());
         const bool ends = !isInWord && (text[i - 1].isLetter() || text[i - 1].isMark());
         words += ends;
-        if (ends && known().whole.contains(foldedWords(QStringView(text).left(i))))
+        if (ends && known().holds(foldedWords(QStringView(text).left(i))))
             length = i;
     }
     while (length > 0 && length < text.size()
@@ -197,10 +176,8 @@ bool Lists::mayBegin(int line) const
             i = node.end;
             continue;
         }
-        if (node.tag == HtmlTag::Text) {
-            if (const QString word = firstWord(node.text); !word.isEmpty())
-                return known().firstWords.contains(word);
-        }
+        if (std::ranges::any_of(node.text, [](QChar c) { return c.isLetter(); }))
+            return known().mayBegin(node.text);
         ++i;
     }
     return false;

@@ -346,9 +346,9 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
                                               {false, false, false, false}};
     const ArticleText known(articleBody);
     const KeptParts kept(facts);
-    leaveOutConsent(facts, heading);
-    leaveOutAnswered(facts, kept, heading);
-    facts.countAgain();
+    const bool asked = leaveOutConsent(facts, heading);
+    if (leaveOutAnswered(facts, kept, heading) || asked)
+        facts.countAgain();
     QList<int> longest;
     PageFacts best = facts;
     double most = -1;

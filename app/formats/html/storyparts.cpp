@@ -3,8 +3,6 @@
 #include "app/formats/html/namepattern.h"
 #include "app/formats/html/refrainphrases.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int paragraph = 80;     // letters of a line that can be a paragraph of a story
+constexpr int mostNodes = 5000;   // looked at in one box
 constexpr int enoughProse = 140;  // letters in such lines
 constexpr int plainlyProse = 400; // letters; a story on subscriptions says so
 constexpr int shortestNote = 25;  // letters of a correction
@@ -60,13 +59,7 @@ bool speaksOfSubscribing(const QString &line)
 }
 
 // As papers head what they set right, folded.
-struct Openings
-{
-    QSet<QString> whole;
-    QSet<QString> firstWords;
-};
-
-const Openings &openings()
+const HeadingPhrases &openings()
 {
     static const QString table = //
         u"correction|corrections|clarification|editor s note|editors note|"
@@ -80,29 +73,18 @@ const Openings &openings()
         "rättelse|rättat|rettelse|rettet|retting|presisering|oikaisu|oikaistu|sprostowanie|oprava|"
         "исправление|уточнение|поправка|от редакции|düzeltme|تصحيح|תיקון|הבהרה|訂正|更正|정정|"
         "바로잡습니다"_s;
-    static const Openings known = [] {
-        Openings all;
-        for (const QStringView opening : QStringView(table).split(u'|')) {
-            const QString folded = foldedWords(opening);
-            all.whole.insert(folded);
-            all.firstWords.insert(folded.section(u' ', 0, 0));
-        }
-        return all;
-    }();
+    static const HeadingPhrases known(table);
     return known;
 }
 
-QString firstWord(const PageFacts &facts, int line)
+bool mayBeginCorrection(const PageFacts &facts, int line)
 {
     for (int i = line; i < facts.node(line).end; ++i) {
         const QString &text = facts.node(i).text;
-        const auto begin = std::ranges::find_if(text, [](QChar c) { return c.isLetter(); });
-        if (begin == text.end())
-            continue;
-        const auto end = std::find_if_not(begin, text.end(), [](QChar c) { return c.isLetter(); });
-        return foldedWords(QStringView(begin, end));
+        if (std::ranges::any_of(text, [](QChar c) { return c.isLetter(); }))
+            return openings().mayBegin(text);
     }
-    return {};
+    return false;
 }
 
 // "Correction: …", "Correction, 3 May: …", "Editor's note (3 May) — …".
@@ -110,7 +92,7 @@ bool isCorrection(const PageFacts &facts, int line)
 {
     const Counts counts = facts.counts(line);
     if (counts.letters < shortestNote || counts.letters > longestNote || counts.linkDensity() > 0.5
-        || !openings().firstWords.contains(firstWord(facts, line)))
+        || !mayBeginCorrection(facts, line))
         return false;
     static const QString marks = u":：;—–(,."_s;
     const QString text = visibleText(facts.document(), line);
@@ -118,7 +100,7 @@ bool isCorrection(const PageFacts &facts, int line)
     for (auto at = std::ranges::find_if(text, isMark);
          at != text.end() && at - text.begin() < longestOpening;
          at = std::find_if(at + 1, text.end(), isMark)) {
-        if (openings().whole.contains(foldedWords(QStringView(text.begin(), at))))
+        if (openings().holds(foldedWords(QStringView(text.begin(), at))))
             return true;
     }
     return false;
@@ -163,6 +145,8 @@ bool isProseApart(const PageFacts &facts, int box)
     const bool isPicture = all.pictures > 0 && all.paragraphs < 2; // and its caption
     if (all.letters < enoughProse || isPicture || !mayBeApart(facts.node(box)))
         return false;
+    if (facts.node(box).end - box > mostNodes) // of boxes in boxes
+        return all.linkDensity() < 0.3;
     int prose = 0;
     int longLines = 0;
     int shortLines = 0;
@@ -190,9 +174,10 @@ bool isFactBox(const PageFacts &facts, int box)
         u"(?:^|[\\s_-])(?:fact-?box|facts-?box|info-?box|fakten-?box|faktabox|fakta|faktaruta|"
         "encadre|recuadro)(?:$|[\\s_-])"_s);
     const HtmlNode &node = facts.node(box);
+    if (!named.matches(node) && (node.tag != HtmlTag::Aside || node.elementName))
+        return false;
     const Counts all = facts.counts(box);
-    if (!(named.matches(node) || (node.tag == HtmlTag::Aside && !node.elementName))
-        || all.letters < 40 || all.letters > 2500 || all.linkDensity() > 0.15)
+    if (all.letters < 40 || all.letters > 2500 || all.linkDensity() > 0.15)
         return false;
     bool heading = false;
     int sentences = 0;
