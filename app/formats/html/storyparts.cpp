@@ -162,8 +162,8 @@ bool isProseApart(const PageFacts &facts, int box)
             ++longLines;
         } else {
             ++shortLines;
-            asks = asks || speaksOfSubscribing(visibleText(facts.document(), i));
         }
+        asks = asks || speaksOfSubscribing(visibleText(facts.document(), i));
     }
     return prose >= (asks ? plainlyProse : enoughProse) && longLines >= shortLines;
 }

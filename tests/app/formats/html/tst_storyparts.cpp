@@ -73,6 +73,10 @@ void StoryPartsTest::aBoxThatAsksForMoneyGoes_data()
         << u"<div class='subscriber-only'><p>One paper, one coast</p><p>All of it, every day</p>"
            "<p>Two months for the price of one, and you can go whenever you like to, of course, "
            "as all our readers may, at the end of any month of the year.</p></div>"_s;
+    QTest::newRow("in one long sentence")
+        << u"<div class='subscribe'><p>For less than a herring a week all of the paper, with its "
+           "pictures of the town and its hundred years of the coast, comes to your house or to "
+           "your telephone: <a href='/s'>subscribe</a>.</p></div>"_s;
     QTest::newRow("with a word on it")
         << u"<div class='paywall'><p>Unlock all stories</p><p>Readers who pay read all of the "
            "paper, every day of the week, on all of their devices, and the pictures of the town "
