@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostInserted = 2500; // letters of a box inside a story
+constexpr int longestName = 30;    // letters; links of more are headlines
 
 bool mayBeUnlikely(HtmlTag tag)
 {
@@ -51,7 +52,7 @@ bool holdsFigures(const PageFacts &facts, int table)
             withFigure += counted;
         }
     }
-    return withFigure == rows;
+    return withFigure == rows && facts.counts(table).linked < rows * longestName;
 }
 
 // A table of facts, and not of layout.

@@ -35,6 +35,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("between");
         QTest::newRow("a link to another story")
             << u"<p><strong><a href='/b'>Gone: the yard that built the ferry</a></strong></p>"_s;
+        QTest::newRow("a table of headlines and their days")
+            << u"<table><tr><td>3 May</td><td><a href='/b'>Gone: the yard that built the ferry"
+               "</a></td></tr><tr><td>2 May</td><td><a href='/c'>Gone: the crane, the yard and all "
+               "that was in it</a></td></tr></table>"_s;
         QTest::newRow("an advertisement")
             << u"<section class='ad'><div><p>Gone: boots, nets and oilskins at half their "
                "price, until the herring comes, and not a day longer.</p></div></section>"_s;
