@@ -216,7 +216,8 @@ void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptPa
         const HtmlNode &node = facts.node(i);
         const bool out = node.tag != HtmlTag::Text
             && isBesideThePoint(facts, i, strictness, heading, isMuch(i));
-        const bool isHidden = out && (isUnread(node.tag) || isUnseen(node));
+        const bool isHidden = out
+            && (isUnread(node.tag) || isUnseen(node) || soundsLikeComments(node));
         if (out && !isHidden && kept.areIn(facts, i))
             kept.leaveOutAround(facts, i);
         else if (out && (isHidden || !kept.holds(i)))

@@ -1,5 +1,6 @@
 #include "app/formats/html/storyparts.h"
 
+#include "app/formats/html/classwords.h"
 #include "app/formats/html/namepattern.h"
 #include "app/formats/html/refrainphrases.h"
 
@@ -51,9 +52,10 @@ bool isControl(HtmlTag tag)
 bool speaksOfSubscribing(const QString &line)
 {
     static const QStringList words{
-        u"subscri"_s, u"abonn"_s,   u"abo "_s,   u"suscri"_s, u"assin"_s,    u"prenumer"_s,
-        u"подпис"_s,  u"購読"_s,    u"会員"_s,   u"订阅"_s,   u"訂閱"_s,     u"구독"_s,
-        u"log in"_s,  u"sign in"_s, u"anmeld"_s, u"inlog"_s,  u"logga in"_s, u"unlock"_s};
+        u"subscri"_s,    u"abonn"_s,   u"abo "_s,   u"suscri"_s, u"assin"_s,    u"prenumer"_s,
+        u"подпис"_s,     u"購読"_s,    u"会員"_s,   u"订阅"_s,   u"訂閱"_s,     u"구독"_s,
+        u"log in"_s,     u"sign in"_s, u"anmeld"_s, u"inlog"_s,  u"logga in"_s, u"sign up"_s,
+        u"newsletter"_s, u"inbox"_s,   u"unlock"_s};
     return std::ranges::any_of(
         words, [&](const QString &word) { return line.contains(word, Qt::CaseInsensitive); });
 }
@@ -174,7 +176,8 @@ bool isFactBox(const PageFacts &facts, int box)
         u"(?:^|[\\s_-])(?:fact-?box|facts-?box|info-?box|fakten-?box|faktabox|fakta|faktaruta|"
         "encadre|recuadro)(?:$|[\\s_-])"_s);
     const HtmlNode &node = facts.node(box);
-    if (!named.matches(node) && (node.tag != HtmlTag::Aside || node.elementName))
+    const bool isPlainAside = node.tag == HtmlTag::Aside && !node.elementName;
+    if ((!isPlainAside && !named.matches(node)) || soundsLikeByline(node))
         return false;
     const Counts all = facts.counts(box);
     if (all.letters < 40 || all.letters > 2500 || all.linkDensity() > 0.15)

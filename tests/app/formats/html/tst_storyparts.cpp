@@ -173,6 +173,15 @@ void StoryPartsTest::aBoxOfAnotherKindGoes_data()
     QTest::newRow("a call to pay")
         << u"<aside><h3>The ferry paper</h3><p>Subscribe, and read of the ferry, the harbour and "
            "the market before all others do.</p></aside>"_s;
+    QTest::newRow("a letter in the morning")
+        << u"<aside><h3>The ferry letter</h3><p>All of the ferry, the harbour and the market in "
+           "your inbox every morning.</p></aside>"_s;
+    QTest::newRow("who wrote it, by its name")
+        << u"<div class='author-infobox'><h3>Ann Lee</h3><p>She has written of ferries, harbours "
+           "and markets for forty years, here and elsewhere.</p></div>"_s;
+    QTest::newRow("a reader who corrects another")
+        << u"<div class='comments'><p>Correction: you are wrong, sir, and I was on the ferry and "
+           "saw it all.</p></div>"_s;
     QTest::newRow("a form")
         << u"<div class='infobox'><h3>The ferry paper</h3><p>Leave us a word on the ferry, the "
            "harbour and the market, and we may print it.</p><input name='word'></div>"_s;
