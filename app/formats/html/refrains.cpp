@@ -46,11 +46,12 @@ bool isReport(const QString &text, const QStringList &words)
 // "Ground Game: Sign up for our weekly newsletter": a sentence in it begins with the call.
 bool callsToChannel(const QString &text, const QStringList &words)
 {
-    static const Words channels{u"newsletter"_s, u"newsletters"_s, u"telegram"_s,   u"whatsapp"_s,
-                                u"app"_s,        u"apps"_s,        u"facebook"_s,   u"instagram"_s,
-                                u"twitter"_s,    u"youtube"_s,     u"tiktok"_s,     u"viber"_s,
-                                u"boletín"_s,    u"nieuwsbrief"_s, u"телеграм"_s,   u"вконтакте"_s,
-                                u"nyhetsbrev"_s, u"nyhedsbrev"_s,  u"infolettre"_s, u"bülten"_s};
+    static const Words channels{
+        u"newsletter"_s, u"newsletters"_s, u"inbox"_s,      u"telegram"_s,   u"whatsapp"_s,
+        u"app"_s,        u"apps"_s,        u"facebook"_s,   u"instagram"_s,  u"twitter"_s,
+        u"youtube"_s,    u"tiktok"_s,      u"viber"_s,      u"boletín"_s,    u"nieuwsbrief"_s,
+        u"телеграм"_s,   u"вконтакте"_s,   u"nyhetsbrev"_s, u"nyhedsbrev"_s, u"infolettre"_s,
+        u"bülten"_s};
     static const Words always{
         u"abonnieren"_s, u"abonniere"_s,   u"registrieren"_s,   u"inscrivez"_s,
         u"abonnez"_s,    u"rejoignez"_s,   u"suivez"_s,         u"téléchargez"_s,
@@ -136,7 +137,7 @@ bool maySay(const PageFacts &facts, int node)
 {
     const HtmlTag tag = facts.node(node).tag;
     const int letters = facts.counts(node).letters;
-    if (tag == HtmlTag::A && facts.node(facts.node(node).parent).tag != HtmlTag::Blockquote)
+    if (tag == HtmlTag::A && facts.ancestor(node, HtmlTag::Blockquote, 4) < 0)
         return false; // a button in a sentence; but a line of its own over a quoted post
     return letters > 0 && letters <= longestRefrain
         && (tag == HtmlTag::P || tag == HtmlTag::Div || tag == HtmlTag::Span || tag == HtmlTag::A

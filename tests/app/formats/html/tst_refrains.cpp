@@ -40,6 +40,7 @@ void RefrainsTest::aLineOfTheSiteIsLeftOut_data()
         u"Share this article"_s,
         u"Article continues below advertisement"_s,
         u"Join us on our WhatsApp channel and never miss a ferry."_s,
+        u"Get the news of the coast in your inbox every day."_s,
         u"Weather: Sign up for our daily newsletter about wind and waves."_s,
         u"© 2021 The Coast Paper"_s,
         u"Copyright 2021 The Coast Paper. All rights reserved."_s,
