@@ -23,7 +23,7 @@ bool namesCookies(QStringView text)
         switch (text[i].unicode()) {
         case u'k':
         case u'K':
-            if (isAt(i - 3, u"cookie") || isAt(i, u"kakor") || isAt(i - 10, u"informasjonskapsler"))
+            if (isAt(i - 3, u"cookie") || isAt(i, u"kakor") || isAt(i - 12, u"informasjonskapsler"))
                 return true;
             break;
         case u'v':
@@ -31,7 +31,7 @@ bool namesCookies(QStringView text)
                 return true;
             break;
         case u'z':
-            if (isAt(i - 3, u"çerez"))
+            if (isAt(i - 4, u"çerez"))
                 return true;
             break;
         case u'ク':
@@ -47,7 +47,7 @@ bool namesCookies(QStringView text)
                 return true;
             break;
         case u'ف':
-            if (isAt(i - 3, u"ملفات تعريف"))
+            if (isAt(i - 2, u"ملفات تعريف"))
                 return true;
             break;
         default:

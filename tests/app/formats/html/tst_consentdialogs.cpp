@@ -58,6 +58,9 @@ private Q_SLOTS:
               u"Nous utilisons des cookies pour mieux vous servir. Tout accepter"_s,
               u"Utilizamos cookies propias y de otros. Aceptar"_s,
               u"Мы используем файлы cookie. Принять"_s, u"Vi använder kakor. Godkänn alla"_s,
+              u"Vi bruker informasjonskapsler. Godta alle"_s, u"Çerezleri kullanıyoruz. Kabul et"_s,
+              u"Käytämme evästeitä. Hyväksy kaikki"_s, u"אנו משתמשים בעוגיות. אישור"_s,
+              u"نحن نستخدم ملفات تعريف الارتباط. قبول"_s,
               u"当サイトはクッキーを使っています。同意する"_s, u"당사는 쿠키를 사용합니다. 동의"_s})
             QTest::newRow(qPrintable(line)) << line;
     }
