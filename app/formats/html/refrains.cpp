@@ -137,11 +137,8 @@ bool maySay(const PageFacts &facts, int node)
 {
     const HtmlTag tag = facts.node(node).tag;
     const int letters = facts.counts(node).letters;
-    if (tag == HtmlTag::A && facts.ancestor(node, HtmlTag::Blockquote, 4) < 0)
-        return false; // a button in a sentence; but a line of its own over a quoted post
     return letters > 0 && letters <= longestRefrain
-        && (tag == HtmlTag::P || tag == HtmlTag::Div || tag == HtmlTag::Span || tag == HtmlTag::A
-            || isHeading(tag));
+        && (tag == HtmlTag::P || tag == HtmlTag::Div || tag == HtmlTag::Span || isHeading(tag));
 }
 
 } // namespace
@@ -168,6 +165,12 @@ bool isRefrain(const PageFacts &facts, int node)
         return true;
     const bool calls = beginsAsCallOfSite(folded) || callsToChannel(text, words);
     return calls && !isReport(text, words);
+}
+
+bool isLinkOverPost(const PageFacts &facts, int node)
+{
+    return facts.node(node).tag == HtmlTag::A && facts.counts(node).letters <= longestPhrase
+        && isPhraseOfSite(foldedWords(visibleText(facts.document(), node)));
 }
 
 // A song's refrain stands between short lines, an interviewer's question ends in its mark.

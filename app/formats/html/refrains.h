@@ -10,5 +10,8 @@
 // A line of the site's, and nothing else in it.
 bool isRefrain(const PageFacts &facts, int node);
 
+// "View this post on …", in a post that is quoted.
+bool isLinkOverPost(const PageFacts &facts, int node);
+
 // The lines of one wording that stand between the paragraphs of a story, three times or more.
 QList<int> repeatedLines(const PageFacts &facts, const QList<int> &story);

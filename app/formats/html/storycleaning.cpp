@@ -243,9 +243,12 @@ void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &str
                 continue;
             }
             const Counts counts = facts.counts(i);
-            const bool isMost = (counts.letters - counts.linked) * 2 > prose;
-            if (node.tag == HtmlTag::Text || isMost
-                || !(kept.holds(i) ? isRefrain(facts, i) : goes(facts, i, strictness))) {
+            const bool isMost = node.tag == HtmlTag::Text
+                || (counts.letters - counts.linked) * 2 > prose;
+            const bool out = !isMost
+                && (kept.holds(i) ? isRefrain(facts, i) || isLinkOverPost(facts, i)
+                                  : goes(facts, i, strictness));
+            if (!out) {
                 ++i;
                 continue;
             }

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aSentenceOfTheStoryStays_data();
     void aSentenceOfTheStoryStays();
     void aLineBetweenAllParagraphsIsLeftOut();
+    void aLinkInAQuotationStays();
     void theRefrainOfASongStays();
     void aBoxThatOnlyBeginsAsACallKeepsItsSentences();
 };
@@ -122,6 +123,13 @@ void RefrainsTest::aLineBetweenAllParagraphsIsLeftOut()
         storyWith(told + storyAbout(u"market"_s, 1) + told + storyAbout(u"quay"_s, 1) + told));
     QCOMPARE(paragraphsOf(article).size(), 8);
     QVERIFY(!plainText(article.bodyHtml).contains(u"friends"));
+}
+
+void RefrainsTest::aLinkInAQuotationStays()
+{
+    const QString said = u"<blockquote>She left a <a href='/c'>comment</a> on it.</blockquote>"_s;
+    QVERIFY(plainText(readPage(storyWith(u"</p>"_s + said + u"<p>"_s)).bodyHtml)
+                .contains(u"She left a comment on it."));
 }
 
 void RefrainsTest::theRefrainOfASongStays()
