@@ -252,11 +252,13 @@ void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &str
                 ++i;
                 continue;
             }
-            if (kept.areIn(facts, i) && !kept.holds(i))
+            if (kept.areIn(facts, i) && !kept.holds(i)) {
                 kept.leaveOutAround(facts, i);
-            else
+                ++i;
+            } else {
                 facts.leaveOut(i);
-            i = node.end;
+                i = node.end;
+            }
         }
     }
 }

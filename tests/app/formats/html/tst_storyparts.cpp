@@ -125,10 +125,11 @@ void StoryPartsTest::aPostIsQuoted_data()
            "again.</p>— Captain (@captain) <a href='https://post.example/1'>March 9</a>"
            "</blockquote></div>"_s;
     QTest::newRow("a picture and its words, all one link")
-        << u"<blockquote class='instagram-media'><div><a href='https://post.example/1'>View this "
+        << u"<div class='share'><blockquote class='instagram-media'><div><a "
+           u"href='https://post.example/1'>View this "
            "post on Instagram</a></div><p><a href='https://post.example/1'>The ferry sails "
            "again.</a></p>"
-           "<p>A post shared by Captain (@captain)</p></blockquote>"_s;
+           "<p>A post shared by Captain (@captain)</p></blockquote></div>"_s;
     QTest::newRow("a film")
         << u"<blockquote class='tiktok-embed'><section><a href='https://post.example/c'>@captain"
            "</a><p>The ferry sails again.</p><a href='https://post.example/m'>♬ original sound of "
