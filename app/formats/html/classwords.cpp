@@ -32,6 +32,12 @@ int nameWeight(const HtmlNode &element)
         "scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget"_s);
     static const NamePattern good(
         u"article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story"_s);
+    // A generator of pages puts every heading and every paragraph into a widget, so named.
+    static const NamePattern built(u"(?:^|\\s)elementor-widget"_s);
+    static const NamePattern builtStory(
+        u"(?:^|\\s)elementor-widget\\S*-(?:text-editor|post-content)"_s);
+    if (built.matches(element))
+        return builtStory.matches(element) ? 25 : 0;
     int weight = 0;
     for (const QString &name : {element.attribute("class"_L1), element.attribute("id"_L1)}) {
         weight -= bad.matches(name) ? 25 : 0;
@@ -66,7 +72,19 @@ bool soundsLikeComments(const HtmlNode &element)
         u"(?:^|[\\s_-])(?:comments?|commentlist|comment-?(?:area|form|body|author)|respond|"
         "disqus\\w*|kommentare?|reactions?)(?:$|[\\s_-])"_s);
     return element.tag != HtmlTag::Body && element.tag != HtmlTag::Html
-        && element.tag != HtmlTag::Article && comments.matches(element);
+        && element.tag != HtmlTag::Article
+        && (comments.matches(element) || soundsLikeReaders(element));
+}
+
+bool soundsLikeReaders(const HtmlNode &element)
+{
+    static const NamePattern readers(
+        u"(?:^|[\\s_-])(?:comentarios|comentários|commentaires|commenti|reacties|komentarze|"
+        "kommentarer|kommentare|yorumlar|kommentit|komentare|komentáře|leserkommentare|"
+        "(?:user|reader|fb|facebook)-?(?:comments|reactions)|livefyre|coral|coral-?talk|"
+        "coral_talk\\w*|disqus_thread|viafoura|spotim|hyvor-talk)(?:$|[\\s_-])"_s);
+    return element.tag != HtmlTag::Body && element.tag != HtmlTag::Html
+        && element.tag != HtmlTag::Main && readers.matches(element);
 }
 
 bool soundsLikeInsertion(const HtmlNode &element)

@@ -16,6 +16,9 @@ bool soundsLikeByline(const HtmlNode &element);
 bool soundsLikeCaption(const HtmlNode &element);
 bool soundsLikeComments(const HtmlNode &element); // the readers', not the writer's
 
+// A list of such comments, by a name that is nothing else's: never an opinion of the paper's.
+bool soundsLikeReaders(const HtmlNode &element);
+
 // A box, a form, an advertisement or a note of the site's that stands inside the story.
 bool soundsLikeInsertion(const HtmlNode &element);
 

@@ -5,8 +5,5 @@
 #include "app/article/article.h"
 #include "app/formats/html/pagefacts.h"
 
-// Whether a short text heads such a list.
-bool headsRelatedLinks(const QString &text);
-
 // Takes the lists out of the story, and gives their links, resolved against `page`.
 QList<RelatedLink> takeRelatedLinks(PageFacts &facts, const QUrl &page);

@@ -3,6 +3,7 @@
 #include "app/article/datephrase.h"
 #include "app/formats/html/bylines.h"
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/consentdialogs.h"
 
 #include <QRegularExpression>
 
@@ -150,7 +151,7 @@ bool Standfirst::isOne(int i, const QString &text) const
 // Words of its own, and neither a date line nor a byline.
 bool Standfirst::isProse(int i, const QString &text) const
 {
-    if (text.size() < shortest || text.size() > longest || isOther(text)
+    if (text.size() < shortest || text.size() > longest || isOther(text) || asksForConsent(text)
         || foldedLetters(text).contains(foldedLetters(m_article.headline)))
         return false;
     qsizetype linked = 0;

@@ -1,9 +1,10 @@
 #include "app/formats/html/storycleaning.h"
 
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/readercomments.h"
+#include "app/formats/html/refrains.h"
 #include "app/formats/html/storyfinder.h"
-
-#include <QRegularExpression>
+#include "app/formats/html/storyparts.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostInserted = 2500; // letters of a box inside a story
+constexpr int longestName = 30;    // letters; links of more are headlines
 
 bool mayBeUnlikely(HtmlTag tag)
 {
@@ -32,6 +34,27 @@ bool isStrayHeading(const PageFacts &facts, int node)
     return (tag == HtmlTag::H1 || tag == HtmlTag::H2) && nameWeight(facts.node(node)) < 0;
 }
 
+// In every row a cell with a number and no link: names that are links, and how many votes each got.
+bool holdsFigures(const PageFacts &facts, int table)
+{
+    int rows = 0;
+    int withFigure = 0;
+    bool counted = true;
+    for (int i = table + 1; i < facts.node(table).end; ++i) {
+        const Counts counts = facts.counts(i);
+        if (facts.node(i).tag == HtmlTag::Tr) {
+            ++rows;
+            counted = false;
+        } else if (facts.node(i).tag == HtmlTag::Td && !counted && counts.linked == 0
+                   && counts.letters > 0 && counts.letters < 30) {
+            const QString text = visibleText(facts.document(), i);
+            counted = std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+            withFigure += counted;
+        }
+    }
+    return withFigure == rows && facts.counts(table).linked < rows * longestName;
+}
+
 // A table of facts, and not of layout.
 bool isDataTable(const PageFacts &facts, int table)
 {
@@ -50,6 +73,8 @@ bool isDataTable(const PageFacts &facts, int table)
         cells += tag == HtmlTag::Td;
     }
     const int columns = rows ? cells / rows : 0;
+    if (rows > 1 && columns > 1 && columns * rows == cells && holdsFigures(facts, table))
+        return true;
     return (rows >= 10 || columns > 4 || rows * columns > 10) && columns > 1;
 }
 
@@ -60,7 +85,7 @@ bool isDoubtful(const PageFacts &facts, int i, const Strictness &strictness)
     const Counts counts = facts.counts(i);
     const int weight = strictness.byNameWeights ? nameWeight(node) : 0;
     if (weight < 0)
-        return true;
+        return !isProseApart(facts, i);
     if (counts.commas >= 10)
         return false;
     const bool inFigure = facts.ancestor(i, HtmlTag::Figure, 3) >= 0;
@@ -89,6 +114,17 @@ bool isLinkList(const PageFacts &facts, int i)
         && counts.linkDensity() > 0.7;
 }
 
+// Headlines have no full stop.
+bool isSentence(const PageFacts &facts, int i)
+{
+    const HtmlNode &node = facts.node(i);
+    if (node.tag != HtmlTag::P || node.end != i + 3 || facts.node(i + 1).tag != HtmlTag::A)
+        return false;
+    const QString text = facts.node(i + 2).text.trimmed();
+    return text.size() > 60 && (text.endsWith(u'.') || text.endsWith(u'。'))
+        && !text.endsWith("..."_L1) && text.front().isUpper();
+}
+
 // A line that is a link and nothing else, between paragraphs: the way to another story.
 bool isPointer(const PageFacts &facts, int i)
 {
@@ -97,7 +133,7 @@ bool isPointer(const PageFacts &facts, int i)
     return (tag == HtmlTag::P || tag == HtmlTag::Blockquote || tag == HtmlTag::Div
             || isHeading(tag))
         && counts.letters > 20 && counts.letters < 250 && counts.pictures == 0
-        && counts.linkDensity() > 0.9;
+        && counts.linkDensity() > 0.9 && !isSentence(facts, i);
 }
 
 bool isConditional(HtmlTag tag)
@@ -107,57 +143,13 @@ bool isConditional(HtmlTag tag)
         || tag == HtmlTag::Section;
 }
 
-// A quick look at what the whole expression asks for.
-bool namesChannel(const QString &text)
-{
-    return text.contains("app"_L1, Qt::CaseInsensitive)
-        || text.contains("telegram"_L1, Qt::CaseInsensitive)
-        || text.contains("newsletter"_L1, Qt::CaseInsensitive);
-}
-
-// Lines that pages put into their stories and that are not of them, in the languages we met.
-bool isRefrain(const PageFacts &facts, int i)
-{
-    const HtmlTag tag = facts.node(i).tag;
-    const int letters = facts.counts(i).letters;
-    if ((tag != HtmlTag::P && tag != HtmlTag::Div && tag != HtmlTag::Span && !isHeading(tag))
-        || letters == 0 || letters > 240)
-        return false;
-    const QString text = visibleText(facts.document(), i);
-    static const QRegularExpression whole(
-        u"^\\W*(?:advertisement|advertising|anzeige|werbung|publicidad|publicité|pubblicità|"
-        u"reklame|"
-        "annonse|annons|реклама|sponsored|share(?: this)?(?: article| "
-        "story)?|tweet|teilen|partager|"
-        "compartir|condividi|print|drucken|imprimer|imprimir|comments?|kommentare|read more|mehr|"
-        "weiterlesen|lire la suite|seguir leyendo|leer más|leggi tutto|follow us|newsletter|"
-        "sign up|subscribe|abonnieren|loading\\.*|story continues below|continue reading|"
-        "article continues (?:below|after)[\\w ]*|views:\\s*[\\d.,]+)\\W*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression beginning(
-        u"^\\W*(?:©|copyright\\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
-        "todos los derechos reservados|(?:sign up|subscribe)(?: now)? (?:for|to) (?:our|the)|"
-        "click here to|follow us on|like us on|join our|download our app|"
-        "this article is (?:the )?copyright|written permission must)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression channel(
-        u"\\b(?:whatsapp|telegram|newsletter|app)\\b.*"
-        "\\b(?:join|subscribe|sign "
-        "up|download|abonnier\\w*|kanal|channel|canal|chaîne|únete|suscr\\w+|inscri\\w+|iscri\\w+)"
-        "\\b|"
-        "\\b(?:join|subscribe|sign "
-        "up|download|abonnier\\w*|únete|suscr\\w+|inscri\\w+|iscri\\w+)\\b.*"
-        "\\b(?:whatsapp|telegram|newsletter|apps?)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return (text.size() < 60 && whole.match(text).hasMatch()) || beginning.match(text).hasMatch()
-        || (namesChannel(text) && channel.match(text).hasMatch());
-}
-
 bool goes(const PageFacts &facts, int i, const Strictness &strictness)
 {
     const HtmlNode &node = facts.node(i);
     if (isRefrain(facts, i))
         return true;
+    if (isFactBox(facts, i))
+        return false;
     if (node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside || node.tag == HtmlTag::Nav)
         return true;
     if (soundsLikeSharing(node) && facts.counts(i).letters < 500)
@@ -166,7 +158,7 @@ bool goes(const PageFacts &facts, int i, const Strictness &strictness)
         return true;
     if (node.tag != HtmlTag::P && soundsLikeInsertion(node)
         && facts.counts(i).letters < mostInserted)
-        return true;
+        return !isProseApart(facts, i);
     if (!strictness.cleansConditionally || !isConditional(node.tag))
         return false;
     if (node.tag == HtmlTag::Table && isDataTable(facts, i))
@@ -184,9 +176,34 @@ bool isBylineApart(const PageFacts &facts, int i)
     return paragraph < 0 || facts.counts(paragraph).letters < letters * 2 + 40;
 }
 
+// The names of an element and what it holds, put together.
+bool isBesideThePoint(const PageFacts &facts, int i, const Strictness &strictness, int heading,
+                      bool isMuch)
+{
+    const HtmlNode &node = facts.node(i);
+    if (isFactBox(facts, i))
+        return false;
+    if (isUnread(node.tag) || node.tag == HtmlTag::Nav
+        || ((node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside) && !isMuch)
+        || (strictness.skipsUnseen && isUnseen(node)))
+        return true;
+    if (strictness.byUnlikelyNames) {
+        if (holdsComments(facts, i, heading))
+            return true;
+        if (mayBeUnlikely(node.tag) && soundsUnlikely(node) && !isCodeOrTable(facts, i))
+            return !isProseApart(facts, i);
+        if (node.tag != HtmlTag::P && !isMuch && soundsLikeInsertion(node)
+            && facts.counts(i).letters < mostInserted)
+            return !isProseApart(facts, i);
+    }
+    return (node.tag == HtmlTag::Form && facts.counts(i).inputs > 0 && !isMuch)
+        || isBylineApart(facts, i);
+}
+
 } // namespace
 
-void leaveOutUnread(PageFacts &facts, const Strictness &strictness)
+void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptParts &kept,
+                    int heading)
 {
     const Counts page = facts.counts(0);
     // What holds much of the page's prose is not beside the point, whatever its name.
@@ -197,42 +214,49 @@ void leaveOutUnread(PageFacts &facts, const Strictness &strictness)
     };
     for (int i = 0; i < facts.size();) {
         const HtmlNode &node = facts.node(i);
-        const bool isElement = node.tag != HtmlTag::Text;
-        const bool out = isElement
-            && (isUnread(node.tag) || node.tag == HtmlTag::Nav
-                || ((node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside) && !isMuch(i))
-                || (strictness.skipsUnseen && isUnseen(node))
-                || (strictness.byUnlikelyNames && mayBeUnlikely(node.tag) && soundsUnlikely(node)
-                    && !isCodeOrTable(facts, i))
-                || (node.tag == HtmlTag::Form && facts.counts(i).inputs > 0 && !isMuch(i))
-                || (strictness.byUnlikelyNames && node.tag != HtmlTag::P && !isMuch(i)
-                    && soundsLikeInsertion(node) && facts.counts(i).letters < mostInserted)
-                || isBylineApart(facts, i));
-        if (out)
+        const bool out = node.tag != HtmlTag::Text
+            && isBesideThePoint(facts, i, strictness, heading, isMuch(i));
+        const bool isHidden = out
+            && (isUnread(node.tag) || isUnseen(node) || soundsLikeComments(node));
+        if (out && !isHidden && kept.areIn(facts, i))
+            kept.leaveOutAround(facts, i);
+        else if (out && (isHidden || !kept.holds(i)))
             facts.leaveOut(i);
         i = out ? node.end : i + 1;
     }
 }
 
 // From the inside out: what is left of an element when its parts are gone is what counts.
-void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness)
+void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness,
+                const KeptParts &kept)
 {
+    for (const int line : repeatedLines(facts, story))
+        facts.leaveOut(line);
     int prose = 0;
     for (const int root : story)
         prose += facts.counts(root).letters - facts.counts(root).linked;
     for (const int root : story) {
         for (int i = root + 1; i < facts.node(root).end;) {
             const HtmlNode &node = facts.node(i);
-            if (node.tag == HtmlTag::Text || !facts.isLeftOut(i)) {
-                const Counts counts = facts.counts(i);
-                const bool isMost = (counts.letters - counts.linked) * 2 > prose;
-                if (node.tag != HtmlTag::Text && !isMost && goes(facts, i, strictness)) {
-                    facts.leaveOut(i);
-                    i = node.end;
-                    continue;
-                }
+            if (facts.isLeftOut(i)) {
+                i = node.end;
+                continue;
+            }
+            const Counts counts = facts.counts(i);
+            const bool isMost = node.tag == HtmlTag::Text
+                || (counts.letters - counts.linked) * 2 > prose;
+            const bool out = !isMost
+                && (kept.holds(i) ? isRefrain(facts, i) || isLinkOverPost(facts, i)
+                                  : goes(facts, i, strictness));
+            if (!out) {
+                ++i;
+                continue;
+            }
+            if (kept.areIn(facts, i) && !kept.holds(i)) {
+                kept.leaveOutAround(facts, i);
                 ++i;
             } else {
+                facts.leaveOut(i);
                 i = node.end;
             }
         }

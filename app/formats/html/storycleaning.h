@@ -6,10 +6,14 @@
 
 #include <QList>
 
+class KeptParts;
 struct Strictness;
 
 // Scripts, controls, navigation, what is not shown, what by its name is not the story.
-void leaveOutUnread(PageFacts &facts, const Strictness &strictness);
+// `heading` is the headline's node, or -1.
+void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptParts &kept,
+                    int heading);
 
 // Inside the story's elements. Needs counts that are up to date.
-void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness);
+void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness,
+                const KeptParts &kept);

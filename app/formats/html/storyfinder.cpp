@@ -2,7 +2,10 @@
 
 #include "app/formats/html/articletext.h"
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/consentdialogs.h"
+#include "app/formats/html/readercomments.h"
 #include "app/formats/html/storycleaning.h"
+#include "app/formats/html/storyparts.h"
 
 #include <algorithm>
 #include <optional>
@@ -59,8 +62,9 @@ bool countsAsParagraph(HtmlTag tag)
 class Search
 {
 public:
-    Search(PageFacts &facts, const Strictness &strictness, int heading)
+    Search(PageFacts &facts, const KeptParts &kept, const Strictness &strictness, int heading)
         : m_facts(facts)
+        , m_kept(kept)
         , m_strictness(strictness)
         , m_heading(heading)
         , m_scores(std::size_t(facts.size()), 0)
@@ -83,6 +87,7 @@ private:
     bool belongs(int sibling, int top) const;
 
     PageFacts &m_facts;
+    const KeptParts &m_kept;
     Strictness m_strictness;
     int m_heading; // the headline's node, or -1
     std::vector<double> m_scores;
@@ -294,11 +299,12 @@ QList<int> Search::withSiblings(int top) const
 
 QList<int> Search::run()
 {
-    leaveOutUnread(m_facts, m_strictness);
+    leaveOutUnread(m_facts, m_strictness, m_kept, m_heading);
     m_facts.countAgain();
     scoreParagraphs();
-    const QList<int> nodes = withSiblings(best());
-    cleanStory(m_facts, nodes, m_strictness);
+    QList<int> nodes = withSiblings(best());
+    nodes += m_kept.notesAfter(m_facts, m_facts.node(nodes.last()).end);
+    cleanStory(m_facts, nodes, m_strictness, m_kept);
     m_facts.countAgain();
     return nodes;
 }
@@ -340,13 +346,17 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
                                               {false, false, false, true},
                                               {false, false, false, false}};
     const ArticleText known(articleBody);
+    const KeptParts kept(facts);
+    const bool asked = leaveOutConsent(facts, heading);
+    if (leaveOutAnswered(facts, kept, heading) || asked)
+        facts.countAgain();
     QList<int> longest;
     std::optional<PageFacts> best;
     double most = -1;
     double shareOfBest = 1;
     for (const Strictness &strictness : attempts) {
         PageFacts tried = facts;
-        const QList<int> nodes = Search(tried, strictness, heading).run();
+        const QList<int> nodes = Search(tried, kept, strictness, heading).run();
         const int letters = lettersIn(tried, nodes);
         const double worth = proseIn(tried, nodes) + letters / 8.0;
         const double share = known.isEmpty() ? 1 : known.shareIn(tried, nodes);
@@ -361,10 +371,10 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
     }
     if (shareOfBest < 0.6) {
         if (const int container = known.container(facts); container >= 0) {
-            leaveOutUnread(facts, {true, true, true, false});
+            leaveOutUnread(facts, {true, true, true, false}, kept, heading);
             facts.takeBackAround(container);
             facts.countAgain();
-            cleanStory(facts, {container}, {true, false, true, true});
+            cleanStory(facts, {container}, {true, false, true, true}, kept);
             facts.countAgain();
             return {container};
         }

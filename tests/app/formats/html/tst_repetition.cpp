@@ -43,6 +43,22 @@ private Q_SLOTS:
             << numbered(u"<img src=a/#.jpg alt=x><noscript><img src=b/#.jpg></noscript>"_s);
         QTest::newRow("addresses of one picture")
             << QString() << u"<img alt=x srcset=\""_s + numbered(u"#.jpg #w, "_s) + u"\">"_s;
+        QTest::newRow("links to other stories")
+            << QString()
+            << numbered(u"<p>Read more: <a href=/s/#>Herring story number #</a></p>"_s);
+        QTest::newRow("boxes in boxes for those who pay")
+            << QString()
+            << u"<div class='paywall-a widget forum'>"_s.repeated(often)
+                + numbered(u"<p>Herring #.</p>"_s);
+        QTest::newRow("readers' comments")
+            << QString()
+            << numbered(u"<div class=k><p>Herring #, they say.</p><a href=#>Reply</a></div>"_s);
+        QTest::newRow("questions for consent")
+            << QString()
+            << numbered(u"<div role=dialog><p>We use cookies, and our partners #.</p></div>"_s);
+        QTest::newRow("corrections")
+            << QString()
+            << numbered(u"<footer><p>Correction: there were # herrings in it.</p></footer>"_s);
         QTest::newRow("authors") << u"<script type=\"application/ld+json\">{\"@type\":"
                                     "\"NewsArticle\",\"author\":["_s
                 + numbered(u"\"Ann Bell#\","_s) + u"\"Ann Bell\"]}</script>"_s

@@ -35,15 +35,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("between");
         QTest::newRow("a link to another story")
             << u"<p><strong><a href='/b'>Gone: the yard that built the ferry</a></strong></p>"_s;
+        QTest::newRow("a table of headlines and their days")
+            << u"<table><tr><td>3 May</td><td><a href='/b'>Gone: the yard that built the ferry"
+               "</a></td></tr><tr><td>2 May</td><td><a href='/c'>Gone: the crane, the yard and all "
+               "that was in it</a></td></tr></table>"_s;
         QTest::newRow("an advertisement")
             << u"<section class='ad'><div><p>Gone: boots, nets and oilskins at half their "
                "price, until the herring comes, and not a day longer.</p></div></section>"_s;
         QTest::newRow("a call to pay")
             << u"<div class='story-sign-in'><h2>Gone</h2><p>For readers who pay, all of it, every "
                "day, and the paper's own picture of the town.</p><ul><li>Gone</li></ul></div>"_s;
-        QTest::newRow("a box of facts")
-            << u"<div class='infobox'><h3>Gone</h3><p>The ferry is 60 metres long, 12 wide, and "
-               "takes 40 cars, or 20 lorries.</p></div>"_s;
         QTest::newRow("who wrote it")
             << u"<div class='author-bio'><p>Gone Writer has seen every ferry, every quay and every "
                "harbour of the coast.</p></div>"_s;
@@ -71,6 +72,12 @@ private Q_SLOTS:
         QTest::newRow("a paragraph that only those who pay are shown")
             << u"<p class='paywall'>Stays: the captain, the mate and the cook were carried through "
                "the town.</p>"_s;
+        QTest::newRow("a sentence that is all a link")
+            << u"<p><a href='/b'>Stays: the captain would not say who had paid for the crane, or "
+               "when.</a></p>"_s;
+        QTest::newRow("names that are links, and a number to each")
+            << u"<table><tr><td><a href='/b'>Stays</a></td><td>4,120</td></tr><tr><td><a "
+               "href='/c'>The mate</a></td><td>3,990</td></tr></table>"_s;
         QTest::newRow("a field whose label is hidden")
             << u"<div class='field label-hidden'><p>Stays: the captain, the mate and the cook were "
                "carried through the town on a cart, and then they slept.</p></div>"_s;
