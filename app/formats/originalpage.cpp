@@ -33,13 +33,13 @@ QString withoutElsewhere(QString html)
     return html.remove(elsewhere);
 }
 
-PartNumbers numbersOf(const QList<MimePart> &parts, const QUrl &location)
+PartNumbers numbersOf(const QList<MimePart> &parts, const MimePage &page)
 {
     PartNumbers numbers;
     for (int i = 0; i < int(parts.size()); ++i) {
         if (parts[i].isPage()) // it is served as the page, and not as a part of it
             continue;
-        for (const QString &address : addressesOf(parts[i], location))
+        for (const QString &address : addressesOf(parts[i], page))
             numbers.insert(address, i);
     }
     return numbers;
@@ -50,11 +50,10 @@ Result<OriginalPage> fromContainer(const MimeMessage &message, const QString &pa
     const std::optional<MimePage> page = pageOf(message);
     if (!page)
         return Error{Error::Kind::Malformed, path, u"there is no page in it"_s};
-    const PartNumbers numbers = numbersOf(message.parts, page->location);
+    const PartNumbers numbers = numbersOf(message.parts, *page);
     const QString folder = page->location.adjusted(QUrl::RemoveFilename).toString();
     OriginalPage original;
-    original.html = withoutElsewhere(
-        readdressed(page->text.text, page->location, numbers, u"part/"_s));
+    original.html = withoutElsewhere(readdressed(page->text.text, page->base, numbers, u"part/"_s));
     for (int i = 0; i < int(message.parts.size()); ++i) {
         const MimePart &part = message.parts[i];
         OriginalPart served{part.type, part.contents};
@@ -66,7 +65,7 @@ Result<OriginalPage> fromContainer(const MimeMessage &message, const QString &pa
             continue;
         original.parts.insert(u"part/%1"_s.arg(i), served);
         // A word processor's page knows them by where they stood beside it.
-        for (const QString &address : addressesOf(part, page->location)) {
+        for (const QString &address : addressesOf(part, *page)) {
             if (address.startsWith(folder))
                 original.parts.insert(address.mid(folder.size()), served);
         }

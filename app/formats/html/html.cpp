@@ -48,8 +48,13 @@ bool recognises(const SourceFile &file)
 
 Result<QList<Article>> read(const SourceFile &file)
 {
-    return readSavedPage(
-        {file.path, decoded(file.bytes, declaredCharset(file.bytes)), u"text/html"_s, {}, {}, {}});
+    return readSavedPage({file.path,
+                          decoded(file.bytes, declaredCharset(file.bytes)),
+                          u"text/html"_s,
+                          {},
+                          {},
+                          {},
+                          {}});
 }
 
 } // namespace

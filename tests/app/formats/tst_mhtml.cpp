@@ -96,6 +96,47 @@ private Q_SLOTS:
                 + pagePart(html, "https://harbour.example/a.png") + "\n--i--\n--o\n"
                 + picturePart("Content-Location: https://harbour.example/a.png\n") + "\n--o--\n"
             << QString();
+        const QByteArray ferry = html + "Content-Location: https://harbour.example/ferry\r\n";
+        const QByteArray picture = picturePart("Content-Location: https://harbour.example/a.png\n");
+        const QByteArray related = "Content-Type: multipart/related; boundary=i\n\n--i\n"
+            + pagePart(ferry, "a.png") + "\n--i\n" + picture + "\n--i--\n";
+        QTest::newRow("within a message that has other things, too")
+            << "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=o\n\n--o\n" + related
+                + "\n--o--\n"
+            << u"https://harbour.example/ferry"_s;
+        QTest::newRow("beside its plain text")
+            << "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=o\n\n--o\n"
+               "Content-Type: text/plain\n\nThe ferry.\n--o\n"
+                + related + "\n--o--\n"
+            << u"https://harbour.example/ferry"_s;
+        QTest::newRow("a message in a message")
+            << "MIME-Version: 1.0\nContent-Type: message/rfc822\n\nSnapshot-Content-Location: "
+               "https://harbour.example/ferry\nMIME-Version: 1.0\n"
+                + QByteArray(related).replace("Content-Location: https://harbour.example/ferry\r\n",
+                                              "")
+            << u"https://harbour.example/ferry"_s;
+        QTest::newRow("a frame before it") << blink + "----B\r\n"
+                + "Content-Type: text/html\nContent-Location: cid:f@mhtml.blink\n\n<p>Buy!</p>\n"
+                + "----B\r\n" + pagePart(ferry, "a.png") + "----B\r\n" + picture
+                + "----B--\r\n" << u"https://harbour.example/ferry"_s;
+        QTest::newRow("its story in a frame") << blink
+                + "----B\r\nContent-Type: text/html\n"
+                  "Content-Location: https://harbour.example/frames\n\n"
+                  "<title>A set of frames and a title of some length, to be sure</title><frameset>"
+                  "<frame src=ferry></frameset>\n----B\r\n"
+                + pagePart(ferry, "a.png") + "----B\r\n" + picture
+                + "----B--\r\n" << u"https://harbour.example/ferry"_s;
+        QTest::newRow("with a base for its addresses") << blink + "----B\r\n"
+                + QByteArray(pagePart(ferry, "a.png"))
+                      .replace("<head>", "<head><base href=3D'/pictures/'>")
+                + "----B\r\n"
+                + picturePart("Content-Location: https://harbour.example/pictures/a.png\n")
+                + "----B--\r\n" << u"https://harbour.example/ferry"_s;
+        for (const QByteArray named : {"boundary=\"--other\"", "x=y"})
+            QTest::addRow("another boundary than its header's: %s", named.constData())
+                << QByteArray(blink).replace("boundary=\"--B\"", named) + "----B\r\n"
+                    + pagePart(ferry, "a.png") + "----B\r\n" + picture + "----B--\r\n"
+                << u"https://harbour.example/ferry"_s;
     }
     void isReadWithItsPictures()
     {
@@ -149,6 +190,16 @@ private Q_SLOTS:
     {
         const Result<QList<Article>> articles = read(
             "From: Ann\nSubject: Ferry\n\nThe ferry is home. MIME-Version: 1.0 is a header.\n");
+        QVERIFY(!articles.has_value()
+                || articles.value().first().encodingFormat == u"text/plain"_s);
+    }
+
+    void aLetterInSeveralPartsIsNoPage()
+    {
+        const Result<QList<Article>> articles = read(
+            "From: Ann\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+            "Content-Type: text/plain\n\nThe ferry is home.\n--b\n"
+            + picturePart("Content-Disposition: attachment\n") + "\n--b--\n");
         QVERIFY(!articles.has_value()
                 || articles.value().first().encodingFormat == u"text/plain"_s);
     }
