@@ -64,12 +64,12 @@ Result<QList<Article>> readSavedPage(const SavedPage &page)
     if (lead >= 0)
         pictures.setCaption(lead, metadata.leadCaption);
     writeBody(facts, story, pictures, lead, article);
-    qsizetype length = plainText(article.bodyHtml).size();
-    if (length * 3 < metadata.articleBody.size()) {
+    QString body = plainText(article.bodyHtml);
+    if (body.size() * 3 < metadata.articleBody.size()) {
         useStructuredBody(metadata.articleBody, article);
-        length = metadata.articleBody.size();
+        body = metadata.articleBody;
     }
-    article.extent = extentOf(document, metadata.extent, article, length);
+    article.extent = extentOf(document, metadata.extent, article, story, body);
     if (metadata.wantsSignature)
         useSignature(article);
     if (article.headline.isEmpty() && article.bodyHtml.isEmpty())

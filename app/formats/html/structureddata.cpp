@@ -249,7 +249,11 @@ StructuredData structuredDataOf(const HtmlDocument &document)
                                           : page["@id"_L1].toString();
     data.articleBody = paragraphs(story["articleBody"_L1].toString());
     data.keywords = keywordsOf(story["keywords"_L1]);
-    data.isForSubscribers = isNo(story["isAccessibleForFree"_L1]);
+    data.isForSubscribers = isNo(story["isAccessibleForFree"_L1])
+        || (!story.contains("isAccessibleForFree"_L1)
+            && std::ranges::any_of(listed(story["hasPart"_L1]), [](const QJsonValue &part) {
+                   return isNo(part["isAccessibleForFree"_L1]);
+               }));
     data.isList = !data.isArticle && graph.hasList();
     readImage(story, graph, data);
     return data;
