@@ -98,6 +98,7 @@ Result<QList<Article>> readContainer(const MimeMessage &message, const QString &
                     page->location,
                     locationFrom.isEmpty() ? page->locationFrom : locationFrom,
                     page->base,
+                    message.saved,
                     {}};
     for (const MimePart &part : message.parts) {
         if (!part.type.startsWith("image/") && part.type != "application/octet-stream")

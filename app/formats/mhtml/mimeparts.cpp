@@ -76,6 +76,16 @@ QString snapshotLocation(GMimeMessage *message)
         : QString();
 }
 
+// Of a page that "<Saved by Blink>" or another browser sent to nobody; a letter's date says when it
+// was sent.
+QString savedDate(GMimeObject *message)
+{
+    const QString sender = QString::fromUtf8(g_mime_object_get_header(message, "From"));
+    return sender.contains("saved by"_L1, Qt::CaseInsensitive)
+        ? QString::fromUtf8(g_mime_object_get_header(message, "Date")).trimmed()
+        : QString();
+}
+
 // Every leaf below an object, without recursion. A message within it says where it was, too.
 void takeLeaves(GMimeObject *root, MimeMessage &message)
 {
@@ -128,6 +138,7 @@ MimeMessage takenApart(const QByteArray &bytes)
     if (!root)
         return message;
     message.location = snapshotLocation(whole.get());
+    message.saved = savedDate(GMIME_OBJECT(whole.get()));
     takeLeaves(root, message);
     QString start = QString::fromUtf8(g_mime_object_get_content_type_parameter(root, "start"));
     putPageFirst(start.remove(u'<').remove(u'>'), message);

@@ -20,6 +20,7 @@ struct MimePart
 struct MimeMessage
 {
     QString location;      // Snapshot-Content-Location: where a Chromium saved it from
+    QString saved;         // when, as the program that saved it wrote it down; may be empty
     QList<MimePart> parts; // in the order of the file; its page first, when it says which it is
 };
 

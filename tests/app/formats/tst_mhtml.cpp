@@ -154,6 +154,18 @@ private Q_SLOTS:
         QVERIFY(article.bodyHtml.contains(u"picture:0"));
     }
 
+    void saysWhenItWasSaved()
+    {
+        const auto from = [](const QByteArray &sender) {
+            const Result<QList<Article>> articles = read(
+                "From: " + sender + "\nDate: Tue, 5 Sep 2023 22:30:04 +0200\nMIME-Version: 1.0\n"
+                + pagePart("Content-Type: text/html; charset=windows-1252\n", "a.png"));
+            return articles.value().first().dateSaved.toIso();
+        };
+        QCOMPARE(from("<Saved by Blink>"), u"2023-09-05T22:30:04+02:00"_s);
+        QCOMPARE(from("Ann Lee <ann@harbour.example>"), QString()); // that is when she sent it
+    }
+
     void isReadThoughItIsBroken_data()
     {
         QTest::addColumn<QByteArray>("bytes");
