@@ -33,6 +33,28 @@ QString withoutElsewhere(QString html)
     return html.remove(elsewhere);
 }
 
+// The files that the page's stylesheet links name, relative to it.
+QSet<QString> stylesIn(const QString &html)
+{
+    static const QRegularExpression link(u"<link\\b[^>]*>"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression style(u"\\brel\\s*=\\s*[\"']?[^\"'>]*\\bstylesheet\\b"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression address(
+        u"\\bhref\\s*=\\s*(?|\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QSet<QString> styles;
+    for (auto hits = link.globalMatch(html); hits.hasNext();) {
+        const QString element = hits.next().captured();
+        if (!style.match(element).hasMatch())
+            continue;
+        const QUrl url(address.match(element).captured(1).trimmed().replace(u"&amp;"_s, u"&"_s));
+        if (url.isRelative() && url.host().isEmpty() && !url.path().isEmpty())
+            styles.insert(QDir::cleanPath(url.path()));
+    }
+    return styles;
+}
+
 PartNumbers numbersOf(const QList<MimePart> &parts, const MimePage &page)
 {
     PartNumbers numbers;
@@ -97,6 +119,7 @@ Result<OriginalPage> readOriginalPage(const QString &path)
         return Error{Error::Kind::Unsupported, path, {}};
     OriginalPage original;
     original.html = withoutElsewhere(decoded(source.bytes, declaredCharset(source.bytes)).text);
+    original.styles = stylesIn(original.html);
     original.folder = QFileInfo(path).dir().canonicalPath() + u'/';
     return original;
 }

@@ -86,6 +86,27 @@ private Q_SLOTS:
         QCOMPARE(readOriginalPage(folder.filePath(u"b"_s)).error().kind, Error::Kind::NotFound);
     }
 
+    void namesTheFilesThatAreItsStyles()
+    {
+        const QTemporaryDir folder;
+        const Result<OriginalPage> page = readOriginalPage(
+            saved(folder, u"Ferry.html"_s,
+                  "<!DOCTYPE html><link href='Ferry_files/load.php?a&amp;b' rel='Stylesheet'>"
+                  "<link rel=\"alternate stylesheet\" href=\"./Ferry_files/my%20style\">"
+                  "<link rel=icon href=Ferry_files/icon><link rel=stylesheet href=//a.example/x>"
+                  "<link rel=stylesheet href='https://a.example/y'>"));
+        QVERIFY(page.has_value());
+        QCOMPARE(page.value().styles, (QSet{u"Ferry_files/load.php"_s, u"Ferry_files/my style"_s}));
+    }
+
+    void aPictureIsKnownByItsFirstBytes()
+    {
+        QCOMPARE(typeOfPicture("\xFF\xD8\xFF\xE0"), "image/jpeg");
+        QCOMPARE(typeOfPicture(QByteArray("RIFF\1\2\3\4WEBPVP8 ", 16)), "image/webp");
+        for (const auto bytes : {"<script>", "#!/bin/sh", "%PDF-1.4", ""})
+            QCOMPARE(typeOfPicture(bytes), QByteArray());
+    }
+
     void onlyPicturesStylesAndLettersAreParts()
     {
         QCOMPARE(typeOfPart(u"x_files/a.CSS"_s), "text/css");
