@@ -33,8 +33,10 @@ bool endsWithAsking(const QString &body)
     return false;
 }
 
-// What stands next after the story's last paragraph, but for the names of buttons.
-bool isFollowedByAsking(const HtmlDocument &document, const QString &body)
+// What stands next after the story's last paragraph, but for the names of buttons. It is among what
+// was seen and left out: many pages hold the request for everybody, and hide it from most.
+bool isFollowedByAsking(const HtmlDocument &document, const QString &body,
+                        const QStringList &trimmings)
 {
     constexpr qsizetype nameOfButton = 24; // characters
     constexpr int nextLines = 12;
@@ -49,6 +51,8 @@ bool isFollowedByAsking(const HtmlDocument &document, const QString &body)
     if (at < 0)
         return false;
     for (qsizetype i = at + 1; i < lines.size() && i <= at + nextLines; ++i) {
+        if (!trimmings.contains(lines[i]))
+            continue;
         if (asksToSubscribe(lines[i]))
             return true;
         if (lines[i].size() > nameOfButton)
@@ -67,8 +71,12 @@ bool hasPaywall(const HtmlDocument &document)
         "prompt)|abo-?(?:wall|box|hinweis)|barrier"_s);
     for (int i = 0; i < int(document.nodes.size()); ++i) {
         const HtmlNode &node = document.nodes[std::size_t(i)];
+        if (node.tag != HtmlTag::Text && isUnseen(node)) {
+            i = node.end - 1;
+            continue;
+        }
         if (node.tag == HtmlTag::Text || !node.elementName || node.end - i > mostNodes
-            || !wall.matches(node) || isUnseen(node))
+            || !wall.matches(node))
             continue;
         const QString text = visibleText(document, i);
         if (text.size() <= largestBox && (asksToSubscribe(text.left(250)) || leadsOn(text)))
@@ -77,7 +85,8 @@ bool hasPaywall(const HtmlDocument &document)
     return false;
 }
 
-bool isBeginning(const HtmlDocument &document, const ExtentEvidence &evidence, const QString &body)
+bool isBeginning(const HtmlDocument &document, const ExtentEvidence &evidence,
+                 const QStringList &trimmings, const QString &body)
 {
     const bool saysSo = evidence.isForSubscribers || evidence.isMetered;
     if (body.size() >= (saysSo ? longestStart : shortStory))
@@ -85,7 +94,7 @@ bool isBeginning(const HtmlDocument &document, const ExtentEvidence &evidence, c
     const bool isWhole = evidence.wholeLength > 0 && body.size() * 10 >= evidence.wholeLength * 9;
     if (evidence.isForSubscribers && body.size() < shortStory && !isWhole)
         return true;
-    return endsWithAsking(body) || isFollowedByAsking(document, body)
+    return endsWithAsking(body) || isFollowedByAsking(document, body, trimmings)
         || (body.size() < shortStory && hasPaywall(document));
 }
 
@@ -101,7 +110,7 @@ bool isFrontAddress(const QUrl &url)
 ArticleExtent extentOf(const HtmlDocument &document, const ExtentEvidence &evidence,
                        const Article &article, const QList<int> &story, const QString &body)
 {
-    if (isBeginning(document, evidence, body))
+    if (isBeginning(document, evidence, article.trimmings, body))
         return ArticleExtent::Beginning;
     const bool isFront = isFrontAddress(article.url);
     const bool mayBeList = isFront || (evidence.isOfListType && !article.datePublished.isValid());

@@ -14,6 +14,7 @@ struct ExtentEvidence
     qsizetype wholeLength = 0;     // characters of the story in its structured data, if it is there
 };
 
-// The body of `article` is read already, out of the elements `story`; `body` is its text.
+// The body and the trimmings of `article` are read already, out of the elements `story`; `body` is
+// the body's text.
 ArticleExtent extentOf(const HtmlDocument &document, const ExtentEvidence &evidence,
                        const Article &article, const QList<int> &story, const QString &body);

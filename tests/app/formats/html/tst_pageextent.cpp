@@ -127,6 +127,13 @@ private Q_SLOTS:
         row("teasers on a page without an address", page({}, teasers(12)), ArticleExtent::List);
         row("a list of links with what was made of them", page({}, ranked(30)),
             ArticleExtent::List);
+        const QString
+            hidden = u"<div class='paywall'><p>Subscribe now to continue reading.</p></div>"_s;
+        row("hidden, for other readers",
+            page({}, story(2) + u"<div hidden>"_s + hidden + u"</div>"_s), ArticleExtent::Whole);
+        row("hidden by its style",
+            page({}, story(2) + u"<section style='display: none'>"_s + hidden + u"</section>"_s),
+            ArticleExtent::Whole);
         row("a table of links",
             page({},
                  u"<article><h1>Which boat is it</h1><p>All that there are.</p><table><tr><th>Boat"
