@@ -138,6 +138,7 @@ MimeMessage takenApart(const QByteArray &bytes)
     if (!root)
         return message;
     message.location = snapshotLocation(whole.get());
+    message.subject = QString::fromUtf8(g_mime_message_get_subject(whole.get()));
     message.saved = savedDate(GMIME_OBJECT(whole.get()));
     takeLeaves(root, message);
     QString start = QString::fromUtf8(g_mime_object_get_content_type_parameter(root, "start"));
@@ -198,9 +199,10 @@ MimeMessage mimeMessage(const QByteArray &bytes)
     message = takenApart(bytes);
     if (hasPage(message))
         return message;
-    message.parts = takenApart(withItsOwnBoundary(bytes)).parts;
-    putPageFirst({}, message);
-    if (!hasPage(message))
-        message.parts = lostPage(bytes);
-    return message;
+    MimeMessage other = message;
+    other.parts = takenApart(withItsOwnBoundary(bytes)).parts;
+    putPageFirst({}, other);
+    if (!hasPage(other))
+        other.parts = lostPage(bytes);
+    return other.parts.isEmpty() ? message : other;
 }

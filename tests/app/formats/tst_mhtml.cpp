@@ -206,14 +206,22 @@ private Q_SLOTS:
                 || articles.value().first().encodingFormat == u"text/plain"_s);
     }
 
-    void aLetterInSeveralPartsIsNoPage()
+    void aLetterInSeveralPartsIsItsText()
     {
         const Result<QList<Article>> articles = read(
-            "From: Ann\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
-            "Content-Type: text/plain\n\nThe ferry is home.\n--b\n"
+            "From: Ann\nSubject: =?utf-8?Q?The_caf=C3=A9_opens?=\nMIME-Version: 1.0\n"
+            "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; "
+            "charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\n"
+            "The ferry is home, and the caf=E9 on the quay is open from today until the autumn.\n"
+            "--b\n"
             + picturePart("Content-Disposition: attachment\n") + "\n--b--\n");
-        QVERIFY(!articles.has_value()
-                || articles.value().first().encodingFormat == u"text/plain"_s);
+        QVERIFY(articles.has_value());
+        const Article article = articles.value().first();
+        QCOMPARE(article.encodingFormat, u"text/plain"_s);
+        QCOMPARE(article.headline, u"The café opens"_s);
+        const QString text = plainText(article.bodyHtml);
+        QVERIFY2(text.startsWith(u"The ferry is home, and the café on"_s), qPrintable(text));
+        QVERIFY(!text.contains(u"--b"_s) && !text.contains(u"Content-"_s));
     }
 
     void whatNestsWithoutEndIsNotFollowed()
