@@ -4,6 +4,7 @@
 #include "app/formats/gzip.h"
 #include "app/formats/mhtml/mimepage.h"
 #include "app/formats/partaddresses.h"
+#include "app/formats/parttypes.h"
 #include "app/formats/webarchive/archiveparts.h"
 #include "app/formats/zippedpage/zipparts.h"
 #include "app/html/encoding.h"
@@ -36,17 +37,18 @@ QString withoutElsewhere(QString html)
 // The files that the page's stylesheet links name, relative to it.
 QSet<QString> stylesIn(const QString &html)
 {
-    static const QRegularExpression link(u"<link\\b[^>]*>"_s,
+    static const QRegularExpression link(u"<link\\b[^<>]*+>"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression style(u"\\brel\\s*=\\s*[\"']?[^\"'>]*\\bstylesheet\\b"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression address(
         u"\\bhref\\s*=\\s*(?|\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))"_s,
         QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype longestElement = 4000; // characters
     QSet<QString> styles;
     for (auto hits = link.globalMatch(html); hits.hasNext();) {
         const QString element = hits.next().captured();
-        if (!style.match(element).hasMatch())
+        if (element.size() > longestElement || !style.match(element).hasMatch())
             continue;
         const QUrl url(address.match(element).captured(1).trimmed().replace(u"&amp;"_s, u"&"_s));
         if (url.isRelative() && url.host().isEmpty() && !url.path().isEmpty())
@@ -84,6 +86,8 @@ Result<OriginalPage> fromContainer(const MimeMessage &message, const QString &pa
                                        page->location.resolved(QUrl(part.location)), numbers, {})
                                .toUtf8();
         else if (!part.type.startsWith("image/") && !part.type.startsWith("font/"))
+            served.type = typeOfPicture(part.contents.left(pictureMarkSize));
+        if (served.type.isEmpty())
             continue;
         original.parts.insert(u"part/%1"_s.arg(i), served);
         // A word processor's page knows them by where they stood beside it.

@@ -61,6 +61,7 @@ private Q_SLOTS:
             "Content-Type: image/png\nContent-Location: https://a.example/p.png?a=1&b=2\n\npng\n"
             "--b\nContent-Type: image/png\nContent-Location: f/r.png\n\nr\n--b\n"
             "Content-Type: application/javascript\nContent-Location: https://a.example/s.js\n\nx\n"
+            "--b\nContent-Type: application/octet-stream\nContent-Location: f/photo\n\nGIF89a\n"
             "--b--\n");
         const Result<OriginalPage> read = readOriginalPage(path);
         QVERIFY(read.has_value());
@@ -73,6 +74,7 @@ private Q_SLOTS:
         QCOMPARE(page.parts[u"part/2"_s].type, "image/png");
         QCOMPARE(page.parts[u"f/r.png"_s].bytes.trimmed(), "r");
         QVERIFY(!page.parts.contains(u"part/4"_s)); // no script is served
+        QCOMPARE(page.parts[u"f/photo"_s].type, "image/gif");
         QVERIFY(page.folder.isEmpty());
     }
 
