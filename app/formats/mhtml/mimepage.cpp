@@ -15,12 +15,15 @@ constexpr qsizetype longestHead = 64 * 1024; // characters
 // What the page itself says its addresses are relative to.
 QUrl baseIn(const QString &html, const QUrl &location)
 {
-    if (!QStringView(html).left(longestHead).contains("<base"_L1, Qt::CaseInsensitive))
+    const QStringView head = QStringView(html).left(longestHead);
+    const qsizetype at = head.indexOf("<base"_L1, 0, Qt::CaseInsensitive);
+    const qsizetype end = at < 0 ? -1 : head.indexOf(u'>', at);
+    if (end < 0)
         return location;
     static const QRegularExpression base(
-        u"<base\\b[^>]*\\shref\\s*=\\s*(?|\"([^\">]*)\"|'([^'>]*)'|([^\\s\"'>]+))"_s,
+        u"^<base\\b[^>]*?\\shref\\s*=\\s*(?|\"([^\">]*)\"|'([^'>]*)'|([^\\s\"'>]+))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    const auto match = base.match(html.left(longestHead));
+    const auto match = base.match(head.sliced(at, end + 1 - at).toString());
     const QUrl url(match.captured(1).trimmed().replace(u"&amp;"_s, u"&"_s));
     return url.isEmpty() || !url.isValid() ? location : location.resolved(url);
 }
