@@ -15,29 +15,31 @@ constexpr auto options = QRegularExpression::CaseInsensitiveOption
 // A language a line.
 constexpr QStringView asks[] = {
     u"\\b(?:subscri\\w+|sign[ -](?:in|up)|log[ -]?in|register|join|(?:free|registered) account)\\b"
-    ".{0,60}\\b(?:to|and) (?:continue\\b|keep reading\\b|"
-    "(?:read|unlock|access|view)(?: "
-    "(?:this|the|it|all|full|more|our|unlimited|exclusive)\\b|\\W*$))|"
+    ".{0,60}\\b(?:to|and) (?:continue\\b|keep reading\\b|(?:read|unlock|access|view)(?:\\W*$|"
+    "(?: \\w+){0,4} (?:article|stor(?:y|ies)|content|report|post|more)\\b))|"
     "\\bto (?:continue|keep|go on) reading\\b.{0,60}\\b(?:subscri|sign|log|register|join|create)|"
-    "\\b(?:for|to) (?:\\w+ )?(?:subscribers|members)(?: only|\\W*$)|"
-    "\\b(?:subscriber|member)s?[ -](?:exclusive|only)\\b|"
+    "\\b(?:for|to) (?:\\w+ )?subscribers(?: only|\\W*$)|"
+    "\\b(?:article|story|content|post|report)\\b.{0,40}\\b(?:for|to) (?:\\w+ )?members\\b|"
+    "\\bsubscribers?[ -](?:exclusive|only)\\b|"
     "\\balready (?:an? (?:\\w+ )?(?:subscriber|member)|subscribed|have an account)\\b|"
     "\\b(?:limit|last|all|out) of (?:your |our )?(?:\\w+ )?free (?:articles|stories)|"
-    "\\bunlock (?:this|the full|the rest of)\\b",
-    u"\\bfür (?:\\w+ )?abonnent|\\bum (?:\\w+ ){0,3}(?:weiterzulesen|weiter zu lesen)|"
+    "\\bunlock (?:this|the full|the rest of (?:this|the)) (?:article|story|content|report|post)\\b",
+    u"\\b(?:nur|exklusiv|ausschließlich) für (?:\\w+ )?abonnent|\\bum (?:\\w+ "
+    u"){0,3}(?:weiterzulesen|weiter zu lesen)|"
     "\\bjetzt (?:\\w+ ){0,3}weiterlesen|\\bweiterlesen mit\\b|\\blesen sie (?:\\w+ )?mehr mit\\b|"
     "\\bbereits (?:ein \\w*abo\\b|abonnent|registriert)|\\bartikel freischalten|"
     "\\b(?:anmelden|einloggen|registrieren|abonnieren)\\b.{0,40}\\b(?:weiter|zu ?)lesen|"
     "\\b(?:artikel|inhalt|beitrag) ist (?:\\w+ )?(?:kostenpflichtig|exklusiv)",
     u"\\bréservée?s? (?:aux|à nos) abonné|\\bpour (?:en )?lire (?:la suite|l['’]intégralité)|"
-    "\\bil (?:vous )?reste.{0,20}%|\\bdéjà abonnée?|\\b(?:abonnez|connectez|inscrivez)-vous pour "
+    "\\bil (?:vous )?reste.{0,20}%.{0,25}\\b(?:article|texte|à (?:lire|découvrir))|\\bdéjà "
+    "abonnée?|\\b(?:abonnez|connectez|inscrivez)-vous pour "
     "(?:lire|continuer|accéder|poursuivre|débloquer)|\\bla suite est réservée|"
     "\\bpour (?:continuer|poursuivre) (?:la|votre|à) (?:lecture|lire)",
     u"\\b(?:exclusivo|s[oó]lo|reservado) para (?:\\w+ )?suscriptor|"
     "\\bpara (?:seguir|continuar) leyendo|\\bya (?:soy|eres|es) suscriptor|"
     "\\b(?:suscríbete|suscríbase|regístrate|regístrese|inicia sesión|inicie sesión)\\b.{0,30}"
     "\\b(?:leer|leyendo|acceder)",
-    u"\\briservat[oaie] agli (?:abbonati|iscritti)|"
+    u"\\briservat[oaie] agli abbonati|"
     "\\bper (?:continuare|proseguire) (?:a leggere|la lettura|nella lettura)|"
     "\\bsei già (?:abbonat|iscritt|registrat)|\\bhai già un abbonamento|"
     "\\b(?:abbonati|accedi|registrati|iscriviti)\\b.{0,30}\\b(?:leggere|lettura)",
@@ -45,13 +47,14 @@ constexpr QStringView asks[] = {
     "\\bpara continuar (?:lendo|a ler|a leitura|sua leitura)|\\bjá (?:é|sou) (?:\\w+ )?assinante|"
     "\\b(?:assine|cadastre-se|faça login|inicie sessão|registe-se)\\b.{0,30}\\b(?:ler|lendo|"
     "acessar|aceder)",
-    u"\\b(?:alleen|exclusief) voor (?:\\w+ )?(?:abonnees|leden)|\\bom (?:\\w+ ){0,3}(?:verder te "
+    u"\\b(?:alleen|exclusief) voor (?:\\w+ )?abonnees|\\bom (?:\\w+ ){0,3}(?:verder te "
     "lezen|te kunnen lezen)|\\b(?:lees|lezen) verder met\\b|\\bal (?:een )?(?:abonnee|abonnement)|"
     "\\b(?:log in|abonneer|registreer)\\b.{0,30}\\b(?:lezen|leest)",
     u"\\btylko dla (?:\\w+ )?(?:prenumerator|subskrybent|zalogowan)|"
     "\\b(?:aby|by|żeby) (?:czytać|przeczytać) (?:dalej|cał)|\\bzaloguj "
     "się.{0,20}\\b(?:aby|by|żeby|i) "
-    "|\\bmasz już (?:prenumeratę|subskrypcję|konto)|\\bpozostało.{0,20}%|"
+    "|\\bmasz już "
+    "(?:prenumeratę|subskrypcję|konto)|\\bpozostało.{0,20}%.{0,20}(?:artykułu|tekstu|przeczytania)|"
     "\\b(?:wykup|kup) (?:dostęp|prenumeratę|subskrypcję)",
     u"\\bтолько (?:для|по) подпис|\\bдоступ\\w* (?:только )?(?:по подписке|подписчикам)|"
     "\\bчтобы (?:читать|прочитать|дочитать) (?:дальше|далее|полн|до конца|весь|стать)|"
@@ -74,9 +77,10 @@ constexpr QStringView asks[] = {
     u"유료\\s?(?:회원|구독|기사)|(?:구독자|회원|멤버십)\\s?(?:전용|만)|"
     "(?:로그인|구독|가입)(?:하고|하시면|하면|\\s?후|하여|해야).{0,20}(?:읽|볼|보실|이용)|"
     "계속 (?:읽으려면|읽으시려면|보시려면)|이미 (?:구독|회원)",
-    u"\\b(?:endast )?för (?:\\w+ )?prenumeranter|\\bför att (?:läsa|fortsätta läsa) "
+    u"\\b(?:endast|bara|exklusivt) för (?:\\w+ )?prenumeranter|\\bför att (?:läsa|fortsätta läsa) "
     "(?:vidare|hela|mer|artikeln)|\\bredan prenumerant|\\bläs vidare (?:med|för)\\b|"
-    "\\b(?:kun )?for abonnenter|\\bfor å (?:lese|fortsette å lese)\\b|\\ballerede abonnent|"
+    "\\b(?:kun|bare|forbeholdt|eksklusivt) (?:for )?abonnenter|\\bfor å (?:lese|fortsette å "
+    "lese)\\b|\\ballerede abonnent|"
     "\\bfor at læse (?:videre|hele|resten)|\\bvain tilaajille|\\bjatkaaksesi lukemista"};
 
 constexpr QStringView

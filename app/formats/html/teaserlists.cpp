@@ -13,6 +13,7 @@ namespace {
 constexpr qsizetype headlineLength = 25; // characters
 constexpr qsizetype noStory = 250;       // characters: less is a caption, or a site's own motto
 constexpr int fewestTeasers = 8;
+constexpr qsizetype shortestStory = 150; // letters
 constexpr qsizetype longestTeaser = 500; // letters between two headlines
 constexpr qsizetype usualTeaser = 220;
 
@@ -50,20 +51,27 @@ public:
                 i = node.end;
                 continue;
             }
+            // Links beside headlines are buttons, sections and names.
+            const bool isButton = node.tag == HtmlTag::A && standsAlone(blockOf(m_document, i));
             if (node.tag == HtmlTag::Text) {
                 const qsizetype letters = lettersIn(node.text);
                 m_prose += letters;
                 m_run += letters;
                 m_longestRun = std::max(m_longestRun, m_run);
             }
-            ++i;
+            i = isButton ? node.end : i + 1;
         }
     }
 
+    // What is said between two of many headlines is much the same each time; one piece of prose
+    // that is longer than the others by far is a short story among links.
     bool isList() const
     {
-        return m_headlines >= fewestTeasers && m_longestRun < longestTeaser
-            && m_prose < m_headlines * usualTeaser;
+        if (m_headlines < fewestTeasers)
+            return false;
+        const bool hasStory = m_longestRun > shortestStory
+            && m_longestRun * m_headlines > m_prose * 3;
+        return !hasStory && m_longestRun < longestTeaser && m_prose < m_headlines * usualTeaser;
     }
 
 private:

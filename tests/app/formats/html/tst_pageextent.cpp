@@ -134,6 +134,18 @@ private Q_SLOTS:
         row("hidden by its style",
             page({}, story(2) + u"<section style='display: none'>"_s + hidden + u"</section>"_s),
             ArticleExtent::Whole);
+        row("a short story before many links",
+            page({}, u"<main>"_s + storyAbout(u"ferry"_s, 1) + links(20) + u"</main>"_s),
+            ArticleExtent::Whole);
+        for (const QString &last :
+             {u"Sign up to our newsletter to read more stories like this."_s,
+              u"Subscribe to the podcast and access all episodes wherever you are."_s,
+              u"Anyone can register at the town hall to view the plans."_s,
+              u"The rowing club is open to members only."_s,
+              u"Il reste 40 % des places pour le concert."_s,
+              u"Karten gibt es für Abonnenten zum halben Preis."_s})
+            row(qPrintable(last), page({}, story(3, u"<p>%1</p>"_s.arg(last))),
+                ArticleExtent::Whole);
         row("a table of links",
             page({},
                  u"<article><h1>Which boat is it</h1><p>All that there are.</p><table><tr><th>Boat"
