@@ -58,6 +58,7 @@ struct Article
     QStringList authors;              // in the order printed
     PrintedDate datePublished;
     PrintedDate dateModified;
+    PrintedDate dateSaved; // as the program that saved the page wrote it down
     QString articleSection;
     QString publisher;
     QString inLanguage; // BCP 47 tag; empty when nobody knows

@@ -86,6 +86,7 @@ QJsonObject toJson(const Article &article, const QString &articleBody)
     put(object, u"image"_s, imagesOf(article));
     put(object, u"relatedLink"_s, relatedLinksOf(article));
     put(object, u"encodingFormat"_s, article.encodingFormat);
+    put(object, u"broadsheet:dateSaved"_s, article.dateSaved.toIso());
     put(object, u"broadsheet:path"_s, article.path);
     put(object, u"broadsheet:part"_s, article.part);
     put(object, u"broadsheet:trimmings"_s, article.trimmings);

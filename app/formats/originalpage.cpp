@@ -4,6 +4,7 @@
 #include "app/formats/gzip.h"
 #include "app/formats/mhtml/mimepage.h"
 #include "app/formats/partaddresses.h"
+#include "app/formats/parttypes.h"
 #include "app/formats/webarchive/archiveparts.h"
 #include "app/formats/zippedpage/zipparts.h"
 #include "app/html/encoding.h"
@@ -33,13 +34,36 @@ QString withoutElsewhere(QString html)
     return html.remove(elsewhere);
 }
 
-PartNumbers numbersOf(const QList<MimePart> &parts, const QUrl &location)
+// The files that the page's stylesheet links name, relative to it.
+QSet<QString> stylesIn(const QString &html)
+{
+    static const QRegularExpression link(u"<link\\b[^<>]*+>"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression style(u"\\brel\\s*=\\s*[\"']?[^\"'>]*\\bstylesheet\\b"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression address(
+        u"\\bhref\\s*=\\s*(?|\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype longestElement = 4000; // characters
+    QSet<QString> styles;
+    for (auto hits = link.globalMatch(html); hits.hasNext();) {
+        const QString element = hits.next().captured();
+        if (element.size() > longestElement || !style.match(element).hasMatch())
+            continue;
+        const QUrl url(address.match(element).captured(1).trimmed().replace(u"&amp;"_s, u"&"_s));
+        if (url.isRelative() && url.host().isEmpty() && !url.path().isEmpty())
+            styles.insert(QDir::cleanPath(url.path()));
+    }
+    return styles;
+}
+
+PartNumbers numbersOf(const QList<MimePart> &parts, const MimePage &page)
 {
     PartNumbers numbers;
     for (int i = 0; i < int(parts.size()); ++i) {
         if (parts[i].isPage()) // it is served as the page, and not as a part of it
             continue;
-        for (const QString &address : addressesOf(parts[i], location))
+        for (const QString &address : addressesOf(parts[i], page))
             numbers.insert(address, i);
     }
     return numbers;
@@ -50,11 +74,10 @@ Result<OriginalPage> fromContainer(const MimeMessage &message, const QString &pa
     const std::optional<MimePage> page = pageOf(message);
     if (!page)
         return Error{Error::Kind::Malformed, path, u"there is no page in it"_s};
-    const PartNumbers numbers = numbersOf(message.parts, page->location);
+    const PartNumbers numbers = numbersOf(message.parts, *page);
     const QString folder = page->location.adjusted(QUrl::RemoveFilename).toString();
     OriginalPage original;
-    original.html = withoutElsewhere(
-        readdressed(page->text.text, page->location, numbers, u"part/"_s));
+    original.html = withoutElsewhere(readdressed(page->text.text, page->base, numbers, u"part/"_s));
     for (int i = 0; i < int(message.parts.size()); ++i) {
         const MimePart &part = message.parts[i];
         OriginalPart served{part.type, part.contents};
@@ -63,10 +86,12 @@ Result<OriginalPage> fromContainer(const MimeMessage &message, const QString &pa
                                        page->location.resolved(QUrl(part.location)), numbers, {})
                                .toUtf8();
         else if (!part.type.startsWith("image/") && !part.type.startsWith("font/"))
+            served.type = typeOfPicture(part.contents.left(pictureMarkSize));
+        if (served.type.isEmpty())
             continue;
         original.parts.insert(u"part/%1"_s.arg(i), served);
         // A word processor's page knows them by where they stood beside it.
-        for (const QString &address : addressesOf(part, page->location)) {
+        for (const QString &address : addressesOf(part, *page)) {
             if (address.startsWith(folder))
                 original.parts.insert(address.mid(folder.size()), served);
         }
@@ -98,6 +123,7 @@ Result<OriginalPage> readOriginalPage(const QString &path)
         return Error{Error::Kind::Unsupported, path, {}};
     OriginalPage original;
     original.html = withoutElsewhere(decoded(source.bytes, declaredCharset(source.bytes)).text);
+    original.styles = stylesIn(original.html);
     original.folder = QFileInfo(path).dir().canonicalPath() + u'/';
     return original;
 }

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 struct OriginalPart
@@ -24,6 +25,9 @@ struct OriginalPage
     // Whose files may be shown beside it, in it and below: canonical, with a slash at its end.
     // Empty for a container, whose page has nothing beside it.
     QString folder;
+    // Files in it that the page names as its styles, as they are addressed: what they are called
+    // does not tell.
+    QSet<QString> styles;
 };
 
 // Errors: those of reading the file; Unsupported, when it is no web page.

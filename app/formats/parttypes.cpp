@@ -14,3 +14,18 @@ QByteArray typeOfPart(const QString &fileName)
         {u"ttf"_s, "font/ttf"},     {u"otf"_s, "font/otf"}};
     return types.value(fileName.section(u'.', -1).toLower());
 }
+
+QByteArray typeOfPicture(const QByteArray &start)
+{
+    if (start.startsWith("\x89PNG\r\n\x1A\n"))
+        return "image/png";
+    if (start.startsWith("\xFF\xD8\xFF"))
+        return "image/jpeg";
+    if (start.startsWith("GIF87a") || start.startsWith("GIF89a"))
+        return "image/gif";
+    if (start.startsWith("RIFF") && start.mid(8, 4) == "WEBP")
+        return "image/webp";
+    if (start.mid(4, 7) == "ftypavi")
+        return "image/avif";
+    return {};
+}

@@ -79,12 +79,25 @@ constexpr Labels table[] = {
     {{"UTF-32LE", "UTF-32LE"}, "utf-32le"},
     {{"ISO-2022-KR", "iso-2022-kr"}, "iso-2022-kr"},
     {{"HZ-GB-2312", "HZ-GB-2312"}, "hz-gb-2312"},
-    {{"IBM855", "ibm-855_P100-1995"}, "ibm855"},
-    {{"IBM852", "ibm-852_P100-1995"}, "ibm852"},
-    {{"IBM865", "ibm-865_P100-1995"}, "ibm865"},
+    {{"IBM855", "ibm-855_P100-1995"}, "ibm855 cp855"},
+    {{"IBM852", "ibm-852_P100-1995"}, "ibm852 cp852"},
+    {{"IBM865", "ibm-865_P100-1995"}, "ibm865 cp865"},
     {{"EUC-TW", "euc-tw"}, "euc-tw"},
     {{"macCentralEurope", "x-mac-centraleurroman"}, "mac-centraleurope"},
     {{"VISCII", "ibm-1129_P100-1997"}, "viscii"},
+    // What word processors and converters of the days of DOS wrote.
+    {{"IBM437", "ibm-437_P100-1995"}, "ibm437 cp437"},
+    {{"IBM737", "ibm-737_P100-1997"}, "ibm737 cp737"},
+    {{"IBM775", "ibm-775_P100-1996"}, "ibm775 cp775"},
+    {{"IBM850", "ibm-850_P100-1995"}, "ibm850 cp850"},
+    {{"IBM857", "ibm-857_P100-1995"}, "ibm857 cp857"},
+    {{"IBM00858", "ibm-858_P100-1997"}, "ibm858 ibm00858 cp858 cp00858"},
+    {{"IBM860", "ibm-860_P100-1995"}, "ibm860 cp860"},
+    {{"IBM861", "ibm-861_P100-1995"}, "ibm861 cp861"},
+    {{"IBM862", "ibm-862_P100-1995"}, "ibm862 cp862"},
+    {{"IBM863", "ibm-863_P100-1995"}, "ibm863 cp863"},
+    {{"IBM864", "ibm-864_X110-1999"}, "ibm864 cp864"},
+    {{"IBM869", "ibm-869_P100-1995"}, "ibm869 cp869"},
 };
 
 bool lists(QByteArrayView labels, QByteArrayView wanted)
@@ -97,11 +110,22 @@ bool lists(QByteArrayView labels, QByteArrayView wanted)
     return false;
 }
 
+// "cp-850" is a spelling of "cp850", and "ibm_850" of "ibm850".
+QByteArray spelled(const QByteArray &label)
+{
+    QByteArray wanted = label.trimmed().toLower();
+    if (wanted.startsWith("cp-") || wanted.startsWith("cp_"))
+        wanted.remove(2, 1);
+    if (wanted.startsWith("ibm-") || wanted.startsWith("ibm_"))
+        wanted.remove(3, 1);
+    return wanted;
+}
+
 } // namespace
 
 const Charset *charsetOf(const QByteArray &label)
 {
-    const QByteArray wanted = label.trimmed().toLower();
+    const QByteArray wanted = spelled(label);
     if (wanted.isEmpty() || wanted.contains(' '))
         return nullptr;
     const auto *row = std::ranges::find_if(

@@ -10,5 +10,5 @@ struct Charset
     const char *icu;  // the converter that decodes as browsers do
 };
 
-// Null when no browser knows the label, or it is one that browsers refuse (UTF-7).
+// Null when nobody knows the label, or it is one that browsers refuse (UTF-7).
 const Charset *charsetOf(const QByteArray &label);

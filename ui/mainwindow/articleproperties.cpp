@@ -94,7 +94,8 @@ void Table::file()
     row(tr("Path"), m_article.path);
     row(tr("Part"), m_article.part);
     row(tr("Type"), m_article.encodingFormat);
-    row(tr("Encoding"), m_article.charset);
+    date(tr("Saved"), m_article.dateSaved, u"dateSaved"_s);
+    row(tr("Encoding"), m_article.charset, u"charset"_s);
     const qsizetype lines = m_article.trimmings.size();
     if (lines > 0)
         row(tr("Left out"),

@@ -50,6 +50,10 @@ bool ArticlePage::acceptNavigationRequest(const QUrl &url, NavigationType type, 
 {
     if (type == NavigationTypeLinkClicked)
         activate(url);
+    // A frame is stopped here, before the blocker of requests would hear of it.
+    if (!isMainFrame && type != NavigationTypeLinkClicked
+        && (url.scheme() == u"http"_s || url.scheme() == u"https"_s))
+        Q_EMIT frameRefused(url);
     const bool isOurs = type == NavigationTypeTyped || type == NavigationTypeReload;
     const bool isHtml = std::exchange(m_isHtmlComing, false) && url.scheme() == u"data"_s;
     return isOurs && isMainFrame && (isHtml || url == m_address);

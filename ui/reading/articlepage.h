@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void linkActivated(const QUrl &url); // http, https or mailto
     void said(const QString &word);      // by a script of ours
+    void frameRefused(const QUrl &url);  // which a page wanted in a frame
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;

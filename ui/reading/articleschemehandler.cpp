@@ -43,6 +43,12 @@ void reply(QWebEngineUrlRequestJob *job, const QByteArray &type, QIODevice *devi
     job->reply(type, device);
 }
 
+QByteArray firstBytes(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(pictureMarkSize) : QByteArray();
+}
+
 QBuffer *buffer(const QByteArray &bytes)
 {
     auto *device = new QBuffer;
@@ -124,10 +130,17 @@ void ArticleSchemeHandler::replyWithPart(QWebEngineUrlRequestJob *job, const QSt
         return reply(job, "text/html", buffer("\xEF\xBB\xBF" + m_original.html.toUtf8()));
     if (const auto part = m_original.parts.constFind(name); part != m_original.parts.constEnd())
         return reply(job, part->type, buffer(part->bytes));
-    const QByteArray type = typeOfPart(name);
     const QFileInfo file(m_original.folder + name);
-    if (m_original.folder.isEmpty() || type.isEmpty() || !file.isFile()
-        || !file.canonicalFilePath().startsWith(m_original.folder))
+    const QString path = file.canonicalFilePath();
+    if (m_original.folder.isEmpty() || !file.isFile() || !path.startsWith(m_original.folder))
         return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
-    reply(job, type, new QFile(file.canonicalFilePath()));
+    // Many a server's file has a name that says nothing: "photo", "load.php".
+    QByteArray type = typeOfPart(name);
+    if (type.isEmpty() && m_original.styles.contains(name))
+        type = "text/css";
+    if (type.isEmpty())
+        type = typeOfPicture(firstBytes(path));
+    if (type.isEmpty())
+        return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+    reply(job, type, new QFile(path));
 }

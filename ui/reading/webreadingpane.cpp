@@ -58,6 +58,7 @@ void WebReadingPane::connectPage()
                 Q_EMIT found(result.activeMatch(), result.numberOfMatches());
             });
     connect(&m_profile.blocker(), &RequestBlocker::refused, this, &WebReadingPane::noteRefused);
+    connect(&m_page, &ArticlePage::frameRefused, this, &WebReadingPane::noteRefused);
     connect(&m_page, &QWebEnginePage::scrollPositionChanged, this, [this](QPointF position) {
         const double last = m_page.contentsSize().height() - m_view.height();
         if (!m_isArticle || m_frame != Frame::Living || last <= 0)

@@ -48,8 +48,11 @@ bool recognises(const SourceFile &file)
 
 Result<QList<Article>> read(const SourceFile &file)
 {
-    return readSavedPage(
-        {file.path, decoded(file.bytes, declaredCharset(file.bytes)), u"text/html"_s, {}, {}, {}});
+    SavedPage page;
+    page.path = file.path;
+    page.text = decoded(file.bytes, declaredCharset(file.bytes));
+    page.encodingFormat = u"text/html"_s;
+    return readSavedPage(page);
 }
 
 } // namespace

@@ -7,11 +7,14 @@
 
 struct ExtentEvidence
 {
-    bool isForSubscribers = false; // https://schema.org/isAccessibleForFree says no
+    bool isForSubscribers = false; // https://schema.org/isAccessibleForFree says no, or its like
+    bool isMetered = false;        // free for the first few; article:content_tier says so
     bool isOfListType = false;     // CollectionPage, ItemList, WebSite, og:type website
+    bool isArticle = false;        // by its type, or a date of publication among its metadata
+    qsizetype wholeLength = 0;     // characters of the story in its structured data, if it is there
 };
 
-// The body and the trimmings of `article` are read already; `length` is that of the body's text, in
-// characters.
+// The body and the trimmings of `article` are read already, out of the elements `story`; `body` is
+// the body's text.
 ArticleExtent extentOf(const HtmlDocument &document, const ExtentEvidence &evidence,
-                       const Article &article, qsizetype length);
+                       const Article &article, const QList<int> &story, const QString &body);

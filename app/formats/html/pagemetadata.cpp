@@ -78,6 +78,7 @@ private:
     void readDateLine();
     void settleDay();
     void readRest();
+    ExtentEvidence extentEvidence() const;
 
     const HtmlDocument &m_document;
     const QString &m_source;
@@ -434,6 +435,23 @@ void Filling::readRest()
         m_article.keywords = m_marked.keywords;
 }
 
+// https://schema.org/isAccessibleForFree, as JSON-LD or as microdata, and what some say instead.
+ExtentEvidence Filling::extentEvidence() const
+{
+    const QString tier = m_head.metas.value(u"article:content_tier"_s).toLower();
+    const QString type = m_head.metas.value(u"og:type"_s);
+    const QString from = m_article.provenance.value(u"datePublished"_s);
+    ExtentEvidence evidence;
+    evidence.isForSubscribers = m_data.isForSubscribers || tier == "locked"_L1
+        || m_head.metas.value(u"isaccessibleforfree"_s).toLower() == "false"_L1;
+    evidence.isMetered = tier == "metered"_L1;
+    evidence.isOfListType = m_data.isList || (!m_data.isArticle && type == "website"_L1);
+    evidence.isArticle = m_data.isArticle || type == "article"_L1 || from == "JSON-LD"_L1
+        || from.startsWith("meta "_L1);
+    evidence.wholeLength = m_data.articleBody.size();
+    return evidence;
+}
+
 PageMetadata Filling::run()
 {
     set(u"inLanguage"_s, m_article.inLanguage, languageOfText(m_document), u"lang of the text"_s);
@@ -454,9 +472,7 @@ PageMetadata Filling::run()
     PageMetadata rest{
         m_data.image, m_data.imageCaption, m_data.articleBody, m_data.correction, m_heading, {},
         false};
-    rest.extent = {m_data.isForSubscribers,
-                   m_data.isList
-                       || (!m_data.isArticle && m_head.metas.value(u"og:type"_s) == "website"_L1)};
+    rest.extent = extentEvidence();
     rest.wantsSignature = m_isSignatureWanted || namesOnlyPublisher(m_article.authors)
         || std::ranges::all_of(m_article.authors, looksLikeLogin);
     for (const QString &image : {m_head.metas.value(u"og:image"_s),

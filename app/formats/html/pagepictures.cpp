@@ -113,7 +113,9 @@ PagePictures::PagePictures(const SavedPage &page, const QUrl &address)
     : m_folder(QFileInfo(page.path).dir())
     , m_root(m_folder.canonicalPath() + u'/')
     , m_savedFolder(savedFolderOf(QFileInfo(page.path)))
-    , m_page(page.location.isEmpty() ? address : page.location)
+    , m_page(!page.base.isEmpty()          ? page.base
+                 : page.location.isEmpty() ? address
+                                           : page.location)
     , m_parts(page.parts)
 {
 }

@@ -8,6 +8,8 @@
 #include "app/formats/html/storyfinder.h"
 #include "app/html/plaintext.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -42,6 +44,40 @@ void useSignature(Article &article)
     article.provenance.insert(u"author"_s, u"the story's signature"_s);
 }
 
+// In a container's words, or in the comment that SingleFile leaves; which is written as scripts
+// write dates, "Tue Mar 09 2021 11:22:33 GMT+0100 (…)".
+QString savedWords(const SavedPage &page)
+{
+    constexpr qsizetype lookedAt = 4096; // characters
+    constexpr qsizetype longest = 80;
+    constexpr auto mark = "saved date:"_L1;
+    if (!page.saved.isEmpty())
+        return page.saved;
+    const QStringView head = QStringView(page.text.text).left(lookedAt);
+    const qsizetype saver = head.indexOf("SingleFile"_L1);
+    const qsizetype at = saver < 0 ? -1 : head.indexOf(mark, saver);
+    return at < 0 ? QString() : head.sliced(at + mark.size()).left(longest).toString().trimmed();
+}
+
+void readSavedDate(const SavedPage &page, Article &article)
+{
+    QString words = savedWords(page);
+    if (words.isEmpty())
+        return;
+    static const QRegularExpression script(
+        u"^\\w{3} (\\w{3}) (\\d\\d) (\\d{4}) (\\d\\d:\\d\\d:\\d\\d) GMT([+-]\\d{4})"_s);
+    if (const auto match = script.match(words); match.hasMatch())
+        words = u"%1 %2 %3 %4 %5"_s.arg(match.captured(2), match.captured(1), match.captured(3),
+                                        match.captured(4), match.captured(5));
+    const std::optional<PrintedDate> date = dateFromIso(words);
+    if (!date)
+        return;
+    article.dateSaved = *date;
+    article.provenance.insert(u"dateSaved"_s,
+                              page.saved.isEmpty() ? u"the saver's comment"_s
+                                                   : u"the file's own header"_s);
+}
+
 bool isOfTheWeb(const QUrl &address)
 {
     return (address.scheme() == "http"_L1 || address.scheme() == "https"_L1)
@@ -58,6 +94,8 @@ Result<QList<Article>> readSavedPage(const SavedPage &page)
     Article article;
     article.encodingFormat = page.encodingFormat;
     article.charset = text.charset;
+    article.provenance.insert(u"charset"_s, text.foundBy);
+    readSavedDate(page, article);
     if (text.wrongBytes > 0)
         article.problems.append(u"%1 places could not be decoded"_s.arg(text.wrongBytes));
     const PageMetadata metadata = readMetadata(document, text.text, article);
@@ -76,13 +114,13 @@ Result<QList<Article>> readSavedPage(const SavedPage &page)
     if (lead >= 0)
         pictures.setCaption(lead, metadata.leadCaption);
     writeBody(facts, story, pictures, lead, article);
-    qsizetype length = plainText(article.bodyHtml).size();
-    if (length * 3 < metadata.articleBody.size()) {
+    QString body = plainText(article.bodyHtml);
+    if (body.size() * 3 < metadata.articleBody.size()) {
         useStructuredBody(metadata.articleBody, article);
-        length = metadata.articleBody.size();
+        body = metadata.articleBody;
     }
     addCorrection(metadata.correction, article);
-    article.extent = extentOf(document, metadata.extent, article, length);
+    article.extent = extentOf(document, metadata.extent, article, story, body);
     if (metadata.wantsSignature)
         useSignature(article);
     if (article.headline.isEmpty() && article.bodyHtml.isEmpty())

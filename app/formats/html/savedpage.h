@@ -16,6 +16,8 @@ struct SavedPage
     QString encodingFormat;           // MIME type of the file
     QUrl location;                    // where the container says the page was; may be empty
     QString locationFrom;             // which of its words says so, for Article::provenance
+    QUrl base;                        // what its addresses are relative to, where not to that
+    QString saved;                    // when, as the container says it; may be empty
     QHash<QString, QByteArray> parts; // the container's pictures, by absolute address or "cid:…"
 };
 

@@ -157,7 +157,11 @@ StructuredData structuredDataOf(const HtmlDocument &document)
     data.articleBody = bodyOf(story, document);
     data.correction = correctionOf(story["correction"_L1]);
     data.keywords = keywordsOf(story["keywords"_L1]);
-    data.isForSubscribers = isNo(story["isAccessibleForFree"_L1]);
+    data.isForSubscribers = isNo(story["isAccessibleForFree"_L1])
+        || (!story.contains("isAccessibleForFree"_L1)
+            && std::ranges::any_of(listed(story["hasPart"_L1]), [](const QJsonValue &part) {
+                   return isNo(part["isAccessibleForFree"_L1]);
+               }));
     data.isList = !data.isArticle && graph.hasList();
     readImage(story, graph, data);
     return data;

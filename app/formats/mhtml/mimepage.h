@@ -15,11 +15,13 @@
 struct MimePage
 {
     DecodedText text;
-    QUrl location;        // where it was; its relative addresses are relative to that; may be empty
+    QUrl location;        // where it was; may be empty
+    QUrl base;            // what its relative addresses are relative to; as a rule its location
     QString locationFrom; // the header that says so
 };
 
-// Nothing, when there is no page in it.
+// The message's first page, or that of its frames which has the text, where the page has none but
+// them. Nothing, when there is no page in it.
 std::optional<MimePage> pageOf(const MimeMessage &message);
 
 // The article in its page, with its pictures. `encodingFormat` is the MIME type of the file;
@@ -29,4 +31,4 @@ Result<QList<Article>> readContainer(const MimeMessage &message, const QString &
                                      const QString &locationFrom = {});
 
 // "https://a.example/p.png", "cid:one@a"; none, for a part that nothing can point to.
-QStringList addressesOf(const MimePart &part, const QUrl &page);
+QStringList addressesOf(const MimePart &part, const MimePage &page);

@@ -69,18 +69,101 @@ MimePart partOf(GMimeObject *object)
     return part;
 }
 
-// Every leaf below an object, without recursion.
-QList<MimePart> leavesOf(GMimeObject *root)
+QString snapshotLocation(GMimeMessage *message)
 {
-    QList<MimePart> parts;
+    return message
+        ? unfolded(g_mime_object_get_header(GMIME_OBJECT(message), "Snapshot-Content-Location"))
+        : QString();
+}
+
+// Of a page that "<Saved by Blink>" or another browser sent to nobody; a letter's date says when it
+// was sent.
+QString savedDate(GMimeObject *message)
+{
+    const QString sender = QString::fromUtf8(g_mime_object_get_header(message, "From"));
+    return sender.contains("saved by"_L1, Qt::CaseInsensitive)
+        ? QString::fromUtf8(g_mime_object_get_header(message, "Date")).trimmed()
+        : QString();
+}
+
+// Every leaf below an object, without recursion. A message within it says where it was, too.
+void takeLeaves(GMimeObject *root, MimeMessage &message)
+{
+    const auto takeLocation = [&message](GMimeObject *object) {
+        if (GMIME_IS_MESSAGE_PART(object) && message.location.isEmpty())
+            message.location = snapshotLocation(
+                g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)));
+    };
+    takeLocation(root); // which the walk passes over
     GMimePartIter *place = g_mime_part_iter_new(root);
     do {
         GMimeObject *object = g_mime_part_iter_get_current(place);
         if (object && GMIME_IS_PART(object))
-            parts.append(partOf(object));
-    } while (parts.size() < mostParts && g_mime_part_iter_next(place));
+            message.parts.append(partOf(object));
+        else if (object)
+            takeLocation(object);
+    } while (message.parts.size() < mostParts && g_mime_part_iter_next(place));
     g_mime_part_iter_free(place);
-    return parts;
+}
+
+bool hasPage(const MimeMessage &message)
+{
+    return std::ranges::any_of(message.parts, [](const MimePart &part) {
+        return part.isPage() && !part.contents.trimmed().isEmpty();
+    });
+}
+
+// The page before the frames in it: the part that the message calls its start, or which was where
+// the message was.
+void putPageFirst(const QString &start, MimeMessage &message)
+{
+    const auto isWanted = [&](const MimePart &part) {
+        return part.isPage() && !start.isEmpty() && part.id == start;
+    };
+    auto page = std::ranges::find_if(message.parts, isWanted);
+    if (page == message.parts.end() && !message.location.isEmpty())
+        page = std::ranges::find_if(message.parts, [&](const MimePart &part) {
+            return part.isPage() && part.location == message.location;
+        });
+    if (page != message.parts.end())
+        std::rotate(message.parts.begin(), page, page + 1);
+}
+
+MimeMessage takenApart(const QByteArray &bytes)
+{
+    MimeMessage message;
+    const Owned<GMimeParser> parser = parserOver(bytes);
+    const Owned<GMimeMessage> whole(g_mime_parser_construct_message(parser.get(), nullptr));
+    GMimeObject *root = whole ? g_mime_message_get_mime_part(whole.get()) : nullptr;
+    if (!root)
+        return message;
+    message.location = snapshotLocation(whole.get());
+    message.subject = QString::fromUtf8(g_mime_message_get_subject(whole.get()));
+    message.saved = savedDate(GMIME_OBJECT(whole.get()));
+    takeLeaves(root, message);
+    QString start = QString::fromUtf8(g_mime_object_get_content_type_parameter(root, "start"));
+    putPageFirst(start.remove(u'<').remove(u'>'), message);
+    return message;
+}
+
+// The same message under the boundary that stands in it, where its header names another or none:
+// the first line "--…" with a part's header below it. Empty without one.
+QByteArray withItsOwnBoundary(const QByteArray &bytes)
+{
+    constexpr qsizetype longest = 200; // the standard allows 70
+    for (qsizetype at = bytes.indexOf("\n--"); at >= 0; at = bytes.indexOf("\n--", at + 1)) {
+        const qsizetype end = bytes.indexOf('\n', at + 1);
+        if (end < 0)
+            break;
+        QByteArray boundary = bytes.mid(at + 3, qMin(end - at - 3, longest)).trimmed();
+        const bool isHeader = bytes.mid(end + 1, 8).compare("Content-", Qt::CaseInsensitive) == 0;
+        if (boundary.isEmpty() || !isHeader)
+            continue;
+        boundary.replace('\\', "\\\\").replace('"', "\\\"");
+        return "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"" + boundary + "\"\n"
+            + bytes.mid(at);
+    }
+    return {};
 }
 
 // The part that begins with the first header of a page, where the message around it is broken.
@@ -113,25 +196,13 @@ MimeMessage mimeMessage(const QByteArray &bytes)
         message.parts = lostPage(bytes);
         return message;
     }
-    const Owned<GMimeParser> parser = parserOver(bytes);
-    const Owned<GMimeMessage> whole(g_mime_parser_construct_message(parser.get(), nullptr));
-    GMimeObject *root = whole ? g_mime_message_get_mime_part(whole.get()) : nullptr;
-    if (root) {
-        message.location = unfolded(
-            g_mime_object_get_header(GMIME_OBJECT(whole.get()), "Snapshot-Content-Location"));
-        message.parts = leavesOf(root);
-        QString start = QString::fromUtf8(g_mime_object_get_content_type_parameter(root, "start"));
-        start.remove(u'<').remove(u'>');
-        const auto first = std::ranges::find_if(message.parts, [&](const MimePart &part) {
-            return !start.isEmpty() && part.id == start && part.isPage();
-        });
-        if (first != message.parts.end())
-            std::rotate(message.parts.begin(), first, first + 1);
-    }
-    const bool hasPage = std::ranges::any_of(message.parts, [](const MimePart &part) {
-        return part.isPage() && !part.contents.trimmed().isEmpty();
-    });
-    if (!hasPage)
-        message.parts = lostPage(bytes);
-    return message;
+    message = takenApart(bytes);
+    if (hasPage(message))
+        return message;
+    MimeMessage other = message;
+    other.parts = takenApart(withItsOwnBoundary(bytes)).parts;
+    putPageFirst({}, other);
+    if (!hasPage(other))
+        other.parts = lostPage(bytes);
+    return other.parts.isEmpty() ? message : other;
 }

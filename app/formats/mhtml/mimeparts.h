@@ -19,11 +19,14 @@ struct MimePart
 
 struct MimeMessage
 {
-    QString location;      // Snapshot-Content-Location: where a Chromium saved it from
-    QList<MimePart> parts; // in the order of the file; the root first, when it names one
+    QString location; // Snapshot-Content-Location: where a Chromium saved it from
+    QString subject;
+    QString saved;         // when, as the program that saved it wrote it down; may be empty
+    QList<MimePart> parts; // in the order of the file; its page first, when it says which it is
 };
 
-// Never fails: what cannot be understood has no parts. A page whose message lost its boundaries is
-// found by its part's own header.
+// Never fails: what cannot be understood has no parts. Where the boundary is not the one that the
+// header names, that which stands there counts; without any, a page is found by its part's own
+// header.
 // https://www.rfc-editor.org/rfc/rfc2557, https://www.rfc-editor.org/rfc/rfc2387
 MimeMessage mimeMessage(const QByteArray &bytes);

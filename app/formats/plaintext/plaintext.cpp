@@ -48,6 +48,7 @@ Result<QList<Article>> read(const SourceFile &file)
     article.trimmings = trimmingsOf(story);
     article.encodingFormat = u"text/plain"_s;
     article.charset = decodedText.charset;
+    article.provenance.insert(u"charset"_s, decodedText.foundBy);
     if (decodedText.wrongBytes > 0) {
         article.problems.append(
             u"%1 places are not %2"_s.arg(decodedText.wrongBytes).arg(decodedText.charset));

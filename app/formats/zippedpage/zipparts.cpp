@@ -100,17 +100,17 @@ const Entry *pageAmong(const QList<Entry> &entries)
     return page;
 }
 
-QString locationOf(zip_t *archive, const QList<Entry> &entries, const QString &folder,
-                   qsizetype &room)
+// What SingleFile writes down of the page: where it was, and when it was saved.
+void readManifest(zip_t *archive, const QList<Entry> &entries, const QString &folder,
+                  qsizetype &room, MimeMessage &message)
 {
     const auto manifest = std::ranges::find(entries, folder + u"manifest.json"_s, &Entry::name);
     if (manifest == entries.end())
-        return {};
+        return;
     const auto json = unpacked(archive, *manifest, room);
-    return QJsonDocument::fromJson(json.value_or(QByteArray()))
-        .object()
-        .value("originalUrl"_L1)
-        .toString();
+    const QJsonObject said = QJsonDocument::fromJson(json.value_or(QByteArray())).object();
+    message.location = said["originalUrl"_L1].toString();
+    message.saved = said["archiveTime"_L1].toString();
 }
 
 } // namespace
@@ -154,7 +154,7 @@ Result<MimeMessage> zippedParts(const SourceFile &file)
 
     const QString folder = index->name.chopped(u"index.html"_s.size());
     MimeMessage message;
-    message.location = locationOf(archive.get(), entries, folder, room);
+    readManifest(archive.get(), entries, folder, room, message);
     message.parts.append({"text/html", {}, {}, {}, *page});
     for (const Entry &entry : entries) {
         const QByteArray type = typeOfPart(entry.name);

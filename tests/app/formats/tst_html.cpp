@@ -1,4 +1,5 @@
 #include "app/formats/articleformat.h"
+#include "app/formats/formats.h"
 #include "app/formats/html/authornames.h"
 #include "app/formats/html/headline.h"
 #include "app/formats/html/pagepictures.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void findsPicturesBesideThePageAndNowhereElse_data();
     void findsPicturesBesideThePageAndNowhereElse();
     void takesOnlyPicturesMadeOfDotsFromThePageItself();
+    void saysWhenAndHowItWasWritten();
     void takesTheSiteOffATitle_data();
     void takesTheSiteOffATitle();
     void findsTheNamesInAByline_data();
@@ -155,6 +157,26 @@ void tst_Html::takesOnlyPicturesMadeOfDotsFromThePageItself()
     QCOMPARE(pictures.images()[0].bytes, png);
     QCOMPARE(lines, -1);
     QCOMPARE(disguised, -1);
+}
+
+void tst_Html::saysWhenAndHowItWasWritten()
+{
+    const auto read = [](const QByteArray &before) {
+        return readArticles(SourceFile{u"/nowhere/a.html"_s,
+                                       before + "<title>Ferry</title><p>The ferry is home.</p>"})
+            .value()
+            .first();
+    };
+    const Article saved = read(
+        "<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://a.example/f \n"
+        " saved date: Tue Mar 09 2021 11:22:33 GMT+0100 (Central European Standard Time)\n-->"
+        "<meta charset=utf-8>");
+    QCOMPARE(saved.dateSaved.toIso(), u"2021-03-09T11:22:33+01:00"_s);
+    QCOMPARE(saved.provenance[u"charset"_s], u"declaration"_s);
+
+    const Article other = read("<!DOCTYPE html><!-- saved date: 2021-03-09 -->");
+    QVERIFY(!other.dateSaved.isValid());
+    QCOMPARE(other.provenance[u"charset"_s], u"detection"_s);
 }
 
 void tst_Html::takesTheSiteOffATitle_data()

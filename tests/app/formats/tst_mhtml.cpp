@@ -96,6 +96,47 @@ private Q_SLOTS:
                 + pagePart(html, "https://harbour.example/a.png") + "\n--i--\n--o\n"
                 + picturePart("Content-Location: https://harbour.example/a.png\n") + "\n--o--\n"
             << QString();
+        const QByteArray ferry = html + "Content-Location: https://harbour.example/ferry\r\n";
+        const QByteArray picture = picturePart("Content-Location: https://harbour.example/a.png\n");
+        const QByteArray related = "Content-Type: multipart/related; boundary=i\n\n--i\n"
+            + pagePart(ferry, "a.png") + "\n--i\n" + picture + "\n--i--\n";
+        QTest::newRow("within a message that has other things, too")
+            << "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=o\n\n--o\n" + related
+                + "\n--o--\n"
+            << u"https://harbour.example/ferry"_s;
+        QTest::newRow("beside its plain text")
+            << "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=o\n\n--o\n"
+               "Content-Type: text/plain\n\nThe ferry.\n--o\n"
+                + related + "\n--o--\n"
+            << u"https://harbour.example/ferry"_s;
+        QTest::newRow("a message in a message")
+            << "MIME-Version: 1.0\nContent-Type: message/rfc822\n\nSnapshot-Content-Location: "
+               "https://harbour.example/ferry\nMIME-Version: 1.0\n"
+                + QByteArray(related).replace("Content-Location: https://harbour.example/ferry\r\n",
+                                              "")
+            << u"https://harbour.example/ferry"_s;
+        QTest::newRow("a frame before it") << blink + "----B\r\n"
+                + "Content-Type: text/html\nContent-Location: cid:f@mhtml.blink\n\n<p>Buy!</p>\n"
+                + "----B\r\n" + pagePart(ferry, "a.png") + "----B\r\n" + picture
+                + "----B--\r\n" << u"https://harbour.example/ferry"_s;
+        QTest::newRow("its story in a frame") << blink
+                + "----B\r\nContent-Type: text/html\n"
+                  "Content-Location: https://harbour.example/frames\n\n"
+                  "<title>A set of frames and a title of some length, to be sure</title><frameset>"
+                  "<frame src=ferry></frameset>\n----B\r\n"
+                + pagePart(ferry, "a.png") + "----B\r\n" + picture
+                + "----B--\r\n" << u"https://harbour.example/ferry"_s;
+        QTest::newRow("with a base for its addresses") << blink + "----B\r\n"
+                + QByteArray(pagePart(ferry, "a.png"))
+                      .replace("<head>", "<head><base href=3D'/pictures/'>")
+                + "----B\r\n"
+                + picturePart("Content-Location: https://harbour.example/pictures/a.png\n")
+                + "----B--\r\n" << u"https://harbour.example/ferry"_s;
+        for (const QByteArray named : {"boundary=\"--other\"", "x=y"})
+            QTest::addRow("another boundary than its header's: %s", named.constData())
+                << QByteArray(blink).replace("boundary=\"--B\"", named) + "----B\r\n"
+                    + pagePart(ferry, "a.png") + "----B\r\n" + picture + "----B--\r\n"
+                << u"https://harbour.example/ferry"_s;
     }
     void isReadWithItsPictures()
     {
@@ -111,6 +152,18 @@ private Q_SLOTS:
         QCOMPARE(article.images.size(), 1);
         QCOMPARE(article.images.first().bytes, dot);
         QVERIFY(article.bodyHtml.contains(u"picture:0"));
+    }
+
+    void saysWhenItWasSaved()
+    {
+        const auto from = [](const QByteArray &sender) {
+            const Result<QList<Article>> articles = read(
+                "From: " + sender + "\nDate: Tue, 5 Sep 2023 22:30:04 +0200\nMIME-Version: 1.0\n"
+                + pagePart("Content-Type: text/html; charset=windows-1252\n", "a.png"));
+            return articles.value().first().dateSaved.toIso();
+        };
+        QCOMPARE(from("<Saved by Blink>"), u"2023-09-05T22:30:04+02:00"_s);
+        QCOMPARE(from("Ann Lee <ann@harbour.example>"), QString()); // that is when she sent it
     }
 
     void isReadThoughItIsBroken_data()
@@ -151,6 +204,24 @@ private Q_SLOTS:
             "From: Ann\nSubject: Ferry\n\nThe ferry is home. MIME-Version: 1.0 is a header.\n");
         QVERIFY(!articles.has_value()
                 || articles.value().first().encodingFormat == u"text/plain"_s);
+    }
+
+    void aLetterInSeveralPartsIsItsText()
+    {
+        const Result<QList<Article>> articles = read(
+            "From: Ann\nSubject: =?utf-8?Q?The_caf=C3=A9_opens?=\nMIME-Version: 1.0\n"
+            "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; "
+            "charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\n"
+            "The ferry is home, and the caf=E9 on the quay is open from today until the autumn.\n"
+            "--b\n"
+            + picturePart("Content-Disposition: attachment\n") + "\n--b--\n");
+        QVERIFY(articles.has_value());
+        const Article article = articles.value().first();
+        QCOMPARE(article.encodingFormat, u"text/plain"_s);
+        QCOMPARE(article.headline, u"The café opens"_s);
+        const QString text = plainText(article.bodyHtml);
+        QVERIFY2(text.startsWith(u"The ferry is home, and the café on"_s), qPrintable(text));
+        QVERIFY(!text.contains(u"--b"_s) && !text.contains(u"Content-"_s));
     }
 
     void whatNestsWithoutEndIsNotFollowed()

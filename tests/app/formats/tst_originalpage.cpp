@@ -61,6 +61,7 @@ private Q_SLOTS:
             "Content-Type: image/png\nContent-Location: https://a.example/p.png?a=1&b=2\n\npng\n"
             "--b\nContent-Type: image/png\nContent-Location: f/r.png\n\nr\n--b\n"
             "Content-Type: application/javascript\nContent-Location: https://a.example/s.js\n\nx\n"
+            "--b\nContent-Type: application/octet-stream\nContent-Location: f/photo\n\nGIF89a\n"
             "--b--\n");
         const Result<OriginalPage> read = readOriginalPage(path);
         QVERIFY(read.has_value());
@@ -73,6 +74,7 @@ private Q_SLOTS:
         QCOMPARE(page.parts[u"part/2"_s].type, "image/png");
         QCOMPARE(page.parts[u"f/r.png"_s].bytes.trimmed(), "r");
         QVERIFY(!page.parts.contains(u"part/4"_s)); // no script is served
+        QCOMPARE(page.parts[u"f/photo"_s].type, "image/gif");
         QVERIFY(page.folder.isEmpty());
     }
 
@@ -84,6 +86,27 @@ private Q_SLOTS:
         QVERIFY(!page.has_value());
         QCOMPARE(page.error().kind, Error::Kind::Unsupported);
         QCOMPARE(readOriginalPage(folder.filePath(u"b"_s)).error().kind, Error::Kind::NotFound);
+    }
+
+    void namesTheFilesThatAreItsStyles()
+    {
+        const QTemporaryDir folder;
+        const Result<OriginalPage> page = readOriginalPage(
+            saved(folder, u"Ferry.html"_s,
+                  "<!DOCTYPE html><link href='Ferry_files/load.php?a&amp;b' rel='Stylesheet'>"
+                  "<link rel=\"alternate stylesheet\" href=\"./Ferry_files/my%20style\">"
+                  "<link rel=icon href=Ferry_files/icon><link rel=stylesheet href=//a.example/x>"
+                  "<link rel=stylesheet href='https://a.example/y'>"));
+        QVERIFY(page.has_value());
+        QCOMPARE(page.value().styles, (QSet{u"Ferry_files/load.php"_s, u"Ferry_files/my style"_s}));
+    }
+
+    void aPictureIsKnownByItsFirstBytes()
+    {
+        QCOMPARE(typeOfPicture("\xFF\xD8\xFF\xE0"), "image/jpeg");
+        QCOMPARE(typeOfPicture(QByteArray("RIFF\1\2\3\4WEBPVP8 ", 16)), "image/webp");
+        for (const auto bytes : {"<script>", "#!/bin/sh", "%PDF-1.4", ""})
+            QCOMPARE(typeOfPicture(bytes), QByteArray());
     }
 
     void onlyPicturesStylesAndLettersAreParts()

@@ -22,6 +22,46 @@ QByteArray ferryBytes()
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QByteArray element(const QByteArray &name, const QByteArray &content)
+{
+    return "<" + name + ">" + content + "</" + name + ">";
+}
+
+QByteArray xmlResource(const QByteArray &address, const QByteArray &type, const QByteArray &bytes)
+{
+    return element("dict",
+                   element("key", "WebResourceData")
+                       + element("data", "\n\t" + bytes.toBase64() + "\n\t")
+                       + element("key", "WebResourceMIMEType") + element("string", type)
+                       + element("key", "WebResourceTextEncodingName") + element("string", "UTF-8")
+                       + element("key", "WebResourceURL") + element("string", address));
+}
+
+// As XML: an archive of a page, one more part and the archives of its frames.
+QByteArray xmlArchive(const QByteArray &page, const QByteArray &part, const QByteArray &frames = {})
+{
+    return element("dict",
+                   element("key", "WebMainResource") + page + element("key", "WebSubresources")
+                       + element("array", part) + element("key", "WebSubframeArchives")
+                       + element("array", frames));
+}
+
+QByteArray xmlList(const QByteArray &top)
+{
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE plist PUBLIC \"-//Apple//DTD "
+           "PLIST "
+           "1.0//EN\" \"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n<plist version=\"1.0\">"
+        + top + "</plist>\n";
+}
+
+const QByteArray quay = xmlResource(
+    "https://courant.example/quay.html?a=1&amp;b=2", "text/html",
+    "<!DOCTYPE html><title>Quay closes</title><article><h1>Quay closes</h1><p>The old quay is "
+    "closed from today, the café on it stays open, and the boats go to the island's other side for "
+    "the winter.</p><img src='crane.png' alt='The crane'></article>");
+const QByteArray crane = xmlResource("https://courant.example/crane.png", "image/png",
+                                     "\x89PNG\r\n\x1A\n and the rest of it");
+
 // A list whose objects, their offsets and their references take a byte each.
 QByteArray listOf(const QList<QByteArray> &objects)
 {
@@ -94,6 +134,57 @@ private Q_SLOTS:
         QVERIFY(page.parts.value(u"part/2"_s).bytes.contains("url(1)"));
         for (const OriginalPart &part : page.parts)
             QVERIFY(!part.type.contains("javascript"));
+    }
+
+    void readsOneWrittenAsXml_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("a page") << xmlList(xmlArchive(quay, crane));
+        QTest::newRow("a page in a frame") << xmlList(
+            xmlArchive(xmlResource("https://courant.example/", "text/html",
+                                   "<title>Courant</title><frameset><frame src=q></frameset>"),
+                       {}, xmlArchive(quay, crane)));
+        QTest::newRow("a frame beside it")
+            << xmlList(xmlArchive(quay, crane,
+                                  xmlArchive(xmlResource("https://ads.example/", "text/html",
+                                                         "<p>" + QByteArray(5000, 'x') + "</p>"),
+                                             {})));
+    }
+    void readsOneWrittenAsXml()
+    {
+        QFETCH(QByteArray, bytes);
+
+        const Result<QList<Article>> read = readArticles(
+            SourceFile{u"/nowhere/q.webarchive"_s, bytes});
+
+        QVERIFY(read.has_value());
+        const Article article = read.value().value(0);
+        QCOMPARE(article.headline, u"Quay closes"_s);
+        QCOMPARE(article.url, QUrl(u"https://courant.example/quay.html?a=1&b=2"_s));
+        QVERIFY(plainText(article.bodyHtml).contains(u"the café on it"_s));
+        QCOMPARE(article.images.size(), 1);
+        QVERIFY(article.images.first().isHere());
+    }
+
+    void survivesXmlThatIsBrokenOrMeansHarm()
+    {
+        const QByteArray whole = xmlList(xmlArchive(quay, crane));
+        for (qsizetype length = 0; length < whole.size(); ++length)
+            webArchiveParts(whole.left(length));
+        QVERIFY(webArchiveParts(xmlList(QByteArray("<array>").repeated(100'000))).parts.isEmpty());
+        QByteArray laughs = "<!DOCTYPE plist [<!ENTITY a 'ha'><!ENTITY b SYSTEM '"
+                            "file:///etc/hostname'>";
+        for (char c = 'c'; c < 'z'; ++c)
+            laughs += QByteArray("<!ENTITY ") + c + " '&a;&a;&" + (c == 'c' ? 'a' : char(c - 1))
+                + ";&" + (c == 'c' ? 'a' : char(c - 1)) + ";'>";
+        const auto with = [&](const QByteArray &entity) {
+            return laughs + "]><plist>"
+                + xmlArchive(xmlResource(entity, "text/html", "<p>Ferry</p>"), {}) + "</plist>";
+        };
+        for (const MimePart &part : webArchiveParts(with("&b;")).parts)
+            QCOMPARE(part.location, QString());
+        for (const MimePart &part : webArchiveParts(with("&y;")).parts)
+            QVERIFY(part.location.size() < 100'000);
     }
 
     void readsWhatAListCanHold()

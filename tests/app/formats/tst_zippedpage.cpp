@@ -127,6 +127,16 @@ private Q_SLOTS:
             QVERIFY(!part.type.contains("javascript"));
     }
 
+    void saysWhenItWasSaved()
+    {
+        const Result<QList<Article>> read = readBytes(
+            archiveOf({{"index.html", page()},
+                       {"manifest.json", "{\"archiveTime\": \"2021-03-09T10:22:33.123Z\"}"}}));
+
+        QVERIFY(read.has_value());
+        QCOMPARE(read.value().first().dateSaved.toIso(), u"2021-03-09T10:22:33+00:00"_s);
+    }
+
     void readsAnArchiveThatIsNothingElse_data()
     {
         QTest::addColumn<QByteArray>("folder");

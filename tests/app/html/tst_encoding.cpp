@@ -163,6 +163,8 @@ void tst_Encoding::takesALabelForWhatBrowsersTakeIt_data()
     QTest::newRow("latin2") << QByteArray("ISO-8859-2") << encoded(polish, "iso-8859-2") << polish;
     QTest::newRow("x-sjis") << QByteArray("x-sjis") << encoded(u"電車"_s, "ibm-943_P15A-2003")
                             << u"電車"_s;
+    for (const auto label : {"ibm850", "cp850", "CP-850", "IBM_850"})
+        QTest::newRow(label) << QByteArray(label) << QByteArray("\x84lter") << u"älter"_s;
 }
 
 void tst_Encoding::takesALabelForWhatBrowsersTakeIt()

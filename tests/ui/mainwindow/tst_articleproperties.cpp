@@ -17,9 +17,13 @@ Article ferry()
     article.inLanguage = u"de-AT"_s;
     article.path = u"/news/ferry.mhtml"_s;
     article.charset = u"windows-1252"_s;
+    article.dateSaved = *dateFromIso(u"2024-06-03T21:05:00+02:00");
     article.trimmings = {u"Print"_s, u"Home"_s};
     article.problems = {u"3 places could not be decoded"_s};
-    article.provenance = {{u"headline"_s, u"the page's heading"_s}, {u"author"_s, u"JSON-LD"_s}};
+    article.provenance = {{u"headline"_s, u"the page's heading"_s},
+                          {u"author"_s, u"JSON-LD"_s},
+                          {u"dateSaved"_s, u"the saver's comment"_s},
+                          {u"charset"_s, u"detection"_s}};
     ArticleImage here;
     here.bytes = "picture";
     ArticleImage missing;
@@ -51,7 +55,8 @@ private Q_SLOTS:
         for (const QString &said :
              {u"Ferry <b>returns</b> & stays"_s, u"the page's heading"_s, u"Ann Lee and Bo Ek"_s,
               u"JSON-LD"_s, u"17 May 2024, 08:30"_s, u"German"_s, u"/news/ferry.mhtml"_s,
-              u"windows-1252"_s, u"1 of 2"_s, u"https://harbour.example/gone.jpg"_s,
+              u"windows-1252"_s, u"detection"_s, u"3 June 2024, 21:05"_s, u"the saver's comment"_s,
+              u"1 of 2"_s, u"https://harbour.example/gone.jpg"_s,
               u"3 places could not be decoded"_s, u"https://tracker.example/x.gif"_s})
             QVERIFY2(text.contains(said), qPrintable(said + u"\n"_s + text));
     }

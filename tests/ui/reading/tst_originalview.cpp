@@ -7,6 +7,30 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+namespace {
+
+QByteArray dot()
+{
+    return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+"
+                                  "M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
+                                  "gg==");
+}
+
+bool save(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
+{
+    QFile file(folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+bool load(ShownPane &shown, const OriginalPage &page)
+{
+    QSignalSpy loaded(shown.page(), &QWebEnginePage::loadFinished);
+    shown.pane->showOriginal(page);
+    return loaded.wait(20000);
+}
+
+} // namespace
+
 class tst_OriginalView final : public QObject
 {
     Q_OBJECT
@@ -27,19 +51,12 @@ private Q_SLOTS:
                      "<img id=out src='../../../etc/hostname'><p id=p>Old page</p>"
                      "<script>document.title = 'script ran'</script>"_s;
         saved.parts[u"part/1"_s] = {"text/css", "#p { margin-left: 41px }"};
-        const QByteArray
-            dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWj"
-                  "R9awAAAABJRU5ErkJggg==";
-        saved.parts[u"part/2"_s] = {"image/png", QByteArray::fromBase64(dot)};
-        QTemporaryDir folder;
+        saved.parts[u"part/2"_s] = {"image/png", dot()};
+        const QTemporaryDir folder;
         saved.folder = QDir(folder.path()).canonicalPath() + u'/';
-        QFile style(folder.filePath(u"style.css"_s));
-        QVERIFY(style.open(QIODevice::WriteOnly) && style.write("#p { margin-top: 43px }") > 0);
-        style.close();
+        QVERIFY(save(folder, u"style.css"_s, "#p { margin-top: 43px }"));
 
-        QSignalSpy loaded(shown.page(), &QWebEnginePage::loadFinished);
-        shown.pane->showOriginal(saved);
-        QVERIFY(loaded.wait(20000));
+        QVERIFY(load(shown, saved));
         QCOMPARE(shown.value(u"getComputedStyle(p).marginLeft"_s).toString(), u"41px"_s);
         QCOMPARE(shown.value(u"getComputedStyle(p).marginTop"_s).toString(), u"43px"_s);
         QCOMPARE(shown.value(u"here.naturalWidth"_s).toInt(), 1);
@@ -51,6 +68,41 @@ private Q_SLOTS:
         QVERIFY(shown.show(article(u"Bridge"_s, paragraphs(2)))); // and back
         QVERIFY(!shown.value(u"!!document.getElementById('p')"_s).toBool());
         QVERIFY(shown.pane->refusedRequests().isEmpty());
+    }
+
+    void showsPicturesAndStylesUnderAnyName()
+    {
+        ShownPane shown;
+        QVERIFY(shown.show(article(u"Bridge"_s, paragraphs(2))));
+        const QTemporaryDir folder;
+        QVERIFY(save(folder, u"style"_s, "#p { margin-top: 47px }"));
+        QVERIFY(save(folder, u"other"_s, "#p { margin-left: 49px }"));
+        QVERIFY(save(folder, u"photo"_s, dot()));
+        QVERIFY(save(folder, u"text"_s, "no picture"));
+        OriginalPage saved;
+        saved.html = u"<!DOCTYPE html><link rel=stylesheet href='style'>"
+                     "<link rel=stylesheet href='other'><img id=photo src='photo'>"
+                     "<img id=text src='text'><p id=p>Old page</p>"_s;
+        saved.folder = QDir(folder.path()).canonicalPath() + u'/';
+        saved.styles = {u"style"_s};
+
+        QVERIFY(load(shown, saved));
+        QCOMPARE(shown.value(u"getComputedStyle(p).marginTop"_s).toString(), u"47px"_s);
+        QCOMPARE(shown.value(u"getComputedStyle(p).marginLeft"_s).toString(), u"0px"_s);
+        QCOMPARE(shown.value(u"photo.naturalWidth"_s).toInt(), 1);
+        QCOMPARE(shown.value(u"text.naturalWidth"_s).toInt(), 0);
+    }
+
+    void saysWhichFramesItRefused()
+    {
+        ShownPane shown;
+        QVERIFY(shown.show(article(u"Bridge"_s, paragraphs(2))));
+        OriginalPage saved;
+        saved.html = u"<!DOCTYPE html><p>Old page</p><iframe src='https://frames.example/'>"
+                     "</iframe><iframe src='about:blank'></iframe>"_s;
+
+        QVERIFY(load(shown, saved));
+        QTRY_COMPARE(shown.pane->refusedRequests(), QList{QUrl(u"https://frames.example/"_s)});
     }
 };
 
