@@ -21,6 +21,17 @@ private Q_SLOTS:
         QTest::newRow("as it is shown") << u"<img src='page-Dateien/big.jpg' alt='x'>"_s;
         QTest::newRow("by a script, later")
             << u"<img src='https://a.example/grey.gif' data-src='page-Dateien/big.jpg' alt='x'>"_s;
+        QTest::newRow("by a script, later, under its name")
+            << u"<img src='page-Dateien/blank.gif' data-src='https://a.example/i/big.jpg?w=9' "
+               "alt='x'>"_s;
+        QTest::newRow("by a script, later, instead of a dot")
+            << u"<img src='page-Dateien/d.gif' data-src='page-Dateien/big.jpg' alt='x'>"_s;
+        for (const char *attribute : {"data-lazy-srcset", "data-original-src", "data-hi-res-src",
+                                      "data-lazyload", "data-url", "data-image"})
+            QTest::newRow(attribute)
+                << u"<img %1='page-Dateien/big.jpg' alt='x'>"_s.arg(QLatin1StringView(attribute));
+        QTest::newRow("a larger one, that the small one leads to")
+            << u"<a href='page-Dateien/big.jpg'><img src='page-Dateien/none.jpg' alt='x'></a>"_s;
         QTest::newRow("in a set, behind one that was not saved")
             << u"<img srcset='page-Dateien/huge.jpg 1600w, page-Dateien/big.jpg 800w' alt='x'>"_s;
         QTest::newRow("in a set without blanks")
@@ -51,6 +62,12 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QDir root(folder.path());
         QVERIFY(root.mkpath(u"page-Dateien"_s));
+        for (const QString &name : {u"blank.gif"_s, u"d.gif"_s}) {
+            QFile dot(root.filePath(u"page-Dateien/"_s + name));
+            QVERIFY(dot.open(QIODevice::WriteOnly));
+            dot.write(name == u"d.gif" ? QByteArray("GIF89a\1\0\1\0\0\0\0;", 14)
+                                       : QByteArray("GIF89a\x90\1\x90\1\0\0\0;", 14));
+        }
         QFile file(root.filePath(u"page-Dateien/big.jpg"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\xFF\xD8\xFF picture") > 0);
         file.close();
@@ -84,6 +101,45 @@ private Q_SLOTS:
         QVERIFY(article.images.isEmpty());
         QVERIFY(!article.bodyHtml.contains(u"img"_s));
         QVERIFY(!article.bodyHtml.contains(u"scripts"_s));
+    }
+
+    void aNameThatAnotherPictureHasIsThatOnes()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"page_files"_s));
+        QFile file(folder.filePath(u"page_files/image.jpg"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\xFF\xD8\xFF picture") > 0);
+        file.close();
+        const Result<QList<Article>> articles = formats::html.read(
+            {folder.filePath(u"page.html"_s),
+             u"<!DOCTYPE html><title>Ferry</title><article><h1>Ferry</h1>%1"
+             "<p><img data-src='https://a.example/1/image.jpg' alt='One'></p>%2"
+             "<p><img src='page_files/image.jpg' alt='Two'></p></article>"_s
+                 .arg(storyAbout(u"ferry"_s), storyAbout(u"market"_s))
+                 .toUtf8()});
+        const QList<ArticleImage> images = articles.value().first().images;
+        QCOMPARE(images.size(), 2);
+        QVERIFY(!images.first().isHere());
+        QVERIFY(images.last().isHere());
+    }
+
+    void aPictureThatAStyleHoldsIsShown_data()
+    {
+        QTest::addColumn<QString>("style");
+        QTest::newRow("behind it") << u"background-image:var(--sf-img-12)!important"_s;
+        QTest::newRow("as its contents") << u"content: var(--sf-img-12)"_s;
+    }
+    void aPictureThatAStyleHoldsIsShown()
+    {
+        QFETCH(QString, style);
+        const QByteArray bytes = "\xFF\xD8\xFF" + QByteArray(300, 'x');
+        const Article article = readPage(
+            u"<!DOCTYPE html><title>Ferry</title><style>:root{--sf-img-1: url(\"data:,\");"
+            "--sf-img-12: url(\"data:image/jpeg;base64,%1\")}</style><article><h1>Ferry</h1>%2"
+            "<img src=\"data:image/svg+xml,<svg></svg>\" style=\"%3\" alt=\"x\"></article>"_s.arg(
+                QString::fromLatin1(bytes.toBase64()), storyAbout(u"ferry"_s), style));
+        QCOMPARE(article.images.size(), 1);
+        QCOMPARE(article.images.first().bytes, bytes);
     }
 
     void aMissingPictureKeepsItsWords()

@@ -1,0 +1,106 @@
+// What is said of a picture stands with it, and not in the story.
+#include "tests/app/formats/html/savedfolder.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString inStory(const QString &markup)
+{
+    return u"<!DOCTYPE html><html lang='en'><title>Ferry</title><article><h1>Ferry</h1>"_s
+        + storyAbout(u"ferry"_s, 3) + markup + storyAbout(u"market"_s, 3) + u"</article>"_s;
+}
+
+} // namespace
+
+class CaptionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aCaptionIsKnownByItsElementItsClassOrItsPicture_data()
+    {
+        QTest::addColumn<QString>("markup");
+        const auto img = u"<img src='page_files/a.gif' alt='x'>"_s;
+        QTest::newRow("figcaption")
+            << u"<figure>"_s + img + u"<figcaption>The ferry at noon</figcaption></figure>"_s;
+        QTest::newRow("a class, in a figure")
+            << u"<figure>"_s + img + u"<div class='caption'>The ferry at noon</div></figure>"_s;
+        QTest::newRow("a class, in a box") << u"<div class='image'>"_s + img
+                + u"<div class='caption'>The ferry at noon</div></div>"_s;
+        QTest::newRow("a class, in a box, behind wrappers")
+            << u"<div><div><a href='page_files/a.gif'>"_s + img
+                + u"</a></div><p class='wp-caption-text'>The ferry at noon</p></div>"_s;
+        QTest::newRow("a list of terms") << u"<dl class='wp-caption'><dt>"_s + img
+                + u"</dt><dd class='wp-caption-dd'>The ferry at noon</dd></dl>"_s;
+        QTest::newRow("a paragraph behind the picture's")
+            << u"<p>"_s + img + u"</p><p class='caption'>The ferry at noon</p>"_s;
+        QTest::newRow("a paragraph behind the picture")
+            << img + u"<p class='caption'>The ferry at noon</p>"_s;
+        QTest::newRow("the picture names it")
+            << u"<div><img src='page_files/a.gif' alt='x' aria-describedby='c1'></div>"
+               "<p id='c1'>The ferry at noon</p>"_s;
+    }
+    void aCaptionIsKnownByItsElementItsClassOrItsPicture()
+    {
+        QFETCH(QString, markup);
+        SavedFolder folder;
+        folder.picture(u"a.gif"_s);
+
+        const Article article = folder.read(inStory(markup));
+
+        QCOMPARE(article.images.size(), 1);
+        QCOMPARE(article.images.first().caption, u"The ferry at noon"_s);
+        QVERIFY(article.bodyHtml.contains(u"<figure><img src=\"picture:0\" alt=\"x\">"
+                                          "<figcaption>The ferry at noon</figcaption></figure>"_s));
+        QCOMPARE(paragraphsOf(article).size(), 6);
+        QVERIFY(article.trimmings.isEmpty());
+    }
+
+    void aMissingPictureWithACaptionHasAFrame()
+    {
+        const Article article = readPage(
+            inStory(u"<figure><img src='page_files/none.gif'><img src='page_files/none-large.gif'>"
+                    "<figcaption>The ferry at noon</figcaption></figure>"_s));
+        QCOMPARE(article.images.size(), 1); // in two sizes
+        QVERIFY(!article.images.first().isHere());
+        QVERIFY(article.bodyHtml.contains(u"<figure><img src=\"picture:0\"><figcaption>"_s));
+    }
+
+    void whatElseStandsInAFigureIsOfTheStory_data()
+    {
+        QTest::addColumn<QString>("inside");
+        QTest::newRow("a table")
+            << u"<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2021</td>"
+               "<td>Stays 12</td></tr></table><figcaption>Boats</figcaption>"_s;
+        QTest::newRow("a quotation")
+            << u"<blockquote><p>Stays: nobody asked us.</p><cite>Ann Lee</cite></blockquote>"_s;
+        QTest::newRow("code") << u"<pre><code>Stays = 0;</code></pre>"_s;
+        QTest::newRow("a paragraph") << u"<p>Stays: nobody asked us whether we should go.</p>"_s;
+    }
+    void whatElseStandsInAFigureIsOfTheStory()
+    {
+        QFETCH(QString, inside);
+        const Article article = readPage(inStory(u"<figure>"_s + inside + u"</figure>"_s));
+        QVERIFY(plainText(article.bodyHtml).contains(u"Stays"_s));
+        QVERIFY(!article.bodyHtml.contains(u"<figure"_s));
+    }
+
+    void wordsOfTheStoryStayBesideAPicture()
+    {
+        SavedFolder folder;
+        folder.picture(u"a.gif"_s);
+        const Article article = folder.read(inStory(
+            u"<div><img src='page_files/a.gif' alt='x'><p class='text'>Stays: the ferry was "
+            "late, and the market waited.</p></div>"_s));
+        QVERIFY(plainText(article.bodyHtml).contains(u"Stays"_s));
+        QVERIFY(article.images.first().caption.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(CaptionsTest)
+#include "tst_captions.moc"
