@@ -61,6 +61,54 @@ private Q_SLOTS:
         QVERIFY(article.trimmings.isEmpty());
     }
 
+    void aGalleryIsOfTheStory_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("one"); // %1 is the picture's name
+        QTest::addColumn<QString>("after");
+        QTest::newRow("of figures") << u"<div>"_s
+                                    << u"<figure><img src='page_files/%1.gif' alt='x'>"
+                                       "<figcaption>Quay %1</figcaption></figure>"_s
+                                    << u"</div>"_s;
+        QTest::newRow("of pictures")
+            << u"<div>"_s << u"<img src='page_files/%1.gif' alt='x'>"_s << u"</div>"_s;
+        QTest::newRow("of the ways to larger ones")
+            << u"<div class='media'>"_s
+            << u"<a href='page_files/%1.gif'><img src='page_files/%1.gif' alt='x'></a>"_s
+            << u"</div>"_s;
+        QTest::newRow("of slides")
+            << u"<div class='slides'>"_s
+            << u"<div><img src='page_files/%1.gif' alt='x'><p class='caption'>Quay %1</p></div>"_s
+            << u"</div>"_s;
+    }
+    void aGalleryIsOfTheStory()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, one);
+        QFETCH(QString, after);
+        SavedFolder folder;
+        QString gallery;
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s}) {
+            folder.picture(name + u".gif"_s);
+            gallery += one.arg(name);
+        }
+        const Article article = folder.read(inStory(before + gallery + after));
+        QCOMPARE(article.images.size(), 3);
+        QCOMPARE(article.bodyHtml.count(u"<figure>"_s), 3);
+        QCOMPARE(article.images.last().caption, one.contains(u"Quay"_s) ? u"Quay c"_s : QString());
+    }
+
+    void picturesThatLeadToOtherPagesAreNone()
+    {
+        SavedFolder folder;
+        folder.picture(u"a.gif"_s);
+        folder.picture(u"b.gif"_s);
+        const Article article = folder.read(inStory(
+            u"<div><a href='https://a.example/a'><img src='page_files/a.gif' alt='x'></a>"
+            "<a href='https://a.example/b'><img src='page_files/b.gif' alt='x'></a></div>"_s));
+        QVERIFY(article.images.isEmpty());
+    }
+
     void aMissingPictureWithACaptionHasAFrame()
     {
         const Article article = readPage(
