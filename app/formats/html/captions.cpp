@@ -1,6 +1,7 @@
 #include "app/formats/html/captions.h"
 
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/leadpicture.h"
 #include "app/formats/html/pictureaddresses.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ constexpr int longestCaption = 800; // letters; longer is a story
 constexpr int largestBox = 400;     // nodes of it that are looked at
 constexpr int quotation = 25;       // letters in a figure without a picture that are of the story
 constexpr int levelsUp = 5;         // from a picture: picture, a and a few wrappers
+constexpr int levelsAround = 6;     // from a box, to a teaser that holds it
 constexpr int emptyBeside = 6;      // buttons and layers between a picture and its caption
 
 bool isRead(const PageFacts &facts, int node)
@@ -201,13 +203,20 @@ bool isPictureBox(const PageFacts &facts, int element)
     const Look box = look(facts, element);
     if (box.pictures == 0 || box.others > 0 || box.hasStory)
         return false;
+    const auto leadsElsewhere = [&](int anchor) {
+        const QString link = facts.node(anchor).attribute("href"_L1).trimmed();
+        return !link.isEmpty() && !link.startsWith(u'#') && !isPictureAddress(link);
+    };
+    int level = 0;
+    for (int up = element; up > 0 && level < levelsAround; up = facts.node(up).parent, ++level) {
+        if (isOfOthers(facts.node(up)) || (facts.node(up).tag == HtmlTag::A && leadsElsewhere(up)))
+            return false; // of a teaser
+    }
     for (int i = element; i < facts.node(element).end; ++i) {
-        const HtmlNode &node = facts.node(i);
-        const QString link = node.tag == HtmlTag::A ? node.attribute("href"_L1).trimmed()
-                                                    : QString();
-        if (!link.isEmpty() && !link.startsWith(u'#') && !isPictureAddress(link)
-            && facts.document().first(HtmlTag::Img, i) >= 0)
-            return false; // the way to another page
+        const bool isWay = facts.node(i).tag == HtmlTag::A && leadsElsewhere(i)
+            && facts.document().first(HtmlTag::Img, i) >= 0;
+        if (isWay || isOfOthers(facts.node(i)))
+            return false;
     }
     return true;
 }

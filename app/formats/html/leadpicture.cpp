@@ -16,18 +16,6 @@ constexpr int nodesAbove = 300;       // looked at for one
 constexpr int nodesBelow = 1500;      // the headline
 constexpr qsizetype mostPictures = 8; // that are offered
 
-// Of somebody who wrote it, of the site, of another story.
-bool isOfOthers(const HtmlNode &element)
-{
-    static const NamePattern name(
-        u"(?:^|[\\s_-])(?:authors?|byline|avatar|portrait|profile|writer|contributor|logo|icons?|"
-        "emoji|share|sharing|social|related|recirc\\w*|recommend\\w*|teasers?|promo\\w*|sidebar|"
-        "aside|most-?(?:read|popular)|trending|newsletters?|subscribe|subscription|comments?|ads?|"
-        "advert\\w*|sponsor\\w*|banner-ad|cookie|consent|breadcrumbs?|menu|nav|navigation|"
-        "podcasts?|footer)(?:$|[\\s_-])"_s);
-    return name.matches(element);
-}
-
 bool isApart(HtmlTag tag)
 {
     return tag == HtmlTag::Nav || tag == HtmlTag::Aside || tag == HtmlTag::Footer
@@ -172,6 +160,17 @@ QList<int> Lead::pictures()
 }
 
 } // namespace
+
+bool isOfOthers(const HtmlNode &element)
+{
+    static const NamePattern name(
+        u"(?:^|[\\s_-])(?:authors?|byline|avatar|portrait|profile|writer|contributor|logo|icons?|"
+        "emoji|share|sharing|social|related|recirc\\w*|recommend\\w*|teasers?|promo\\w*|sidebar|"
+        "aside|most-?(?:read|popular)|trending|newsletters?|subscribe|subscription|comments?|ads?|"
+        "advert\\w*|sponsor\\w*|banner-ad|cookie|consent|breadcrumbs?|menu|nav|navigation|"
+        "podcasts?|footer)(?:$|[\\s_-])"_s);
+    return name.matches(element);
+}
 
 QList<int> leadPictures(const PageFacts &facts, const QList<int> &story, int heading,
                         const QUrl &page)

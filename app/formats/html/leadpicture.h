@@ -14,3 +14,6 @@ QList<int> leadPictures(const PageFacts &facts, const QList<int> &story, int hea
 
 // Whether a node is shown where the story is, and not left out of it.
 bool isInStory(const PageFacts &facts, const QList<int> &story, int node);
+
+// Whether an element is, by its name, of somebody who wrote it, of the site or of another story.
+bool isOfOthers(const HtmlNode &element);

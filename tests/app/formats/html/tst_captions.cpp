@@ -98,14 +98,25 @@ private Q_SLOTS:
         QCOMPARE(article.images.last().caption, one.contains(u"Quay"_s) ? u"Quay c"_s : QString());
     }
 
+    void picturesThatLeadToOtherPagesAreNone_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::newRow("each by itself")
+            << u"<a href='https://a.example/b'><img src='page_files/a.gif' alt='x'></a>"_s;
+        QTest::newRow("as a part of a teaser")
+            << u"<a href='https://a.example/b'><div><div><img src='page_files/a.gif' alt='x'></div>"
+               "</div></a>"_s;
+        QTest::newRow("in a box of that name")
+            << u"<div class='teaser'><div><img src='page_files/a.gif' alt='x'></div></div>"_s;
+    }
     void picturesThatLeadToOtherPagesAreNone()
     {
+        QFETCH(QString, one);
         SavedFolder folder;
         folder.picture(u"a.gif"_s);
         folder.picture(u"b.gif"_s);
-        const Article article = folder.read(inStory(
-            u"<div><a href='https://a.example/a'><img src='page_files/a.gif' alt='x'></a>"
-            "<a href='https://a.example/b'><img src='page_files/b.gif' alt='x'></a></div>"_s));
+        const Article article = folder.read(
+            inStory(u"<div>"_s + one + QString(one).replace(u"a.gif"_s, u"b.gif"_s) + u"</div>"_s));
         QVERIFY(article.images.isEmpty());
     }
 
