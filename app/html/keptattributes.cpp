@@ -45,6 +45,7 @@ constexpr QLatin1StringView kept[] = {
     "itemtype"_L1,
     "lang"_L1,
     "name"_L1,
+    "poster"_L1,
     "property"_L1,
     "rel"_L1,
     "role"_L1,

@@ -170,6 +170,9 @@ void Captions::readPicture(int picture)
         if (up <= 0 || m_facts.node(up).tag == HtmlTag::Body)
             break;
         caption = named < 0 ? captionAfter(wrapper) : named;
+        const Counts counts = m_facts.counts(up);
+        if (caption < 0 && (counts.letters > longestCaption || counts.pictures > 1))
+            break;
         const Look all = look(m_facts, up, 1);
         if (m_facts.isWithin(caption, up) && all.pictures == 1 && all.others == 0
             && !all.hasStory) {

@@ -276,7 +276,7 @@ void Body::collectTrimmings()
     QString line;
     int block = -1;
     QSet<QString> known{m_article.headline, m_article.description};
-    for (const ArticleImage &image : m_article.images)
+    for (const ArticleImage &image : m_pictures.images())
         known.insert(image.caption);
     const auto flush = [&] {
         line = tidied(line);

@@ -19,7 +19,7 @@ constexpr qsizetype maximumInlineBytes = 48 * 1024 * 1024; // of all pictures in
 constexpr int smallestSide = 40;                           // pixels; below are icons
 constexpr int leadWidth = 150;                             // pixels; below are portraits of writers
 constexpr int leadHeight = 80;
-constexpr int dotSide = 8;               // pixels; what no picture is
+constexpr int dotSide = 2;               // pixels; what no picture is
 constexpr qsizetype largestDot = 4096;   // bytes; larger files are not looked into
 constexpr qsizetype headerBytes = 65536; // of a file, that tell its size
 constexpr qsizetype faintInline = 4000;  // characters; below may be a blurred sight of another
@@ -53,6 +53,18 @@ bool isDot(QByteArrayView bytes)
 {
     const QSize size = pictureSize(bytes);
     return size.isValid() && (size.width() < dotSide || size.height() < dotSide);
+}
+
+// The folder in an address like "Story_files/a.jpg", when it is one that browsers make.
+QString companionIn(const QString &address)
+{
+    const qsizetype slash = address.indexOf(u'/');
+    if (slash <= 0 || address.startsWith("http"_L1) || address.startsWith("data:"_L1))
+        return {};
+    const QString folder = QUrl::fromPercentEncoding(address.left(slash).toUtf8());
+    const bool isCompanion = std::ranges::any_of(
+        companionEndings(), [&](const QString &ending) { return folder.endsWith(ending); });
+    return isCompanion ? folder : QString();
 }
 
 QByteArray firstBytes(const QString &path, qsizetype most)
@@ -101,28 +113,24 @@ QString PagePictures::fileOf(const QString &address) const
     return canonical.startsWith(m_root) ? canonical : QString();
 }
 
-// Which of its own files the page names, and in which folder they are.
+// In which folder the page's own files are, and which of them it names.
 void PagePictures::readAddresses()
 {
     if (std::exchange(m_areAddressesRead, true) || !m_parts.isEmpty())
         return;
     for (const HtmlNode &node : m_document.nodes) {
-        if (node.tag != HtmlTag::Img)
-            continue;
-        const QString file = QUrl::fromPercentEncoding(
-            node.attribute("src"_L1).section(u'?', 0, 0).toUtf8());
-        const qsizetype slash = file.lastIndexOf(u'/');
-        if (slash <= 0 || file.contains(u':') || file.startsWith(u'/'))
-            continue;
-        m_ownNames.insert(file.mid(slash + 1));
-        const QString folder = file.left(slash);
-        const bool isCompanion = std::ranges::any_of(
-            companionEndings(), [&](const QString &ending) { return folder.endsWith(ending); });
-        if (m_savedFolder.isEmpty() && isCompanion) // of that name, unless the page was renamed
-            m_savedFolder = folder;
+        if (node.tag == HtmlTag::Img && m_savedFolder.isEmpty()) // of that name, unless renamed
+            m_savedFolder = companionIn(node.attribute("src"_L1));
     }
     if (m_savedFolder.isEmpty() || !QFileInfo(m_folder, m_savedFolder).isDir())
         m_savedFolder = savedFolder();
+    if (m_savedFolder.isEmpty())
+        return;
+    for (const HtmlNode &node : m_document.nodes) {
+        const QString address = node.tag == HtmlTag::Img ? node.attribute("src"_L1) : QString();
+        if (address.contains(u'/') && !address.contains(u':'))
+            m_ownNames.insert(QUrl(address).fileName());
+    }
 }
 
 // The folder that a browser saved the page's pictures in.
@@ -157,17 +165,23 @@ QByteArray PagePictures::bytesAt(const QString &address)
     return m_inlineBytes > maximumInlineBytes ? QByteArray() : bytes;
 }
 
-// Whether a picture, and more than a dot, is at an address: in the page, in its container or in
-// `filePath`.
+// Whether a picture is at an address: in the page, in its container or in `filePath`.
 bool PagePictures::isAt(const QString &address, QString &filePath) const
 {
-    if (address.startsWith("data:"_L1))
-        return address.size() > faintInline || !isDot(inlinePicture(address));
-    if (const QByteArray part = partOf(address); !part.isEmpty())
-        return !isDot(part);
+    if (address.startsWith("data:"_L1) || !partOf(address).isEmpty())
+        return true;
     filePath = fileOf(address);
-    return !filePath.isEmpty()
-        && (QFileInfo(filePath).size() > largestDot || !isDot(firstBytes(filePath, largestDot)));
+    return !filePath.isEmpty();
+}
+
+bool PagePictures::isDotAt(const Place &place) const
+{
+    if (!place.filePath.isEmpty())
+        return QFileInfo(place.filePath).size() <= largestDot
+            && isDot(firstBytes(place.filePath, largestDot));
+    if (place.address.startsWith("data:"_L1))
+        return place.address.size() <= faintInline && isDot(inlinePicture(place.address));
+    return isDot(partOf(place.address));
 }
 
 // The first that is here; browsers save the one they showed, under whichever name. A small one
@@ -179,9 +193,11 @@ PagePictures::Place PagePictures::placeOf(const HtmlNode &img, QStringList addre
     if (isSmall(img))
         return {};
     QString faint;
+    const bool hasOthers = addresses.size() > 1;
     for (const QString &address : addresses) {
         Place place{address, {}};
-        if ((addresses.size() > 1 && namesPlaceHolder(address)) || !isAt(address, place.filePath))
+        if ((hasOthers && namesPlaceHolder(address)) || !isAt(address, place.filePath)
+            || (hasOthers && isDotAt(place)))
             continue;
         if (!address.startsWith("data:"_L1) || address.size() > faintInline)
             return place;

@@ -43,6 +43,7 @@ private:
 
     Place placeOf(const HtmlNode &img, QStringList addresses);
     bool isAt(const QString &address, QString &filePath) const;
+    bool isDotAt(const Place &place) const;
     int add(const Place &place, const QString &alternateName, bool isMissing);
     QByteArray partOf(const QString &address) const;
     QByteArray bytesAt(const QString &address);

@@ -91,6 +91,8 @@ void addSources(const PageFacts &facts, int picture, Addresses &addresses)
 
 bool isPictureAddress(const QString &address)
 {
+    if (address.isEmpty())
+        return false;
     static const QRegularExpression name(u"\\.(?:jpe?g|png|gif|webp|avif)$"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     return name.match(address.section(u'#', 0, 0).section(u'?', 0, 0)).hasMatch();

@@ -1,4 +1,5 @@
 // Which of a picture's addresses is the one that was saved.
+#include "app/formats/html/savedpage.h"
 #include "tests/app/formats/html/readpage.h"
 
 #include <QDir>
@@ -52,6 +53,21 @@ private Q_SLOTS:
         QTest::newRow("for those without scripts, elsewhere in the figure")
             << u"<figure><div><a><img src='https://a.example/wide.jpg' alt='x'></a></div>"
                "<div><noscript><img src='page-Dateien/big.jpg'></noscript></div></figure>"_s;
+        QTest::newRow("for those without scripts, among the sources of a picture")
+            << u"<p><img src='data:,' alt='x'><noscript><picture><source srcset='page-Dateien/"
+               "big.jpg 2x'><img src='https://a.example/a.jpg'></picture></noscript></p>"_s;
+        QTest::newRow("for those without scripts, in a set")
+            << u"<noscript><img srcset='page-Dateien/big.jpg 800w' alt='x'></noscript>"_s;
+        QTest::newRow("for those without scripts, escaped")
+            << u"<p><noscript>&lt;img src=&quot;page-Dateien/big.jpg&quot; alt=&quot;x&quot; "
+               "/&gt;</noscript></p>"_s;
+        QTest::newRow("for those without scripts, under its name")
+            << u"<p><img src='page-Dateien/blank.gif' alt='x'>"
+               "<noscript><img src='https://a.example/big.jpg'></noscript></p>"_s;
+        QTest::newRow("in an accelerated page")
+            << u"<AMP-img src='page-Dateien/big.jpg' width='9000' alt='x'><span></span></amp-img>"_s;
+        QTest::newRow("before a film is played")
+            << u"<figure><video poster='page-Dateien/big.jpg'></video></figure>"_s;
         QTest::newRow("for those without scripts too")
             << u"<div><img src='page-Dateien/big.jpg' alt='x'><noscript>"
                "<img src='page-Dateien/other.jpg' alt='x'></noscript></div>"_s;
@@ -87,6 +103,8 @@ private Q_SLOTS:
         QTest::newRow("not beside the page") << u"<img src='page_files/none.jpg' alt='The quay'>"_s;
         QTest::newRow("elsewhere") << u"<img src='https://a.example/p.gif' alt='The quay'>"_s;
         QTest::newRow("above the page") << u"<img src='../none.jpg' alt='The quay'>"_s;
+        QTest::newRow("a counter")
+            << u"<img src='https://a.example/count?a.gif' width='1' height='1' alt='x'>"_s;
         QTest::newRow("with words") << u"Use scripts. <img src='a/b.jpg' alt='The quay'>"_s;
         QTest::newRow("two") << u"<img src='a/b.jpg' alt='x'><img src='a/b.jpg' alt='x'>"_s;
         QTest::newRow("not closed") << u"<img src='a/b.jpg' alt='x'"_s;
@@ -101,6 +119,22 @@ private Q_SLOTS:
         QVERIFY(article.images.isEmpty());
         QVERIFY(!article.bodyHtml.contains(u"img"_s));
         QVERIFY(!article.bodyHtml.contains(u"scripts"_s));
+    }
+
+    void aPictureForThoseWithoutScriptsIsFoundInAContainer()
+    {
+        const QByteArray bytes = "\xFF\xD8\xFF" + QByteArray(300, 'x');
+        SavedPage page;
+        page.path = u"/nowhere/page.mht"_s;
+        page.location = QUrl(u"https://a.example/2024/ferry"_s);
+        page.parts.insert(u"https://a.example/i/big.jpg"_s, bytes);
+        page.text.text = u"<!DOCTYPE html><title>Ferry</title><article><h1>Ferry</h1>"_s
+            + storyAbout(u"ferry"_s)
+            + u"<p><img src='/i/grey.jpg' alt='x'><noscript><img src='/i/big.jpg'></noscript></p>"
+              "</article>"_s;
+        const Result<QList<Article>> articles = readSavedPage(page);
+        QCOMPARE(articles.value().first().images.size(), 1);
+        QCOMPARE(articles.value().first().images.first().bytes, bytes);
     }
 
     void aNameThatAnotherPictureHasIsThatOnes()
