@@ -24,7 +24,7 @@ constexpr qsizetype largestDot = 4096;   // bytes; larger files are not looked i
 constexpr qsizetype headerBytes = 65536; // of a file, that tell its size
 constexpr qsizetype faintInline = 4000;  // characters; below may be a blurred sight of another
 
-// https://www.rfc-editor.org/rfc/rfc2397. Only pictures made of dots: a drawing can hold scripts.
+// https://www.rfc-editor.org/rfc/rfc2397
 QByteArray inlinePicture(const QString &address)
 {
     const qsizetype comma = address.indexOf(u',');
@@ -34,7 +34,8 @@ QByteArray inlinePicture(const QString &address)
     const QByteArray data = address.mid(comma + 1).toLatin1();
     const QByteArray plain = QByteArray::fromPercentEncoding(data);
     const QByteArray bytes = kind.endsWith(";base64"_L1) ? QByteArray::fromBase64(plain) : plain;
-    return isPicture(bytes) ? bytes : QByteArray();
+    const bool isShown = kind.startsWith("data:image/svg"_L1) ? isDrawing(bytes) : isPicture(bytes);
+    return isShown ? bytes : QByteArray();
 }
 
 bool isSmall(const HtmlNode &img)
@@ -94,7 +95,7 @@ QByteArray PagePictures::partOf(const QString &address) const
     const QUrl url(address);
     const QByteArray bytes = m_parts.value(
         url.isRelative() && !m_page.isEmpty() ? m_page.resolved(url).toString() : address);
-    return isPicture(bytes) ? bytes : QByteArray();
+    return isPicture(bytes) || isDrawing(bytes) ? bytes : QByteArray();
 }
 
 // The file of a relative address, when it is one and stands in the page's folder or below, links
@@ -168,7 +169,9 @@ QByteArray PagePictures::bytesAt(const QString &address)
 // Whether a picture is at an address: in the page, in its container or in `filePath`.
 bool PagePictures::isAt(const QString &address, QString &filePath) const
 {
-    if (address.startsWith("data:"_L1) || !partOf(address).isEmpty())
+    if (address.startsWith("data:"_L1))
+        return !address.startsWith("data:image/svg"_L1) || !inlinePicture(address).isEmpty();
+    if (!partOf(address).isEmpty())
         return true;
     filePath = fileOf(address);
     return !filePath.isEmpty();

@@ -10,9 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype smallestInline = 200; // bytes; below are dots and place holders
-constexpr qsizetype mostAddresses = 64;   // of one picture
-constexpr int mostSources = 64;           // of a picture, and blanks between them
+constexpr qsizetype smallestInline = 200;  // bytes; below are dots and place holders
+constexpr qsizetype smallestDrawing = 500; // the same of an SVG
+constexpr qsizetype mostAddresses = 64;    // of one picture
+constexpr int mostSources = 64;            // of a picture, and blanks between them
 
 // Where scripts find the address that they will fill in, the commonest first.
 constexpr QLatin1StringView singles[] = {"src"_L1,           "data-src"_L1,
@@ -47,7 +48,8 @@ bool isPlaceHolder(const QString &address)
 {
     return address.isEmpty() || address == "about:blank"_L1
         || (address.startsWith("data:"_L1)
-            && (address.size() < smallestInline || address.startsWith("data:image/svg"_L1)));
+            && address.size()
+                < (address.startsWith("data:image/svg"_L1) ? smallestDrawing : smallestInline));
 }
 
 class Addresses

@@ -2,7 +2,16 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+#include <array>
+
 namespace {
+
+constexpr qsizetype svgHead = 2048; // bytes in which its root must begin
+constexpr double drawingWidth = 150;
+constexpr double drawingHeight = 80;
+// What placeholders have none of.
+constexpr std::array shapes{"<path", "<text", "<circle", "<poly", "<line", "<ellipse", "<use"};
 
 template <typename Number>
 int big(QByteArrayView bytes, qsizetype at)
@@ -30,6 +39,22 @@ QSize jpegSize(QByteArrayView bytes)
     return {};
 }
 
+// The number in ` name="640px"`, or 0.
+double numberIn(QByteArrayView tag, QByteArrayView name)
+{
+    const qsizetype at = tag.indexOf(name);
+    if (at < 0)
+        return 0;
+    qsizetype from = at + name.size();
+    while (from < tag.size() && (tag[from] == '"' || tag[from] == '\''))
+        ++from;
+    qsizetype to = from;
+    while (to < tag.size() && ((tag[to] >= '0' && tag[to] <= '9') || tag[to] == '.'))
+        ++to;
+    const bool isShare = to < tag.size() && tag[to] == '%';
+    return isShare ? 0 : tag.sliced(from, to - from).toDouble();
+}
+
 } // namespace
 
 bool isPicture(QByteArrayView bytes)
@@ -38,6 +63,25 @@ bool isPicture(QByteArrayView bytes)
         || bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a")
         || (bytes.startsWith("RIFF") && bytes.size() > 12 && bytes.sliced(8).startsWith("WEBP"))
         || (bytes.size() > 12 && bytes.sliced(4).startsWith("ftypavi"));
+}
+
+bool isDrawing(QByteArrayView bytes)
+{
+    const QByteArrayView head = bytes.first(std::min(bytes.size(), svgHead)).trimmed();
+    const qsizetype start = head.indexOf("<svg");
+    const bool isXml = head.startsWith("<svg") || head.startsWith("<?xml") || head.startsWith("<!");
+    if (start < 0 || !isXml)
+        return false;
+    const qsizetype end = head.indexOf('>', start);
+    const QByteArrayView tag = head.sliced(start, (end < 0 ? head.size() : end) - start);
+    const bool hasSize = numberIn(tag, " width=") >= drawingWidth
+        && numberIn(tag, " height=") >= drawingHeight;
+    const bool hasNoSize = numberIn(tag, " width=") == 0 && numberIn(tag, " height=") == 0;
+    const auto draws = [bytes](const char *element) { return bytes.contains(element); };
+    if (bytes.contains("feGaussianBlur"))
+        return false; // a picture to come, out of focus
+    return (hasSize && std::ranges::any_of(shapes, draws))
+        || (hasNoSize && tag.contains("viewBox") && bytes.contains("<text"));
 }
 
 QSize pictureSize(QByteArrayView bytes)

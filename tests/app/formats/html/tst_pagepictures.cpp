@@ -121,6 +121,29 @@ private Q_SLOTS:
         QVERIFY(!article.bodyHtml.contains(u"scripts"_s));
     }
 
+    void theFolderIsKnownInTheBrowsersLanguage_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("English") << u"_files"_s;
+        QTest::newRow("Russian") << u"_файлы"_s;
+        QTest::newRow("Slovak") << u"_subory"_s;
+        QTest::newRow("Romanian") << u"_fișiere"_s;
+    }
+    void theFolderIsKnownInTheBrowsersLanguage()
+    {
+        QFETCH(QString, ending);
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"page"_s + ending));
+        QFile file(folder.filePath(u"page%1/big.jpg"_s.arg(ending)));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\xFF\xD8\xFF picture") > 0);
+        file.close();
+        const QString source = u"<!DOCTYPE html><title>Ferry</title><article><h1>Ferry</h1>"_s
+            + storyAbout(u"ferry"_s) + u"<img src='https://a.example/big.jpg'></article>"_s;
+        const Result<QList<Article>> articles = formats::html.read(
+            {folder.filePath(u"page.html"_s), source.toUtf8()});
+        QCOMPARE(articles.value().first().images.value(0).filePath, file.fileName());
+    }
+
     void aPictureForThoseWithoutScriptsIsFoundInAContainer()
     {
         const QByteArray bytes = "\xFF\xD8\xFF" + QByteArray(300, 'x');
@@ -155,6 +178,49 @@ private Q_SLOTS:
         QCOMPARE(images.size(), 2);
         QVERIFY(!images.first().isHere());
         QVERIFY(images.last().isHere());
+    }
+
+    void aDrawingIsShownWhenItIsNoIconAndNoPlaceHolder_data()
+    {
+        QTest::addColumn<QString>("root");
+        QTest::addColumn<QString>("inside");
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("a chart") << u"width='640' height='320px'"_s << u"<path d='M0 0L9 9'/>"_s
+                                 << true;
+        QTest::newRow("a chart as wide as its column")
+            << u"width='100%' viewBox='0 0 640 320'"_s << u"<text>1911</text>"_s << true;
+        QTest::newRow("an icon") << u"width='24' height='24'"_s << u"<path d='M0 0L9 9'/>"_s
+                                 << false;
+        QTest::newRow("an icon without a size")
+            << u"viewBox='0 0 512 512'"_s << u"<path d='M0 0L9 9'/>"_s << false;
+        QTest::newRow("a grey field")
+            << u"width='640' height='320'"_s << u"<rect width='640' height='320'/>"_s << false;
+        QTest::newRow("a picture out of focus")
+            << u"width='640' height='320'"_s
+            << u"<filter><feGaussianBlur/></filter><use href='#a'/>"_s << false;
+    }
+    void aDrawingIsShownWhenItIsNoIconAndNoPlaceHolder()
+    {
+        QFETCH(QString, root);
+        QFETCH(QString, inside);
+        QFETCH(bool, isShown);
+        const QByteArray
+            drawing = u"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' %1>"
+                      "%2<desc>%3</desc></svg>"_s.arg(root, inside, QString(400, u'x'))
+                          .toUtf8();
+        SavedPage page;
+        page.path = u"/nowhere/page.mht"_s;
+        page.location = QUrl(u"https://a.example/2024/ferry"_s);
+        page.parts.insert(u"https://a.example/chart?7"_s, drawing);
+        page.text.text = u"<!DOCTYPE html><title>Ferry</title><article><h1>Ferry</h1>"_s
+            + storyAbout(u"ferry"_s) + u"<p><img src='/chart?7'></p><p><img src='"_s
+            + u"data:image/svg+xml;base64,"_s + QString::fromLatin1(drawing.toBase64())
+            + u"'></p></article>"_s;
+        const Result<QList<Article>> articles = readSavedPage(page);
+        const QList<ArticleImage> images = articles.value().first().images;
+        QCOMPARE(images.size(), isShown ? 2 : 0);
+        for (const ArticleImage &image : images)
+            QCOMPARE(image.bytes, drawing);
     }
 
     void aPictureThatAStyleHoldsIsShown_data()
