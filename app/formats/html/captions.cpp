@@ -223,3 +223,10 @@ bool isPictureBox(const PageFacts &facts, int element)
     }
     return true;
 }
+
+bool isPictureButton(const PageFacts &facts, int element)
+{
+    return facts.node(element).tag == HtmlTag::Button && facts.counts(element).letters == 0
+        && facts.document().first(HtmlTag::Img, element) >= 0
+        && facts.ancestor(element, HtmlTag::Figure, levelsUp) >= 0;
+}

@@ -45,3 +45,6 @@ private:
 // Whether an element is a picture, or a few, with their captions and nothing else: it is of the
 // story, whatever its name is and however little it says.
 bool isPictureBox(const PageFacts &facts, int element);
+
+// Whether an element is a button that shows a picture larger, and holds nothing else.
+bool isPictureButton(const PageFacts &facts, int element);

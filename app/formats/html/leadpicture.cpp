@@ -19,7 +19,7 @@ constexpr qsizetype mostPictures = 8; // that are offered
 bool isApart(HtmlTag tag)
 {
     return tag == HtmlTag::Nav || tag == HtmlTag::Aside || tag == HtmlTag::Footer
-        || tag == HtmlTag::Form || tag == HtmlTag::Button || tag == HtmlTag::Li;
+        || tag == HtmlTag::Form || tag == HtmlTag::Li;
 }
 
 class Lead
@@ -53,7 +53,7 @@ int Lead::firstWords() const
 {
     for (const int root : m_story) {
         for (int i = root; i < m_facts.node(root).end;) {
-            if (m_facts.isLeftOut(i)) {
+            if (m_facts.isLeftOut(i) || i == m_heading) {
                 i = m_facts.node(i).end;
                 continue;
             }
@@ -164,11 +164,11 @@ QList<int> Lead::pictures()
 bool isOfOthers(const HtmlNode &element)
 {
     static const NamePattern name(
-        u"(?:^|[\\s_-])(?:authors?|byline|avatar|portrait|profile|writer|contributor|logo|icons?|"
+        u"(?:^|[\\s_-])(?:author\\w*|byline|avatar|portrait|profile|writer|contributor|logo|icons?|"
         "emoji|share|sharing|social|related|recirc\\w*|recommend\\w*|teasers?|promo\\w*|sidebar|"
-        "aside|most-?(?:read|popular)|trending|newsletters?|subscribe|subscription|comments?|ads?|"
+        "aside|most-?(?:read|popular)|trending|newsletters?|subscribe|subscription|comments?|"
         "advert\\w*|sponsor\\w*|banner-ad|cookie|consent|breadcrumbs?|menu|nav|navigation|"
-        "podcasts?|footer)(?:$|[\\s_-])"_s);
+        "podcasts?|footer)(?:$|[\\s_-])|(?:^|\\s)ads?(?:$|\\s)"_s);
     return name.matches(element);
 }
 

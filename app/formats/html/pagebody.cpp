@@ -45,6 +45,7 @@ private:
     int leadNamed(int number) const;
     QString leadFigure(int number);
     bool isPrintedBefore(int node) const;
+    QSet<QString> shownElsewhere() const;
     void collectTrimmings();
 
     const PageFacts &m_facts;
@@ -269,15 +270,22 @@ void Body::write(const QList<int> &story, const LeadPicture &lead)
     collectTrimmings();
 }
 
+// Lines that the article has as its fields.
+QSet<QString> Body::shownElsewhere() const
+{
+    QSet<QString> known{m_article.headline, m_article.description};
+    for (const ArticleImage &image : m_pictures.images())
+        known.insert(image.caption);
+    return known;
+}
+
 // Everything a reader would have seen in the page and does not see in the story, a block an entry.
 void Body::collectTrimmings()
 {
     const HtmlDocument &document = m_facts.document();
     QString line;
     int block = -1;
-    QSet<QString> known{m_article.headline, m_article.description};
-    for (const ArticleImage &image : m_pictures.images())
-        known.insert(image.caption);
+    QSet<QString> known = shownElsewhere();
     const auto flush = [&] {
         line = tidied(line);
         const bool isStandfirst = m_article.isStandfirstPrinted

@@ -184,7 +184,7 @@ bool isBesideThePoint(const PageFacts &facts, int i, const Strictness &strictnes
     const HtmlNode &node = facts.node(i);
     if (isFactBox(facts, i))
         return false;
-    if (isUnread(node.tag) || node.tag == HtmlTag::Nav
+    if ((isUnread(node.tag) && !isPictureButton(facts, i)) || node.tag == HtmlTag::Nav
         || ((node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside) && !isMuch)
         || (strictness.skipsUnseen && isUnseen(node)))
         return true;

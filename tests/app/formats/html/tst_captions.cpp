@@ -28,6 +28,8 @@ private Q_SLOTS:
         const auto img = u"<img src='page_files/a.gif' alt='x'>"_s;
         QTest::newRow("figcaption")
             << u"<figure>"_s + img + u"<figcaption>The ferry at noon</figcaption></figure>"_s;
+        QTest::newRow("figcaption, below a button that shows it larger") << u"<figure><button>"_s
+                + img + u"</button><figcaption>The ferry at noon</figcaption></figure>"_s;
         QTest::newRow("a class, in a figure")
             << u"<figure>"_s + img + u"<div class='caption'>The ferry at noon</div></figure>"_s;
         QTest::newRow("a class, in a box") << u"<div class='image'>"_s + img

@@ -36,6 +36,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("body");
         QTest::newRow("below the headline")
             << u"<article>"_s + headline + figure + storyElement() + u"</article>"_s;
+        QTest::newRow("below a long headline and a button")
+            << u"<article><h1>Ferry comes home, and the whole town is there to see it</h1><button>"_s
+                + figure + u"</button>"_s + storyElement() + u"</article>"_s;
+        QTest::newRow("in an element with a word of advertisements in its name")
+            << u"<article class='post ads-top-after'>"_s + headline + figure + storyElement()
+                + u"</article>"_s;
         QTest::newRow("above the headline, in its header") << u"<header class='article-hero'>"_s
                 + figure + headline + u"</header>"_s + storyElement();
         QTest::newRow("above the headline, its caption known by a class")
@@ -89,6 +95,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("markup");
         QTest::newRow("an author's portrait")
             << u"<div class='byline'><img src='page_files/a.gif' alt='Ann Lee'></div>"_s;
+        QTest::newRow("authors' portraits")
+            << u"<div class='authorsimages'><img src='page_files/a.gif' alt='Ann Lee'></div>"_s;
         QTest::newRow("another story's") << u"<div class='teaser'><img src='page_files/a.gif' "
                                             "alt='Boots'></div>"_s;
         QTest::newRow("a sidebar's") << u"<aside><img src='page_files/a.gif' alt='x'></aside>"_s;
