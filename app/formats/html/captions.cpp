@@ -23,6 +23,16 @@ bool isRead(const PageFacts &facts, int node)
     return !facts.isLeftOut(node) && !isUnread(facts.node(node).tag) && !isUnseen(facts.node(node));
 }
 
+bool holdsPicture(const PageFacts &facts, int element)
+{
+    const int end = std::min(facts.node(element).end, element + largestBox);
+    for (int i = element; i < end; ++i) {
+        if (facts.node(i).tag == HtmlTag::Img)
+            return true;
+    }
+    return false;
+}
+
 // What there is to see in an element, and how much of it is no caption.
 struct Look
 {
@@ -63,7 +73,7 @@ Look look(const PageFacts &facts, int root, int mostPictures = largestBox)
             found.others += isInCaption ? 0 : letters;
             found.hasStory = found.hasStory || (letters > 0 && !isInCaption && i < blockEnd);
         } else if (!isInCaption && i != root && soundsLikeCaption(node)
-                   && facts.document().first(HtmlTag::Img, i) < 0) {
+                   && !holdsPicture(facts, i)) {
             captionEnd = node.end;
         } else if (!isInCaption) {
             const bool isSecond = isNoscriptPicture(node);
@@ -110,7 +120,7 @@ void Captions::readFigure(int figure)
     const int end = m_facts.node(figure).end;
     for (int i = figure + 1; i < end && caption < 0; ++i) {
         if (m_facts.node(i).tag != HtmlTag::Text && soundsLikeCaption(m_facts.node(i))
-            && m_facts.document().first(HtmlTag::Img, i) < 0)
+            && !holdsPicture(m_facts, i))
             caption = i;
     }
     if (caption >= 0)
@@ -217,7 +227,7 @@ bool isPictureBox(const PageFacts &facts, int element)
     }
     for (int i = element; i < facts.node(element).end; ++i) {
         const bool isWay = facts.node(i).tag == HtmlTag::A && leadsElsewhere(i)
-            && facts.document().first(HtmlTag::Img, i) >= 0;
+            && holdsPicture(facts, i);
         if (isWay || isOfOthers(facts.node(i)))
             return false;
     }
@@ -227,6 +237,5 @@ bool isPictureBox(const PageFacts &facts, int element)
 bool isPictureButton(const PageFacts &facts, int element)
 {
     return facts.node(element).tag == HtmlTag::Button && facts.counts(element).letters == 0
-        && facts.document().first(HtmlTag::Img, element) >= 0
-        && facts.ancestor(element, HtmlTag::Figure, levelsUp) >= 0;
+        && holdsPicture(facts, element) && facts.ancestor(element, HtmlTag::Figure, levelsUp) >= 0;
 }

@@ -118,7 +118,8 @@ void Body::open(int i, bool isInFigure)
         element.tag = HtmlTag::Figure;
     else if (m_captions.isCaption(i))
         element.tag = HtmlTag::Figcaption;
-    else if (element.tag == HtmlTag::Figure || (isInFigure && m_facts.counts(i).letters == 0))
+    else if (element.tag == HtmlTag::Figure
+             || (isInFigure && isBlock(element.tag) && m_facts.counts(i).letters == 0))
         element.tag = HtmlTag::Div;
     if (element.tag == HtmlTag::A) {
         const QUrl link(element.attribute("href"_L1).trimmed());

@@ -151,6 +151,18 @@ private Q_SLOTS:
         QVERIFY(!article.bodyHtml.contains(u"<figure"_s));
     }
 
+    void theLinkAroundAPictureStays()
+    {
+        SavedFolder folder;
+        folder.picture(u"a.gif"_s);
+        const Article article = folder.read(
+            inStory(u"<figure><div><a href='https://a.example/large'><img src='page_files/a.gif' "
+                    "alt='x'></a></div><figcaption>The ferry at noon</figcaption></figure>"_s));
+        QVERIFY(article.bodyHtml.contains(
+            u"<figure><a href=\"https://a.example/large\"><img src=\"picture:0\" alt=\"x\"></a>"
+            "<figcaption>"_s));
+    }
+
     void wordsOfTheStoryStayBesideAPicture()
     {
         SavedFolder folder;
