@@ -213,6 +213,8 @@ QString Captions::textOf(int picture) const
 
 bool isPictureBox(const PageFacts &facts, int element)
 {
+    if (isBackgroundPicture(facts, element))
+        return true;
     const Look box = look(facts, element);
     if (box.pictures == 0 || box.others > 0 || box.hasStory)
         return false;

@@ -40,6 +40,7 @@ private:
     bool isOnlyTime(int node) const;
     void open(int node, bool isInFigure);
     void writePicture(int node);
+    void writeBackground(int element);
     QStringList addressesOf(int picture) const;
     int leadAmong(const QList<int> &story, const LeadPicture &lead) const;
     int leadNamed(int number) const;
@@ -167,6 +168,20 @@ void Body::writePicture(int i)
         m_writer.close();
 }
 
+// Only one that is here: nobody can tell a missing one from an ornament.
+void Body::writeBackground(int element)
+{
+    const HtmlNode &node = m_facts.node(element);
+    const QStringList addresses = backgroundAddresses(node);
+    if (!m_pictures.isHere(node, addresses) || !m_pictures.isLarge(node, addresses))
+        return;
+    const int number = m_pictures.numberOf(node, addresses, {});
+    if (number < 0 || m_shown.contains(number))
+        return;
+    m_shown.insert(number);
+    m_writer.image(number, node.attribute("aria-label"_L1));
+}
+
 void Body::writeElement(int root)
 {
     std::vector<int> ends;
@@ -191,6 +206,8 @@ void Body::writeElement(int root)
         } else if (node.tag == HtmlTag::Img) {
             writePicture(i);
         } else {
+            if (isBackgroundPicture(m_facts, i))
+                writeBackground(i);
             figureEnd = m_captions.isFigure(i) ? std::max(figureEnd, node.end) : figureEnd;
             open(i, i < figureEnd);
             ends.push_back(node.end);

@@ -1,5 +1,7 @@
 #include "app/formats/html/pictureaddresses.h"
 
+#include "app/formats/html/namepattern.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -131,4 +133,25 @@ QStringList pictureAddresses(const PageFacts &facts, int picture)
             addresses.add(link);
     }
     return addresses.take();
+}
+
+bool isBackgroundPicture(const PageFacts &facts, int element)
+{
+    const HtmlNode &node = facts.node(element);
+    if (node.attributes.isEmpty() || node.tag == HtmlTag::Img
+        || !node.attribute("style"_L1).contains("background"_L1))
+        return false;
+    const Counts counts = facts.counts(element);
+    static const NamePattern image(u"image|img|photo|picture|bild|foto"_s);
+    return counts.letters == 0 && counts.pictures == 0
+        && (node.attribute("role"_L1) == "img"_L1 || image.matches(node));
+}
+
+QStringList backgroundAddresses(const HtmlNode &element)
+{
+    static const QRegularExpression url(
+        u"background(?:-image)?\\s*:[^;]*?url\\(\\s*[\"']?([^\"')]+)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString address = url.match(element.attribute("style"_L1)).captured(1).trimmed();
+    return address.isEmpty() || isPlaceHolder(address) ? QStringList() : QStringList{address};
 }

@@ -14,3 +14,8 @@ bool isPictureAddress(const QString &address);
 
 // Whether the name is that of a dot, or of a grey field, that stands there till the picture comes.
 bool namesPlaceHolder(const QString &address);
+
+// Whether an element without words or pictures says that it is a picture, its background; where
+// that is, unless a style elsewhere holds it (see sharedpictures.h).
+bool isBackgroundPicture(const PageFacts &facts, int element);
+QStringList backgroundAddresses(const HtmlNode &element);

@@ -151,6 +151,30 @@ private Q_SLOTS:
         QVERIFY(!article.bodyHtml.contains(u"<figure"_s));
     }
 
+    void aBackgroundIsAPictureWhereItsElementSaysSo_data()
+    {
+        QTest::addColumn<QString>("attributes");
+        QTest::addColumn<bool>("isShown");
+        const auto style = u" style='background-image: url(page_files/a.gif)'"_s;
+        QTest::newRow("by its role") << u"role='img' aria-label='The ferry'"_s + style << true;
+        QTest::newRow("by its class")
+            << u"class='lead-image' style='background: #ccc url(\"page_files/a.gif\") 0 0'"_s
+            << true;
+        QTest::newRow("an ornament") << u"class='row'"_s + style << false;
+        QTest::newRow("missing")
+            << u"role='img' style='background-image: url(page_files/none.gif)'"_s << false;
+    }
+    void aBackgroundIsAPictureWhereItsElementSaysSo()
+    {
+        QFETCH(QString, attributes);
+        QFETCH(bool, isShown);
+        SavedFolder folder;
+        folder.picture(u"a.gif"_s);
+        const Article article = folder.read(inStory(u"<div %1></div>"_s.arg(attributes)));
+        QCOMPARE(article.images.size(), isShown ? 1 : 0);
+        QCOMPARE(article.bodyHtml.count(u"<figure><img"_s), isShown ? 1 : 0);
+    }
+
     void theLinkAroundAPictureStays()
     {
         SavedFolder folder;
