@@ -2,6 +2,7 @@
 // Some pages show their pictures by a script, and give them once more to those who have none: the
 // picture that a noscript holds, where it is all there is in it. Pure; any thread.
 
+#include "app/html/document.h"
 #include "app/html/tagsyntax.h"
 
 #include <QByteArray>
@@ -17,3 +18,6 @@ struct NoscriptPicture
 
 // `contents` is what stands between the two tags, escaped or not.
 std::optional<NoscriptPicture> pictureInNoscript(QByteArrayView contents);
+
+// The attributes that the img element has besides its own: the mark, and the sources' sets.
+QList<HtmlAttribute> marksOf(const NoscriptPicture &picture);

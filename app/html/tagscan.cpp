@@ -332,13 +332,9 @@ void TagScan::noscriptPicture(const char *from)
                                                            : std::nullopt;
     if (!picture || ++m_tags > maximumTags)
         return;
-    QList<HtmlAttribute> marks{{noscriptMark, {}}};
-    if (!picture->srcset.isEmpty())
-        marks.append({keptAttribute(QLatin1StringView("data-srcset")),
-                      plainValue(picture->srcset).value_or(QString())});
     m_attributes = std::move(picture->attributes);
     m_out.append("<img");
-    copyAttributes(GUMBO_TAG_IMG, std::move(marks));
+    copyAttributes(GUMBO_TAG_IMG, marksOf(*picture));
 }
 
 // What a film shows before it is played is a picture of the page.
