@@ -10,6 +10,7 @@ namespace {
 // Sorted.
 constexpr QLatin1StringView kept[] = {
     "alt"_L1,
+    "aria-describedby"_L1,
     "aria-hidden"_L1,
     "aria-label"_L1,
     "class"_L1,
@@ -18,14 +19,20 @@ constexpr QLatin1StringView kept[] = {
     "data-component"_L1,
     "data-date"_L1,
     "data-datetime"_L1,
+    "data-hi-res-src"_L1,
+    "data-image"_L1,
     "data-lazy-src"_L1,
+    "data-lazy-srcset"_L1,
+    "data-lazyload"_L1,
     "data-noscript"_L1,
     "data-original"_L1,
+    "data-original-src"_L1,
     "data-src"_L1,
     "data-srcset"_L1,
     "data-testid"_L1,
     "data-time"_L1,
     "data-timestamp"_L1,
+    "data-url"_L1,
     "datetime"_L1,
     "dir"_L1,
     "height"_L1,
@@ -38,6 +45,7 @@ constexpr QLatin1StringView kept[] = {
     "itemtype"_L1,
     "lang"_L1,
     "name"_L1,
+    "poster"_L1,
     "property"_L1,
     "rel"_L1,
     "role"_L1,
@@ -53,7 +61,7 @@ constexpr QLatin1StringView kept[] = {
     "xml:lang"_L1,
 };
 
-constexpr qsizetype longest = 16;
+constexpr qsizetype longest = 17;
 
 static_assert(std::ranges::all_of(kept,
                                   [](QLatin1StringView name) { return name.size() <= longest; }));

@@ -1,5 +1,7 @@
 #include "app/html/tagscan.h"
 
+#include "app/html/keptattributes.h"
+#include "app/html/noscript.h"
 #include "app/html/stash.h"
 #include "app/html/tagsyntax.h"
 
@@ -100,6 +102,11 @@ constexpr TagSet rawText = tagSet({GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_
                                    GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_XMP,
                                    GUMBO_TAG_NOSCRIPT});
 
+// In the head of a page: whatever else is there begins the body.
+constexpr TagSet ofHead = tagSet({GUMBO_TAG_HTML, GUMBO_TAG_HEAD, GUMBO_TAG_TITLE, GUMBO_TAG_META,
+                                  GUMBO_TAG_LINK, GUMBO_TAG_BASE, GUMBO_TAG_STYLE, GUMBO_TAG_SCRIPT,
+                                  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE});
+
 // The tag goes, what it holds stays: it would turn the rest of the page into something else.
 constexpr TagSet tagOnly = tagSet(
     {GUMBO_TAG_MATH, GUMBO_TAG_FRAMESET, GUMBO_TAG_FRAME, GUMBO_TAG_PLAINTEXT, GUMBO_TAG_ISINDEX});
@@ -132,12 +139,13 @@ private:
     void copy(const char *from, const char *to) { m_out.append(from, to - from); }
     void copyText(const char *from, const char *to);
     bool isIndentation(const char *from, const char *to) const;
-    void copyAttributes(const Tag &tag, bool isNoscript = false);
+    void copyAttributes(GumboTag tag, QList<HtmlAttribute> stashed = {});
     void skipDeclaration();
     void startTag();
     void endTag();
     void skipRawText(const Tag &tag);
     void noscriptPicture(const char *from);
+    void posterPicture();
     void skipDrawing(const Tag &tag);
     bool admits(const Tag &tag);
     bool admitsTablePart(const Tag &tag);
@@ -156,6 +164,7 @@ private:
     int m_formattingOpen = 0;
     int m_tags = 0;
     int m_roots = 0;            // html and body tags seen
+    bool m_isBodyBegun = false; // an element stands before here that is none of the head's
     bool m_isLineBegun = false; // something other than a line break stands before here
     std::array<bool, GUMBO_TAG_LAST + 1> m_neverEnds{};
     bool m_noDrawingEnds = false; // no </svg> after here: do not look again
@@ -225,14 +234,11 @@ bool TagScan::isIndentation(const char *from, const char *to) const
 
 // And the end of the tag. The tree builder reads what the type of an input is, and joins what a
 // second html or body element says with the first; most character references, it decodes.
-void TagScan::copyAttributes(const Tag &tag, bool isNoscript)
+void TagScan::copyAttributes(GumboTag tag, QList<HtmlAttribute> stashed)
 {
-    const bool isForBuilder = tag.id == GUMBO_TAG_HTML || tag.id == GUMBO_TAG_BODY
-        || tag.id == GUMBO_TAG_INPUT;
-    QList<HtmlAttribute> stashed;
-    stashed.reserve(qsizetype(m_attributes.size()) + 1);
-    if (isNoscript)
-        stashed.append({noscriptMark, {}});
+    const bool isForBuilder = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY
+        || tag == GUMBO_TAG_INPUT;
+    stashed.reserve(qsizetype(m_attributes.size()) + 2);
     for (TagAttribute &attribute : m_attributes) {
         const std::optional<QString> value = isForBuilder ? std::nullopt
                                                           : plainValue(attribute.value);
@@ -276,13 +282,18 @@ void TagScan::skipDeclaration()
 void TagScan::startTag()
 {
     m_attributes.clear();
-    const Tag tag = tagAt(m_at + 1, m_end, &m_attributes);
+    Tag tag = tagAt(m_at + 1, m_end, &m_attributes);
     if (!tag.end) { // the file ends inside the tag
         m_at = m_end;
         return;
     }
+    if (isAcceleratedPicture(tag))
+        tag.id = GUMBO_TAG_IMG;
     if (tag.id == GUMBO_TAG_SVG)
         return skipDrawing(tag);
+    if (tag.id == GUMBO_TAG_VIDEO)
+        posterPicture();
+    m_isBodyBegun = m_isBodyBegun || !ofHead[tag.id];
     const bool isRaw = rawText[tag.id];
     const QByteArrayView whole(m_at, tag.end - m_at);
     m_isLineBegun = !lineBreaks[tag.id] && (m_isLineBegun || !isRaw);
@@ -291,8 +302,11 @@ void TagScan::startTag()
     const bool kept = !(isRaw && !isLinkedData) && !tagOnly[tag.id] && ++m_tags <= maximumTags
         && admits(tag);
     if (kept) {
-        copy(m_at, tag.nameEnd);
-        copyAttributes(tag);
+        if (tag.id == GUMBO_TAG_IMG)
+            m_out.append("<img");
+        else
+            copy(m_at, tag.nameEnd);
+        copyAttributes(tag.id);
     }
     const char *contents = tag.end;
     m_at = tag.end;
@@ -309,24 +323,33 @@ void TagScan::startTag()
     }
 }
 
-// Some pages show their pictures by a script, and give them once more to those who have none. Where
-// a picture is all there is in a noscript, and may be beside the page, it is kept.
+// A picture for those without scripts; in the head it would begin the body.
 void TagScan::noscriptPicture(const char *from)
 {
-    while (from < m_at && isSpace(*from))
-        ++from;
-    if (!startsWithFolded(from, m_at, "<img"))
+    const char *to = m_at;
+    while (to > from && *--to != '<') { } // m_at is behind the end tag
+    std::optional<NoscriptPicture> picture = m_isBodyBegun ? pictureInNoscript({from, to - from})
+                                                           : std::nullopt;
+    if (!picture || ++m_tags > maximumTags)
         return;
-    m_attributes.clear();
-    const Tag tag = tagAt(from + 1, m_at, &m_attributes);
-    const char *after = tag.end;
-    while (after && after < m_at && isSpace(*after))
-        ++after;
-    if (!after || tag.id != GUMBO_TAG_IMG || !startsWithFolded(after, m_at, "</noscript")
-        || !std::ranges::any_of(m_attributes, isFileAddress) || ++m_tags > maximumTags)
+    m_attributes = std::move(picture->attributes);
+    m_out.append("<img");
+    copyAttributes(GUMBO_TAG_IMG, marksOf(*picture));
+}
+
+// What a film shows before it is played is a picture of the page.
+void TagScan::posterPicture()
+{
+    const auto poster = std::ranges::find(m_attributes, QLatin1StringView("poster"),
+                                          &TagAttribute::name);
+    if (poster == m_attributes.end() || ++m_tags > maximumTags)
+        return;
+    const std::optional<QString> address = plainValue(poster->value);
+    if (!address || address->isEmpty())
         return;
     m_out.append("<img");
-    copyAttributes(tag, true);
+    m_stash.putAttributes({{keptAttribute(QLatin1StringView("src")), *address}}, m_out);
+    m_out += '>';
 }
 
 // To the end tag of the same name, which is left to be read as such.
@@ -364,7 +387,7 @@ void TagScan::endTag()
 {
     const Tag tag = tagAt(m_at + 2, m_end);
     m_isLineBegun = m_isLineBegun && !lineBreaks[tag.id];
-    if (tag.end && ++m_tags <= maximumTags && closes(tag)) {
+    if (tag.end && ++m_tags <= maximumTags && !isAcceleratedPicture(tag) && closes(tag)) {
         copy(m_at, tag.nameEnd);
         m_out += '>';
     }

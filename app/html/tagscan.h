@@ -12,8 +12,7 @@ class Stash;
 // Start and end tags that are kept: every stray </p> makes an element.
 inline constexpr int maximumTags = 400'000;
 
-// The attribute by which an img element is known that was all there was in a noscript, and whose
-// address is that of a file beside the page.
+// The attribute by which an img element is known that was all there was in a noscript.
 inline constexpr QLatin1StringView noscriptMark("data-noscript");
 
 // `html` as UTF-8. Scripts of JSON-LD are kept; the text is never shortened, except by what stands

@@ -113,10 +113,8 @@ std::optional<QString> plainValue(QByteArrayView value)
     return QString::fromUtf8(plain);
 }
 
-bool isFileAddress(const TagAttribute &attribute)
+bool isAcceleratedPicture(const Tag &tag)
 {
-    const QByteArrayView address = attribute.value.trimmed();
-    const QByteArrayView folder = address.first(std::max<qsizetype>(0, address.indexOf('/')));
-    return attribute.name == QLatin1StringView("src") && !folder.isEmpty() && !folder.contains(':')
-        && address.front() != '.';
+    return tag.id == GUMBO_TAG_UNKNOWN && tag.name.size() == 7
+        && tag.name.compare(QByteArrayView("amp-img"), Qt::CaseInsensitive) == 0;
 }

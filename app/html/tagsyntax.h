@@ -66,5 +66,5 @@ Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attribut
 // The value of an attribute, where it has no character references but the usual ones.
 std::optional<QString> plainValue(QByteArrayView value);
 
-// src="Story_files/a.jpg": of a file in a folder beside the page.
-bool isFileAddress(const TagAttribute &attribute);
+// https://amp.dev/documentation/components/amp-img: it is an img whatever stands inside.
+bool isAcceleratedPicture(const Tag &tag);

@@ -1,5 +1,6 @@
 #include "ui/reading/articleschemehandler.h"
 
+#include "app/formats/html/picturebytes.h"
 #include "app/formats/parttypes.h"
 
 #include <QBuffer>
@@ -30,6 +31,8 @@ QByteArray mimeType(const ArticleImage &picture)
     constexpr std::array kinds{Kind{".svg", "image/svg+xml"}, Kind{".png", "image/png"},
                                Kind{".gif", "image/gif"},     Kind{".webp", "image/webp"},
                                Kind{".avif", "image/avif"},   Kind{".bmp", "image/bmp"}};
+    if (isDrawing(picture.bytes)) // of a container, whatever its address says
+        return "image/svg+xml";
     const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind &candidate) {
         return says(candidate.ending, candidate.type);
     });

@@ -1,5 +1,7 @@
 #include "app/formats/html/noscriptpictures.h"
 
+#include "app/formats/html/pictureaddresses.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -60,7 +62,7 @@ NoscriptPictures::NoscriptPictures(const PageFacts &facts)
         const int frame = pictureOf(facts, i);
         if (frame < 0)
             continue;
-        m_addresses[frame].append(facts.node(i).attribute("src"_L1).trimmed());
+        m_addresses[frame] += pictureAddresses(facts, i);
         m_repeated.insert(i);
     }
 }

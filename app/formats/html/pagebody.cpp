@@ -1,11 +1,13 @@
 #include "app/formats/html/pagebody.h"
 
 #include "app/formats/html/bylines.h"
+#include "app/formats/html/captions.h"
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/leadpicture.h"
 #include "app/formats/html/noscriptpictures.h"
+#include "app/formats/html/pictureaddresses.h"
 #include "app/html/strictwriter.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -15,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestTrimming = 4000; // characters in one entry
-constexpr int mostSources = 64;             // of a picture, and blanks between them
 
 class Body
 {
@@ -26,21 +27,26 @@ public:
         , m_article(article)
         , m_writer(1 << 20)
         , m_noscript(facts)
+        , m_captions(facts)
         , m_written(std::size_t(facts.size()), false)
     {
     }
 
-    void write(const QList<int> &story, int leadPicture);
+    void write(const QList<int> &story, const LeadPicture &lead);
 
 private:
     void writeElement(int root);
     bool skips(int node) const;
     bool isOnlyTime(int node) const;
-    void open(int node);
+    void open(int node, bool isInFigure);
     void writePicture(int node);
-    QStringList sourcesBeside(int picture) const;
-    QString captionOf(int picture);
+    void writeBackground(int element);
+    QStringList addressesOf(int picture) const;
+    int leadAmong(const QList<int> &story, const LeadPicture &lead) const;
+    int leadNamed(int number) const;
+    QString leadFigure(int number);
     bool isPrintedBefore(int node) const;
+    QSet<QString> shownElsewhere() const;
     void collectTrimmings();
 
     const PageFacts &m_facts;
@@ -48,11 +54,20 @@ private:
     Article &m_article;
     StrictWriter m_writer;
     NoscriptPictures m_noscript;
+    Captions m_captions;
     std::vector<bool> m_written;
     QSet<int> m_shown;
-    QHash<int, QString> m_captions; // by figure
+    QSet<int> m_captionsShown;
+    QSet<int> m_captionsMoved; // into the figure of the picture before them
     bool m_proseBegun = false;
 };
+
+HtmlNode elementOf(HtmlTag tag)
+{
+    HtmlNode element;
+    element.tag = tag;
+    return element;
+}
 
 // What the article shows elsewhere already.
 bool Body::skips(int i) const
@@ -60,6 +75,8 @@ bool Body::skips(int i) const
     const HtmlNode &node = m_facts.node(i);
     if (m_facts.isLeftOut(i) || node.tag == HtmlTag::Rt || node.tag == HtmlTag::Rp)
         return true; // a reading aid over a word would stand in the middle of it
+    if (m_captionsMoved.contains(i))
+        return true;
     if (isPrintedBefore(i))
         return true;
     const bool mayRepeat = isHeading(node.tag) || node.tag == HtmlTag::P
@@ -94,11 +111,16 @@ bool Body::isPrintedBefore(int i) const
     return !dateLine(text, m_article.inLanguage).isEmpty() || !bylineNames({text}).isEmpty();
 }
 
-void Body::open(int i)
+void Body::open(int i, bool isInFigure)
 {
     HtmlNode element = m_facts.node(i);
     // Some wrap the whole story in a figure; a picture's has little but a caption.
-    if (element.tag == HtmlTag::Figure && m_facts.counts(i).paragraphs > 1)
+    if (m_captions.isFigure(i))
+        element.tag = HtmlTag::Figure;
+    else if (m_captions.isCaption(i))
+        element.tag = HtmlTag::Figcaption;
+    else if (element.tag == HtmlTag::Figure
+             || (isInFigure && isBlock(element.tag) && m_facts.counts(i).letters == 0))
         element.tag = HtmlTag::Div;
     if (element.tag == HtmlTag::A) {
         const QUrl link(element.attribute("href"_L1).trimmed());
@@ -112,52 +134,59 @@ void Body::open(int i)
     m_writer.open(element);
 }
 
-QString Body::captionOf(int picture)
+QStringList Body::addressesOf(int picture) const
 {
-    const int figure = m_facts.ancestor(picture, HtmlTag::Figure);
-    if (figure < 0)
-        return {};
-    if (const auto known = m_captions.constFind(figure); known != m_captions.constEnd())
-        return *known;
-    const int caption = m_facts.document().first(HtmlTag::Figcaption, figure);
-    return *m_captions.insert(figure,
-                              caption < 0 ? QString() : visibleText(m_facts.document(), caption));
-}
-
-// The other addresses of the same picture: <picture><source srcset><img></picture>.
-QStringList Body::sourcesBeside(int picture) const
-{
-    QStringList srcsets;
-    const int parent = m_facts.node(picture).parent;
-    const int first = std::max(parent, picture - mostSources);
-    for (int i = picture - 1; i > first && m_facts.node(i).parent == parent; --i) {
-        const HtmlNode &node = m_facts.node(i);
-        if (node.tag == HtmlTag::Source)
-            srcsets = QStringList{node.attribute("srcset"_L1), node.attribute("data-srcset"_L1)}
-                + srcsets;
-        else if (!isBlank(node))
-            break;
-    }
-    return srcsets;
+    return pictureAddresses(m_facts, picture) + m_noscript.of(picture);
 }
 
 void Body::writePicture(int i)
 {
     if (m_noscript.isRepeated(i))
         return;
-    const int number = m_pictures.numberOf(m_facts.node(i), sourcesBeside(i), m_noscript.of(i));
+    const QString caption = m_captions.textOf(i);
+    // One that is not here, and has no other words, may be the same picture in another size.
+    const int words = m_captions.elementOf(i);
+    const int number = m_pictures.numberOf(m_facts.node(i), addressesOf(i),
+                                           m_captionsShown.contains(words) ? QString() : caption);
     if (number < 0 || m_shown.contains(number))
         return;
     m_shown.insert(number);
-    const QString caption = captionOf(i);
+    m_captionsShown.insert(words);
     m_pictures.setCaption(number, caption);
+    const int apart = m_captions.apartFrom(i);
+    const bool isLoose = m_captions.isBare(i) && !m_captionsMoved.contains(apart);
+    if (isLoose)
+        m_writer.open(elementOf(HtmlTag::Figure));
     m_writer.image(number, m_facts.node(i).attribute("alt"_L1));
+    if (apart >= 0 && !m_captionsMoved.contains(apart)) {
+        m_writer.open(elementOf(HtmlTag::Figcaption));
+        writeElement(apart);
+        m_writer.close();
+        m_captionsMoved.insert(apart);
+    }
+    if (isLoose)
+        m_writer.close();
+}
+
+// Only one that is here: nobody can tell a missing one from an ornament.
+void Body::writeBackground(int element)
+{
+    const HtmlNode &node = m_facts.node(element);
+    const QStringList addresses = backgroundAddresses(node);
+    if (!m_pictures.isHere(node, addresses) || !m_pictures.isLarge(node, addresses))
+        return;
+    const int number = m_pictures.numberOf(node, addresses, {});
+    if (number < 0 || m_shown.contains(number))
+        return;
+    m_shown.insert(number);
+    m_writer.image(number, node.attribute("aria-label"_L1));
 }
 
 void Body::writeElement(int root)
 {
     std::vector<int> ends;
     const int end = m_facts.node(root).end;
+    int figureEnd = root;
     for (int i = root; i < end;) {
         while (!ends.empty() && i >= ends.back()) {
             m_writer.close();
@@ -177,7 +206,10 @@ void Body::writeElement(int root)
         } else if (node.tag == HtmlTag::Img) {
             writePicture(i);
         } else {
-            open(i);
+            if (isBackgroundPicture(m_facts, i))
+                writeBackground(i);
+            figureEnd = m_captions.isFigure(i) ? std::max(figureEnd, node.end) : figureEnd;
+            open(i, i < figureEnd);
             ends.push_back(node.end);
         }
         ++i;
@@ -186,21 +218,83 @@ void Body::writeElement(int root)
         m_writer.close();
 }
 
-void Body::write(const QList<int> &story, int leadPicture)
+// The picture between the headline and the story; -1 when the story shows one of its own there.
+int Body::leadAmong(const QList<int> &story, const LeadPicture &lead) const
 {
+    for (const int picture : lead.candidates) {
+        if (m_noscript.isRepeated(picture))
+            continue;
+        const bool isHere = m_pictures.isHere(m_facts.node(picture), addressesOf(picture));
+        const bool isSaid = !m_captions.textOf(picture).isEmpty() && lead.number < 0;
+        if (isInStory(m_facts, story, picture) && (isHere || isSaid))
+            return -1;
+        if (isHere ? m_pictures.isLarge(m_facts.node(picture), addressesOf(picture)) : isSaid)
+            return picture;
+    }
+    return -1;
+}
+
+// The img element of a picture that is known by its address only.
+int Body::leadNamed(int number) const
+{
+    const QString name = QUrl(m_pictures.images()[number].contentUrl).fileName();
+    for (int i = 0; i < m_facts.size() && !name.isEmpty(); ++i) {
+        if (m_facts.node(i).tag == HtmlTag::Img && m_captions.elementOf(i) >= 0
+            && std::ranges::any_of(addressesOf(i), [&](const QString &address) {
+                   return address.contains(name) && QUrl(address).fileName() == name;
+               }))
+            return i;
+    }
+    return -1;
+}
+
+QString Body::leadFigure(int number)
+{
+    StrictWriter writer(number + 1);
+    writer.open(elementOf(HtmlTag::Figure));
+    writer.image(number, m_pictures.images()[number].alternateName);
+    writer.open(elementOf(HtmlTag::Figcaption));
+    writer.text(m_pictures.images()[number].caption);
+    return writer.take();
+}
+
+void Body::write(const QList<int> &story, const LeadPicture &lead)
+{
+    int number = lead.number;
+    int picture = leadAmong(story, lead);
+    if (picture >= 0)
+        number = m_pictures.numberOf(m_facts.node(picture), addressesOf(picture),
+                                     m_captions.textOf(picture));
+    else if (number >= 0)
+        picture = leadNamed(number);
+    if (number >= 0 && picture >= 0)
+        m_pictures.setCaption(number, m_captions.textOf(picture));
+    if (lead.number >= 0)
+        m_pictures.setCaption(lead.number, lead.caption);
+
     for (const int root : story) {
-        HtmlNode border;
-        border.tag = HtmlTag::Div;
-        m_writer.open(border);
+        m_writer.open(elementOf(HtmlTag::Div));
         writeElement(root);
         m_writer.close();
     }
     m_article.bodyHtml = m_writer.take();
-    if (leadPicture >= 0 && m_pictures.isHere(leadPicture) && !m_shown.contains(leadPicture))
-        m_article.bodyHtml.prepend(
-            u"<figure><img src=\"picture:%1\"></figure>\n"_s.arg(leadPicture));
+    if (number >= 0 && !m_shown.contains(number)) {
+        m_article.bodyHtml.prepend(leadFigure(number));
+        const int words = picture < 0 ? -1 : m_captions.elementOf(picture);
+        for (int i = std::max(words, 0); words >= 0 && i < m_facts.node(words).end; ++i)
+            m_written[std::size_t(i)] = true;
+    }
     m_article.images = m_pictures.images();
     collectTrimmings();
+}
+
+// Lines that the article has as its fields.
+QSet<QString> Body::shownElsewhere() const
+{
+    QSet<QString> known{m_article.headline, m_article.description};
+    for (const ArticleImage &image : m_pictures.images())
+        known.insert(image.caption);
+    return known;
 }
 
 // Everything a reader would have seen in the page and does not see in the story, a block an entry.
@@ -209,7 +303,7 @@ void Body::collectTrimmings()
     const HtmlDocument &document = m_facts.document();
     QString line;
     int block = -1;
-    QSet<QString> known{m_article.headline, m_article.description};
+    QSet<QString> known = shownElsewhere();
     const auto flush = [&] {
         line = tidied(line);
         const bool isStandfirst = m_article.isStandfirstPrinted
@@ -250,7 +344,7 @@ void Body::collectTrimmings()
 } // namespace
 
 void writeBody(const PageFacts &facts, const QList<int> &story, PagePictures &pictures,
-               int leadPicture, Article &article)
+               const LeadPicture &lead, Article &article)
 {
-    Body(facts, pictures, article).write(story, leadPicture);
+    Body(facts, pictures, article).write(story, lead);
 }

@@ -2,32 +2,29 @@
 
 #include "app/formats/companionfolders.h"
 #include "app/formats/html/pagefacts.h"
+#include "app/formats/html/pictureaddresses.h"
+#include "app/formats/html/picturebytes.h"
 
-#include <QByteArrayView>
+#include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <algorithm>
-#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype maximumInlineBytes = 48 * 1024 * 1024; // of all pictures in one page
-constexpr qsizetype smallestInline = 200; // bytes; below are dots and place holders
-constexpr int smallestSide = 40;          // pixels; below are icons
-constexpr qsizetype mostAddresses = 64;   // of one picture
+constexpr int smallestSide = 40;                           // pixels; below are icons
+constexpr int leadWidth = 150;                             // pixels; below are portraits of writers
+constexpr int leadHeight = 80;
+constexpr int dotSide = 2;               // pixels; what no picture is
+constexpr qsizetype largestDot = 4096;   // bytes; larger files are not looked into
+constexpr qsizetype headerBytes = 65536; // of a file, that tell its size
+constexpr qsizetype faintInline = 4000;  // characters; below may be a blurred sight of another
 
-bool isPicture(QByteArrayView bytes)
-{
-    return bytes.startsWith("\x89PNG\r\n\x1A\n") || bytes.startsWith("\xFF\xD8\xFF")
-        || bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a")
-        || (bytes.startsWith("RIFF") && bytes.size() > 12 && bytes.sliced(8).startsWith("WEBP"))
-        || (bytes.size() > 12 && bytes.sliced(4).startsWith("ftypavi"));
-}
-
-// https://www.rfc-editor.org/rfc/rfc2397. Only pictures made of dots: a drawing can hold scripts.
+// https://www.rfc-editor.org/rfc/rfc2397
 QByteArray inlinePicture(const QString &address)
 {
     const qsizetype comma = address.indexOf(u',');
@@ -37,52 +34,8 @@ QByteArray inlinePicture(const QString &address)
     const QByteArray data = address.mid(comma + 1).toLatin1();
     const QByteArray plain = QByteArray::fromPercentEncoding(data);
     const QByteArray bytes = kind.endsWith(";base64"_L1) ? QByteArray::fromBase64(plain) : plain;
-    return isPicture(bytes) ? bytes : QByteArray();
-}
-
-// The addresses of "a.jpg 400w, b.jpg 800w", the largest first. A comma parts two of them when a
-// blank follows it or a descriptor stands before it; another is of the address.
-// https://html.spec.whatwg.org/#parse-a-srcset-attribute
-QStringList candidatesIn(const QString &srcset)
-{
-    static const QRegularExpression one(
-        u"\\s*([^\\s,](?:[^\\s]*[^\\s,])?)(?:\\s+([0-9.]+)[wxh])?\\s*(?:,|$)"_s);
-    QList<std::pair<double, QString>> found;
-    for (auto match = one.globalMatch(srcset); match.hasNext();) {
-        const auto next = match.next();
-        found.emplace_back(next.captured(2).toDouble(), next.captured(1));
-    }
-    std::ranges::stable_sort(found, std::greater(), &std::pair<double, QString>::first);
-    QStringList addresses;
-    for (const auto &[size, address] : found)
-        addresses.append(address);
-    return addresses;
-}
-
-bool isPlaceHolder(const QString &address)
-{
-    return address.isEmpty() || address == "about:blank"_L1
-        || (address.startsWith("data:"_L1)
-            && (address.size() < smallestInline || address.startsWith("data:image/svg"_L1)));
-}
-
-// Every address that an img gives, the one a browser shows first.
-QStringList addressesOf(const HtmlNode &img, const QStringList &srcsets)
-{
-    QStringList addresses;
-    const auto add = [&addresses](const QString &address) {
-        if (addresses.size() < mostAddresses && !isPlaceHolder(address)
-            && !addresses.contains(address))
-            addresses.append(address);
-    };
-    for (const auto name : {"src"_L1, "data-src"_L1, "data-lazy-src"_L1, "data-original"_L1})
-        add(img.attribute(name).trimmed());
-    for (const QString &srcset :
-         srcsets + QStringList{img.attribute("srcset"_L1), img.attribute("data-srcset"_L1)}) {
-        for (const QString &address : candidatesIn(srcset))
-            add(address);
-    }
-    return addresses;
+    const bool isShown = kind.startsWith("data:image/svg"_L1) ? isDrawing(bytes) : isPicture(bytes);
+    return isShown ? bytes : QByteArray();
 }
 
 bool isSmall(const HtmlNode &img)
@@ -96,27 +49,43 @@ bool isSmall(const HtmlNode &img)
     return false;
 }
 
-// The folder that a browser saved the page's pictures in.
-QString savedFolderOf(const QFileInfo &page)
+// Spacers, counters and the dots that stand for a picture to come.
+bool isDot(QByteArrayView bytes)
 {
-    const QString name = page.completeBaseName();
-    for (const QString &ending : companionEndings()) {
-        if (QFileInfo(page.dir(), name + ending).isDir())
-            return name + ending;
-    }
-    return {};
+    const QSize size = pictureSize(bytes);
+    return size.isValid() && (size.width() < dotSide || size.height() < dotSide);
+}
+
+// The folder in an address like "Story_files/a.jpg", when it is one that browsers make.
+QString companionIn(const QString &address)
+{
+    const qsizetype slash = address.indexOf(u'/');
+    if (slash <= 0 || address.startsWith("http"_L1) || address.startsWith("data:"_L1))
+        return {};
+    const QString folder = QUrl::fromPercentEncoding(address.left(slash).toUtf8());
+    const bool isCompanion = std::ranges::any_of(
+        companionEndings(), [&](const QString &ending) { return folder.endsWith(ending); });
+    return isCompanion ? folder : QString();
+}
+
+QByteArray firstBytes(const QString &path, qsizetype most)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
 }
 
 } // namespace
 
-PagePictures::PagePictures(const SavedPage &page, const QUrl &address)
+PagePictures::PagePictures(const SavedPage &page, const QUrl &address, const HtmlDocument &document)
     : m_folder(QFileInfo(page.path).dir())
     , m_root(m_folder.canonicalPath() + u'/')
-    , m_savedFolder(savedFolderOf(QFileInfo(page.path)))
+    , m_name(QFileInfo(page.path).completeBaseName())
     , m_page(!page.base.isEmpty()          ? page.base
                  : page.location.isEmpty() ? address
                                            : page.location)
     , m_parts(page.parts)
+    , m_document(document)
+    , m_shared(page.text.text)
 {
 }
 
@@ -128,7 +97,7 @@ QByteArray PagePictures::partOf(const QString &address) const
     const QUrl url(address);
     const QByteArray bytes = m_parts.value(
         url.isRelative() && !m_page.isEmpty() ? m_page.resolved(url).toString() : address);
-    return isPicture(bytes) ? bytes : QByteArray();
+    return isPicture(bytes) || isDrawing(bytes) ? bytes : QByteArray();
 }
 
 // The file of a relative address, when it is one and stands in the page's folder or below, links
@@ -147,6 +116,49 @@ QString PagePictures::fileOf(const QString &address) const
     return canonical.startsWith(m_root) ? canonical : QString();
 }
 
+// In which folder the page's own files are, and which of them it names.
+void PagePictures::readAddresses()
+{
+    if (std::exchange(m_areAddressesRead, true) || !m_parts.isEmpty())
+        return;
+    for (const HtmlNode &node : m_document.nodes) {
+        if (node.tag == HtmlTag::Img && m_savedFolder.isEmpty()) // of that name, unless renamed
+            m_savedFolder = companionIn(node.attribute("src"_L1));
+    }
+    if (m_savedFolder.isEmpty() || !QFileInfo(m_folder, m_savedFolder).isDir())
+        m_savedFolder = savedFolder();
+    if (m_savedFolder.isEmpty())
+        return;
+    for (const HtmlNode &node : m_document.nodes) {
+        const QString address = node.tag == HtmlTag::Img ? node.attribute("src"_L1) : QString();
+        if (address.contains(u'/') && !address.contains(u':'))
+            m_ownNames.insert(QUrl(address).fileName());
+    }
+}
+
+// The folder that a browser saved the page's pictures in.
+QString PagePictures::savedFolder() const
+{
+    for (const QString &ending : companionEndings()) {
+        if (QFileInfo(m_folder, m_name + ending).isDir())
+            return m_name + ending;
+    }
+    return {};
+}
+
+// Browsers save a picture under the last of its address, but write the new one into one attribute
+// only. A name that another img has is that one's.
+QString PagePictures::savedFileOf(const QString &address)
+{
+    readAddresses();
+    if (m_savedFolder.isEmpty() || address.startsWith("data:"_L1))
+        return {};
+    const QString name = QUrl(address).fileName();
+    if (name.isEmpty() || m_ownNames.contains(name))
+        return {};
+    return fileOf(m_savedFolder + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(name)));
+}
+
 // Those that came with the page itself, as long as they are no more than a page has.
 QByteArray PagePictures::bytesAt(const QString &address)
 {
@@ -156,61 +168,108 @@ QByteArray PagePictures::bytesAt(const QString &address)
     return m_inlineBytes > maximumInlineBytes ? QByteArray() : bytes;
 }
 
-int PagePictures::add(const QString &address, const QString &alternateName)
+// Whether a picture is at an address: in the page, in its container or in `filePath`.
+bool PagePictures::isAt(const QString &address, QString &filePath) const
 {
-    if (const auto known = m_numbers.constFind(address); known != m_numbers.constEnd()) {
-        // The lead picture is known from the page's head, where it has no such text.
-        if (*known >= 0 && m_images[*known].alternateName.isEmpty())
-            m_images[*known].alternateName = alternateName.simplified();
-        return *known;
+    if (address.startsWith("data:"_L1))
+        return !address.startsWith("data:image/svg"_L1) || !inlinePicture(address).isEmpty();
+    if (!partOf(address).isEmpty())
+        return true;
+    filePath = fileOf(address);
+    return !filePath.isEmpty();
+}
+
+bool PagePictures::isDotAt(const Place &place) const
+{
+    if (!place.filePath.isEmpty())
+        return QFileInfo(place.filePath).size() <= largestDot
+            && isDot(firstBytes(place.filePath, largestDot));
+    if (place.address.startsWith("data:"_L1))
+        return place.address.size() <= faintInline && isDot(inlinePicture(place.address));
+    return isDot(partOf(place.address));
+}
+
+// The first that is here; browsers save the one they showed, under whichever name. A small one
+// inside the page is a blurred sight of the picture, when there are others.
+PagePictures::Place PagePictures::placeOf(const HtmlNode &img, QStringList addresses)
+{
+    if (const QString shared = m_shared.addressIn(img.attribute("style"_L1)); !shared.isEmpty())
+        addresses.prepend(shared);
+    if (isSmall(img))
+        return {};
+    QString faint;
+    const bool hasOthers = addresses.size() > 1;
+    for (const QString &address : addresses) {
+        Place place{address, {}};
+        if ((hasOthers && namesPlaceHolder(address)) || !isAt(address, place.filePath)
+            || (hasOthers && isDotAt(place)))
+            continue;
+        if (!address.startsWith("data:"_L1) || address.size() > faintInline)
+            return place;
+        if (faint.isEmpty())
+            faint = address;
     }
+    for (const QString &address : addresses) {
+        if (const QString file = savedFileOf(address);
+            !file.isEmpty() && !namesPlaceHolder(address))
+            return {address, file};
+    }
+    return {faint, {}};
+}
+
+int PagePictures::add(const Place &place, const QString &alternateName, bool isMissing)
+{
+    const QString &address = place.address;
+    const auto named = [&](int number) { // the lead picture's address in the head has no words
+        if (number >= 0 && m_images[number].alternateName.isEmpty())
+            m_images[number].alternateName = alternateName.simplified();
+        return number;
+    };
+    if (const auto known = m_numbers.constFind(address); known != m_numbers.constEnd())
+        return named(*known);
+    if (const auto same = m_files.constFind(place.filePath); same != m_files.constEnd())
+        return named(*m_numbers.insert(address, *same));
+
     ArticleImage image;
     image.alternateName = alternateName.simplified();
-    image.bytes = bytesAt(address);
+    image.filePath = place.filePath;
+    if (!isMissing && image.filePath.isEmpty())
+        image.bytes = bytesAt(address);
+    const QUrl url(address);
     if (address.startsWith("data:"_L1)) {
         if (image.bytes.isEmpty())
             return -1;
         image.contentUrl = address.section(u',', 0, 0);
-    } else if (!image.bytes.isEmpty()) {
-        image.contentUrl = address;
     } else {
-        image.filePath = fileOf(address);
-        const QUrl url(address);
-        const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-        // One that is not here and says nothing of itself would be an empty frame.
-        if (image.filePath.isEmpty()
-            && (image.alternateName.isEmpty() || !(isWeb || url.isRelative())))
-            return -1;
-        if (const auto same = m_files.constFind(image.filePath); same != m_files.constEnd()) {
-            if (m_images[*same].alternateName.isEmpty())
-                m_images[*same].alternateName = image.alternateName;
-            return *m_numbers.insert(address, *same);
-        }
-        if (!image.filePath.isEmpty())
-            m_files.insert(image.filePath, int(m_images.size()));
-        image.contentUrl = m_page.isValid() && url.isRelative() && image.filePath.isEmpty()
+        image.contentUrl = m_page.isValid() && url.isRelative() && !image.isHere()
             ? m_page.resolved(url).toString()
             : address;
     }
+    if (!image.filePath.isEmpty())
+        m_files.insert(image.filePath, int(m_images.size()));
     m_numbers.insert(address, int(m_images.size()));
     m_images.append(image);
     return int(m_images.size()) - 1;
 }
 
-int PagePictures::numberOf(const HtmlNode &img, const QStringList &srcsets,
-                           const QStringList &spare)
+int PagePictures::numberOf(const HtmlNode &img, const QStringList &addresses,
+                           const QString &caption)
 {
-    const QStringList addresses = addressesOf(img, srcsets) + spare;
-    if (addresses.isEmpty() || isSmall(img))
-        return -1;
-    // The first that is here; browsers save the one they showed, under whichever name.
-    const auto here = std::ranges::find_if(addresses, [this](const QString &address) {
-        return address.startsWith("data:"_L1) || !partOf(address).isEmpty()
-            || !fileOf(address).isEmpty();
-    });
-    if (here == addresses.end() && isNoscriptPicture(img))
+    const QString words = img.attribute("alt"_L1);
+    const Place place = placeOf(img, addresses);
+    if (!place.address.isEmpty())
+        return add(place, words, false);
+    if (isSmall(img) || isNoscriptPicture(img))
         return -1; // nobody with scripts has seen that it is missing
-    return add(here == addresses.end() ? addresses.first() : *here, img.attribute("alt"_L1));
+    const auto real = std::ranges::find_if_not(addresses, [](const QString &address) {
+        return address.startsWith("data:"_L1) || namesPlaceHolder(address);
+    });
+    // One that is not here and says nothing of itself would be an empty frame.
+    if (real == addresses.end() || (words.trimmed().isEmpty() && caption.isEmpty()))
+        return -1;
+    const QUrl url(*real);
+    const bool isOfTheWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    return isOfTheWeb || url.isRelative() ? add({*real, {}}, words, true) : -1;
 }
 
 int PagePictures::numberOfAddress(const QString &address)
@@ -223,14 +282,30 @@ int PagePictures::numberOfAddress(const QString &address)
             return i;
     }
     if (!partOf(address).isEmpty())
-        return add(address, {});
-    if (!m_savedFolder.isEmpty() && !fileOf(m_savedFolder + u'/' + name).isEmpty())
-        return add(m_savedFolder + u'/' + name, {});
-    return -1;
+        return add({address, {}}, {}, false);
+    readAddresses();
+    const QString saved = m_savedFolder + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(name));
+    const QString file = m_savedFolder.isEmpty() ? QString() : fileOf(saved);
+    return file.isEmpty() ? -1 : add({saved, file}, {}, false);
 }
 
 void PagePictures::setCaption(int number, const QString &caption)
 {
     if (m_images[number].caption.isEmpty())
         m_images[number].caption = caption;
+}
+
+bool PagePictures::isHere(const HtmlNode &img, const QStringList &addresses)
+{
+    return !placeOf(img, addresses).address.isEmpty();
+}
+
+bool PagePictures::isLarge(const HtmlNode &img, const QStringList &addresses)
+{
+    const Place place = placeOf(img, addresses);
+    const QByteArray bytes = !place.filePath.isEmpty() ? firstBytes(place.filePath, headerBytes)
+        : place.address.startsWith("data:"_L1)         ? inlinePicture(place.address)
+                                                       : partOf(place.address);
+    const QSize size = pictureSize(bytes);
+    return !size.isValid() || (size.width() >= leadWidth && size.height() >= leadHeight);
 }

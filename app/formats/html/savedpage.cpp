@@ -1,6 +1,7 @@
 #include "app/formats/html/savedpage.h"
 
 #include "app/formats/html/bylines.h"
+#include "app/formats/html/leadpicture.h"
 #include "app/formats/html/pagebody.h"
 #include "app/formats/html/pagemetadata.h"
 #include "app/formats/html/relatedlists.h"
@@ -109,10 +110,9 @@ Result<QList<Article>> readSavedPage(const SavedPage &page)
     facts.countAgain();
     const QList<int> story = storyNodes(facts, metadata.articleBody, metadata.heading);
     takeStandfirst(facts, story, metadata.heading, article);
-    PagePictures pictures(page, article.url);
-    const int lead = pictures.numberOfAddress(metadata.leadImage);
-    if (lead >= 0)
-        pictures.setCaption(lead, metadata.leadCaption);
+    PagePictures pictures(page, article.url, document);
+    const LeadPicture lead{pictures.numberOfAddress(metadata.leadImage), metadata.leadCaption,
+                           leadPictures(facts, story, metadata.heading, article.url)};
     writeBody(facts, story, pictures, lead, article);
     QString body = plainText(article.bodyHtml);
     if (body.size() * 3 < metadata.articleBody.size()) {

@@ -1,5 +1,6 @@
 #include "app/formats/html/storycleaning.h"
 
+#include "app/formats/html/captions.h"
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/readercomments.h"
 #include "app/formats/html/refrains.h"
@@ -163,7 +164,7 @@ bool goes(const PageFacts &facts, int i, const Strictness &strictness)
         return false;
     if (node.tag == HtmlTag::Table && isDataTable(facts, i))
         return false;
-    return !isCodeOrTable(facts, i) && isDoubtful(facts, i, strictness);
+    return !isCodeOrTable(facts, i) && isDoubtful(facts, i, strictness) && !isPictureBox(facts, i);
 }
 
 // A dateline before the first sentence is a byline by its name, and the story's by its place.
@@ -183,7 +184,7 @@ bool isBesideThePoint(const PageFacts &facts, int i, const Strictness &strictnes
     const HtmlNode &node = facts.node(i);
     if (isFactBox(facts, i))
         return false;
-    if (isUnread(node.tag) || node.tag == HtmlTag::Nav
+    if ((isUnread(node.tag) && !isPictureButton(facts, i)) || node.tag == HtmlTag::Nav
         || ((node.tag == HtmlTag::Footer || node.tag == HtmlTag::Aside) && !isMuch)
         || (strictness.skipsUnseen && isUnseen(node)))
         return true;

@@ -34,6 +34,11 @@ void write(const QString &path)
     file.write("picture");
 }
 
+int numberOf(PagePictures &pictures, const QString &src)
+{
+    return pictures.numberOf(picture(src), {src}, {});
+}
+
 } // namespace
 
 class tst_Html final : public QObject
@@ -129,10 +134,11 @@ void tst_Html::findsPicturesBesideThePageAndNowhereElse()
 
     SavedPage page;
     page.path = root.filePath(u"inside/page.html"_s);
-    PagePictures pictures(page, {});
-    const int number = pictures.numberOf(picture(src));
+    const HtmlDocument document;
+    PagePictures pictures(page, {}, document);
+    const int number = numberOf(pictures, src);
 
-    QCOMPARE(number >= 0 && pictures.isHere(number), isHere);
+    QCOMPARE(number >= 0 && pictures.images()[number].isHere(), isHere);
     if (isHere)
         QVERIFY(pictures.images()[number].filePath.endsWith("/inside/page_files/a b.png"_L1));
 }
@@ -144,14 +150,15 @@ void tst_Html::takesOnlyPicturesMadeOfDotsFromThePageItself()
         + QByteArray(300, ' ');
     SavedPage page;
     page.path = u"/nowhere/page.html"_s;
-    PagePictures pictures(page, {});
+    const HtmlDocument document;
+    PagePictures pictures(page, {}, document);
 
-    const int dots = pictures.numberOf(
-        picture(u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64())));
-    const int lines = pictures.numberOf(
-        picture(u"data:image/svg+xml;base64,"_s + QString::fromLatin1(drawing.toBase64())));
-    const int disguised = pictures.numberOf(
-        picture(u"data:image/png;base64,"_s + QString::fromLatin1(drawing.toBase64())));
+    const int dots = numberOf(pictures,
+                              u"data:image/png;base64,"_s + QString::fromLatin1(png.toBase64()));
+    const int lines = numberOf(
+        pictures, u"data:image/svg+xml;base64,"_s + QString::fromLatin1(drawing.toBase64()));
+    const int disguised = numberOf(
+        pictures, u"data:image/png;base64,"_s + QString::fromLatin1(drawing.toBase64()));
 
     QCOMPARE(dots, 0);
     QCOMPARE(pictures.images()[0].bytes, png);

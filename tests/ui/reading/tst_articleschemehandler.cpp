@@ -74,6 +74,20 @@ private Q_SLOTS:
         QCOMPARE(browser.widths(), QVariantList{7});
     }
 
+    void servesADrawingWhateverItsAddressSays()
+    {
+        ArticleImage chart;
+        chart.contentUrl = u"https://a.example/chart?7"_s;
+        chart.bytes = "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' width='640' "
+                      "height='320'><path d='M0 0L9 9'/></svg>";
+        Browser browser;
+        const QString address = browser.profile.articles().setPictures({chart});
+
+        QVERIFY(browser.load(browser.profile.articles().setPage(imageOf(address + u"0"_s))));
+
+        QCOMPARE(browser.widths(), QVariantList{640});
+    }
+
     void answersForTheCurrentArticleOnly()
     {
         Browser browser;
