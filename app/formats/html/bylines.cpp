@@ -43,6 +43,18 @@ bool isDateLabel(const QString &line)
     return isLabel;
 }
 
+// A day that stands below its label goes with it.
+void endLine(QString &line, QStringList &lines)
+{
+    line = tidied(line);
+    if (mayHoldDate(line) && !lines.isEmpty() && isDateLabel(lines.last())
+        && !dateLine(line).isEmpty())
+        lines.last() += u' ' + line;
+    else if (!line.isEmpty())
+        lines.append(line);
+    line.clear();
+}
+
 } // namespace
 
 PageLines linesOf(const HtmlDocument &document, int heading)
@@ -51,15 +63,7 @@ PageLines linesOf(const HtmlDocument &document, int heading)
     QString line;
     int block = -1;
     int timeEnd = -1;
-    const auto flush = [&] {
-        line = tidied(line);
-        if (mayHoldDate(line) && !page.lines.isEmpty() && isDateLabel(page.lines.last())
-            && !dateLine(line).isEmpty())
-            page.lines.last() += u' ' + line;
-        else if (!line.isEmpty())
-            page.lines.append(line);
-        line.clear();
-    };
+    const auto flush = [&] { endLine(line, page.lines); };
     for (int i = 0; i < int(document.nodes.size());) {
         const HtmlNode &node = document.nodes[std::size_t(i)];
         if (isSilent(node.tag) || (node.tag != HtmlTag::Text && soundsLikeComments(node))) {

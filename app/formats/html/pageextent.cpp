@@ -1,6 +1,5 @@
 #include "app/formats/html/pageextent.h"
 
-#include "app/formats/html/bylines.h"
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/namepattern.h"
 #include "app/formats/html/paywallwords.h"
@@ -35,8 +34,7 @@ bool endsWithAsking(const QString &body)
 
 // What stands next after the story's last paragraph, but for the names of buttons. It is among what
 // was seen and left out: many pages hold the request for everybody, and hide it from most.
-bool isFollowedByAsking(const HtmlDocument &document, const QString &body,
-                        const QStringList &trimmings)
+bool isFollowedByAsking(const QStringList &lines, const QString &body, const QStringList &trimmings)
 {
     constexpr qsizetype nameOfButton = 24; // characters
     constexpr int nextLines = 12;
@@ -44,7 +42,6 @@ bool isFollowedByAsking(const HtmlDocument &document, const QString &body,
     const QString last = tidied(body.trimmed().mid(start)).right(60);
     if (last.isEmpty())
         return false;
-    const QStringList lines = linesOf(document, -1).lines;
     qsizetype at = lines.size() - 1;
     while (at >= 0 && !lines[at].endsWith(last))
         --at;
@@ -85,8 +82,8 @@ bool hasPaywall(const HtmlDocument &document)
     return false;
 }
 
-bool isBeginning(const HtmlDocument &document, const ExtentEvidence &evidence,
-                 const QStringList &trimmings, const QString &body)
+bool isBeginning(const HtmlDocument &document, const QStringList &lines,
+                 const ExtentEvidence &evidence, const QStringList &trimmings, const QString &body)
 {
     const bool saysSo = evidence.isForSubscribers || evidence.isMetered;
     if (body.size() >= (saysSo ? longestStart : shortStory))
@@ -94,7 +91,7 @@ bool isBeginning(const HtmlDocument &document, const ExtentEvidence &evidence,
     const bool isWhole = evidence.wholeLength > 0 && body.size() * 10 >= evidence.wholeLength * 9;
     if (evidence.isForSubscribers && body.size() < shortStory && !isWhole)
         return true;
-    return endsWithAsking(body) || isFollowedByAsking(document, body, trimmings)
+    return endsWithAsking(body) || isFollowedByAsking(lines, body, trimmings)
         || (body.size() < shortStory && hasPaywall(document));
 }
 
@@ -107,10 +104,11 @@ bool isFrontAddress(const QUrl &url)
 
 } // namespace
 
-ArticleExtent extentOf(const HtmlDocument &document, const ExtentEvidence &evidence,
-                       const Article &article, const QList<int> &story, const QString &body)
+ArticleExtent extentOf(const HtmlDocument &document, const QStringList &lines,
+                       const ExtentEvidence &evidence, const Article &article,
+                       const QList<int> &story, const QString &body)
 {
-    if (isBeginning(document, evidence, article.trimmings, body))
+    if (isBeginning(document, lines, evidence, article.trimmings, body))
         return ArticleExtent::Beginning;
     const bool isFront = isFrontAddress(article.url);
     const bool mayBeList = isFront || (evidence.isOfListType && !article.datePublished.isValid());

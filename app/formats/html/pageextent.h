@@ -15,6 +15,7 @@ struct ExtentEvidence
 };
 
 // The body and the trimmings of `article` are read already, out of the elements `story`; `body` is
-// the body's text.
-ArticleExtent extentOf(const HtmlDocument &document, const ExtentEvidence &evidence,
-                       const Article &article, const QList<int> &story, const QString &body);
+// the body's text, and `lines` are those of the page (see bylines.h).
+ArticleExtent extentOf(const HtmlDocument &document, const QStringList &lines,
+                       const ExtentEvidence &evidence, const Article &article,
+                       const QList<int> &story, const QString &body);

@@ -469,9 +469,14 @@ PageMetadata Filling::run()
     readAuthors(page.lines);
     readDates(page.lines);
     readRest();
-    PageMetadata rest{
-        m_data.image, m_data.imageCaption, m_data.articleBody, m_data.correction, m_heading, {},
-        false};
+    PageMetadata rest{m_data.image,
+                      m_data.imageCaption,
+                      m_data.articleBody,
+                      m_data.correction,
+                      m_heading,
+                      page.lines,
+                      {},
+                      false};
     rest.extent = extentEvidence();
     rest.wantsSignature = m_isSignatureWanted || namesOnlyPublisher(m_article.authors)
         || std::ranges::all_of(m_article.authors, looksLikeLogin);

@@ -13,6 +13,7 @@ struct PageMetadata
     QString articleBody; // as structured data give it
     QString correction;  // as structured data give it, a line each
     int heading = -1;    // the node of the headline as it is printed, or -1
+    QStringList lines;   // of the page, see bylines.h
     ExtentEvidence extent;
     bool wantsSignature = false; // the authors are not known, or an account, or the publisher
 };

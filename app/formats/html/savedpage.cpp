@@ -120,7 +120,7 @@ Result<QList<Article>> readSavedPage(const SavedPage &page)
         body = metadata.articleBody;
     }
     addCorrection(metadata.correction, article);
-    article.extent = extentOf(document, metadata.extent, article, story, body);
+    article.extent = extentOf(document, metadata.lines, metadata.extent, article, story, body);
     if (metadata.wantsSignature)
         useSignature(article);
     if (article.headline.isEmpty() && article.bodyHtml.isEmpty())

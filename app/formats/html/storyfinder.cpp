@@ -336,6 +336,16 @@ int proseIn(const PageFacts &facts, const QList<int> &nodes)
     return prose;
 }
 
+// As the story, whatever its elements are called.
+void takeContainer(PageFacts &facts, const KeptParts &kept, int container, int heading)
+{
+    leaveOutUnread(facts, {true, true, true, false}, kept, heading);
+    facts.takeBackAround(container);
+    facts.countAgain();
+    cleanStory(facts, {container}, {true, false, true, true}, kept);
+    facts.countAgain();
+}
+
 } // namespace
 
 QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
@@ -371,11 +381,7 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
     }
     if (shareOfBest < 0.6) {
         if (const int container = known.container(facts); container >= 0) {
-            leaveOutUnread(facts, {true, true, true, false}, kept, heading);
-            facts.takeBackAround(container);
-            facts.countAgain();
-            cleanStory(facts, {container}, {true, false, true, true}, kept);
-            facts.countAgain();
+            takeContainer(facts, kept, container, heading);
             return {container};
         }
     }
