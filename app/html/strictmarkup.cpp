@@ -23,8 +23,31 @@ bool isLowerAlphanumeric(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
 }
 
-// Of a link to the web, with nothing in it that QUrl would write in another way: no escape, no
-// user, no port, no name that it looks into.
+// The length of what `address` begins with, when it may stand in one as it is: a character, an
+// ampersand as it is written here, an escape that has to be one. 0: it may not.
+qsizetype addressPiece(QStringView address)
+{
+    const QChar c = address.front();
+    if (isLowerAlphanumeric(c) || (c >= u'A' && c <= u'Z')
+        || QStringView(u"/.-_~?=+,;:").contains(c))
+        return 1;
+    if (c == u'&')
+        return address.startsWith("&amp;"_L1) ? 5 : 0;
+    const auto digit = [](QChar hex) {
+        return hex >= u'0' && hex <= u'9' ? hex.unicode() - u'0'
+            : hex >= u'A' && hex <= u'F'  ? hex.unicode() - u'A' + 10
+                                          : -1;
+    };
+    if (c != u'%' || address.size() < 3 || digit(address[1]) < 0 || digit(address[2]) < 0)
+        return 0;
+    const QChar escaped = char16_t(digit(address[1]) * 16 + digit(address[2]));
+    const bool isWrittenPlain = isLowerAlphanumeric(escaped.toLower())
+        || QStringView(u"-._~").contains(escaped);
+    return escaped > u' ' && isWrittenPlain ? 0 : 3;
+}
+
+// Of a link to the web, with nothing in it that QUrl would write in another way: no user, no port,
+// no name that it looks into.
 bool isPlainAddress(QStringView address)
 {
     const bool isSecure = address.startsWith("https://"_L1);
@@ -38,12 +61,14 @@ bool isPlainAddress(QStringView address)
         && std::ranges::all_of(
             host, [](QChar c) { return isLowerAlphanumeric(c) || c == u'.' || c == u'-'; });
     bool hasFragment = false;
-    return isHost && std::ranges::all_of(rest.mid(host.size()), [&hasFragment](QChar c) {
-               if (c == u'#')
-                   return !std::exchange(hasFragment, true);
-               return isLowerAlphanumeric(c) || (c >= u'A' && c <= u'Z')
-                   || QStringView(u"/.-_~?=+,;:").contains(c);
-           });
+    for (QStringView left = rest.mid(host.size()); isHost && !left.isEmpty();) {
+        const bool isSharp = left.front() == u'#' && !std::exchange(hasFragment, true);
+        const qsizetype length = isSharp ? 1 : addressPiece(left);
+        if (length == 0)
+            return false;
+        left = left.mid(length);
+    }
+    return isHost;
 }
 
 // A character that is written as it is; the length of a pair of surrogates is two. 0: none.
@@ -81,6 +106,7 @@ private:
     bool quotation();
     bool list(QLatin1StringView start, QLatin1StringView end);
     bool figure();
+    bool picture();
 
     QStringView m_rest;
     qsizetype m_images;
@@ -207,10 +233,23 @@ bool StrictReader::list(QLatin1StringView start, QLatin1StringView end)
     return true;
 }
 
-// A picture, perhaps with words for those who cannot see it, and a caption.
+// A picture and a caption, or one of them.
 bool StrictReader::figure()
 {
-    if (!skip("<figure><img src=\"picture:"_L1))
+    if (!skip("<figure>"_L1))
+        return false;
+    const bool hasPicture = m_rest.startsWith("<img"_L1);
+    if ((hasPicture && !picture()) || (!hasPicture && !m_rest.startsWith("<figcaption>"_L1)))
+        return false;
+    if (m_rest.startsWith("<figcaption>"_L1) && !wrapped("<figcaption>"_L1, "</figcaption>"_L1))
+        return false;
+    return skip("</figure>"_L1);
+}
+
+// Perhaps with words for those who cannot see it.
+bool StrictReader::picture()
+{
+    if (!skip("<img src=\"picture:"_L1))
         return false;
     const qsizetype quote = m_rest.indexOf(u'"');
     bool isNumber = false;
@@ -226,11 +265,7 @@ bool StrictReader::figure()
             return false;
         m_rest = m_rest.mid(end + 1);
     }
-    if (!skip(">"_L1))
-        return false;
-    if (m_rest.startsWith("<figcaption>"_L1) && !wrapped("<figcaption>"_L1, "</figcaption>"_L1))
-        return false;
-    return skip("</figure>"_L1);
+    return skip(">"_L1);
 }
 
 bool StrictReader::readsAll()
@@ -239,6 +274,10 @@ bool StrictReader::readsAll()
         bool accepted = false;
         if (m_rest.startsWith("<p>"_L1))
             accepted = wrapped("<p>"_L1, "</p>"_L1);
+        else if (m_rest.startsWith("<p dir=\"rtl\">"_L1))
+            accepted = wrapped("<p dir=\"rtl\">"_L1, "</p>"_L1);
+        else if (m_rest.startsWith("<p dir=\"ltr\">"_L1))
+            accepted = wrapped("<p dir=\"ltr\">"_L1, "</p>"_L1);
         else if (m_rest.startsWith("<h2>"_L1))
             accepted = wrapped("<h2>"_L1, "</h2>"_L1);
         else if (m_rest.startsWith("<bl"_L1))

@@ -147,7 +147,11 @@ bool isRefrain(const PageFacts &facts, int node)
 {
     if (!maySay(facts, node))
         return false;
+    const bool isSpan = facts.node(node).tag == HtmlTag::Span;
     const QString text = visibleText(facts.document(), node);
+    if (isSpan && text.size() > longestPhrase && !text.contains("opyright"_L1, Qt::CaseInsensitive)
+        && !text.contains(u'©'))
+        return false;
     const QString folded = foldedWords(text);
     if (text.size() <= longestPhrase) {
         if (isPhraseOfSite(folded))
@@ -159,7 +163,7 @@ bool isRefrain(const PageFacts &facts, int node)
     const QStringList words = folded.split(u' ');
     if (claimsCopyright(text, words))
         return true;
-    if (facts.node(node).tag == HtmlTag::Span || holdsProse(facts, node))
+    if (isSpan || holdsProse(facts, node))
         return false; // a part of a sentence may begin as a line does
     if (creditsPicture(facts, node, text))
         return true;
