@@ -10,7 +10,7 @@
 class Stash;
 
 // Start and end tags that are kept: every stray </p> makes an element.
-inline constexpr int maximumTags = 400'000;
+inline constexpr int maximumTags = 360'000;
 
 // The attribute by which an img element is known that was all there was in a noscript.
 inline constexpr QLatin1StringView noscriptMark("data-noscript");

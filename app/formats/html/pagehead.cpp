@@ -4,6 +4,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype mostMetas = 2000; // names; a page with many has a hundred
+
+} // namespace
+
 PageHead headOf(const HtmlDocument &document)
 {
     PageHead head;
@@ -16,7 +22,7 @@ PageHead headOf(const HtmlDocument &document)
             head.title = tidied(document.text(i));
         if (node.tag == HtmlTag::Link && node.has("rel"_L1))
             head.links.insert(node.attribute("rel"_L1).toLower(), node.attribute("href"_L1));
-        if (node.tag != HtmlTag::Meta)
+        if (node.tag != HtmlTag::Meta || head.metas.size() >= mostMetas)
             continue;
         const QString content = tidied(node.attribute("content"_L1));
         if (content.isEmpty())

@@ -16,8 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype maximumInlineBytes = 48 * 1024 * 1024; // of all pictures in one page
-constexpr int smallestSide = 40;                           // pixels; below are icons
-constexpr int leadWidth = 150;                             // pixels; below are portraits of writers
+constexpr int mostPictures = 10'000; // of one page: more are looked for nowhere
+constexpr int smallestSide = 40;     // pixels; below are icons
+constexpr int leadWidth = 150;       // pixels; below are portraits of writers
 constexpr int leadHeight = 80;
 constexpr int dotSide = 2;               // pixels; what no picture is
 constexpr qsizetype largestDot = 4096;   // bytes; larger files are not looked into
@@ -195,8 +196,9 @@ PagePictures::Place PagePictures::placeOf(const HtmlNode &img, QStringList addre
 {
     if (const QString shared = m_shared.addressIn(img.attribute("style"_L1)); !shared.isEmpty())
         addresses.prepend(shared);
-    if (isSmall(img))
+    if (isSmall(img) || m_lookedFor >= mostPictures)
         return {};
+    ++m_lookedFor;
     QString faint;
     const bool hasOthers = addresses.size() > 1;
     for (const QString &address : addresses) {
@@ -255,6 +257,8 @@ int PagePictures::add(const Place &place, const QString &alternateName, bool isM
 int PagePictures::numberOf(const HtmlNode &img, const QStringList &addresses,
                            const QString &caption)
 {
+    if (m_images.size() >= mostPictures)
+        return -1;
     const QString words = img.attribute("alt"_L1);
     const Place place = placeOf(img, addresses);
     if (!place.address.isEmpty())

@@ -63,6 +63,7 @@ private:
     QHash<QString, int> m_numbers; // by address
     QHash<QString, int> m_files;   // the same, by file
     qsizetype m_inlineBytes = 0;   // of the pictures taken
+    int m_lookedFor = 0;           // pictures, from the first on
 
     // What readAddresses() found out.
     bool m_areAddressesRead = false;
