@@ -15,8 +15,24 @@ constexpr qsizetype kickerLength = 80; // characters, at most
 
 QString folded(const QString &text)
 {
-    static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
-    return text.toCaseFolded().replace(others, u" "_s).trimmed();
+    QString words;
+    words.reserve(text.size());
+    bool isParted = false;
+    const QString one = text.toCaseFolded();
+    for (qsizetype i = 0, length = 1; i < one.size(); i += length) {
+        const bool isPair = one[i].isHighSurrogate() && i + 1 < one.size();
+        length = isPair ? 2 : 1;
+        if (isPair ? !QChar::isLetterOrNumber(QChar::surrogateToUcs4(one[i], one[i + 1]))
+                   : !one[i].isLetterOrNumber()) {
+            isParted = !words.isEmpty();
+            continue;
+        }
+        if (isParted)
+            words += u' ';
+        isParted = false;
+        words += QStringView(one).mid(i, length);
+    }
+    return words;
 }
 
 double likeness(const QStringList &words, const QStringList &others)
