@@ -19,6 +19,7 @@ constexpr qsizetype longestByline = 80;
 constexpr qsizetype linesBefore = 8;
 constexpr qsizetype linesAfter = 24;
 constexpr qsizetype linesUnder = 4; // the headline: a second deck, a byline, the day
+constexpr qsizetype linesOver = 3;
 
 bool isSilent(HtmlTag tag)
 {
@@ -254,6 +255,22 @@ PrintedDate dayUnderHeadline(const QStringList &lines, const QString &language)
         const QList<FoundDate> found = dateLine(line, language);
         if (found.size() == 1)
             return found.first().kind == DateKind::Modified ? PrintedDate() : found.first().date;
+    }
+    return {};
+}
+
+PrintedDate dayOverHeadline(const PageLines &page, const QString &language)
+{
+    for (const QString &line : page.lines.mid(page.headline + 1, linesUnder)) {
+        if (mayHoldDate(line) && !datesIn(line, language).isEmpty())
+            return {};
+    }
+    for (qsizetype i = page.headline - 1; i >= 0 && i >= page.headline - linesOver; --i) {
+        if (!mayHoldDate(page.lines[i]))
+            continue;
+        const QList<FoundDate> found = dateLine(page.lines[i], language);
+        if (found.size() == 1 && found.first().kind != DateKind::Modified)
+            return found.first().date;
     }
     return {};
 }

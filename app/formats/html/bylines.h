@@ -43,5 +43,8 @@ PrintedDates datesAround(const QStringList &lines, const QString &language);
 // The day that stands alone in one of the first of these lines, and is not said to be of a change.
 PrintedDate dayUnderHeadline(const QStringList &lines, const QString &language);
 
+// The day in a line of its own right above the headline, where no line right below it has one.
+PrintedDate dayOverHeadline(const PageLines &page, const QString &language);
+
 // The one day that the page says it was published on, wherever; invalid when there are several.
 PrintedDate publishedAnywhere(const QStringList &lines, const QString &language);

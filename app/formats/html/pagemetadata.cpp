@@ -87,8 +87,9 @@ private:
     const StructuredData m_marked;
     Article &m_article;
     bool m_isSignatureWanted = false;
-    int m_heading = -1;  // the node of the printed headline
-    QStringList m_lines; // near the headline
+    int m_heading = -1;    // the node of the printed headline
+    QStringList m_lines;   // near the headline
+    PrintedDate m_dayOver; // the headline, in a line of its own
 };
 
 void Filling::set(const QString &field, QString &value, const QString &found, const QString &from)
@@ -330,7 +331,9 @@ void Filling::readDateLine()
 {
     if (m_article.datePublished.isValid())
         return;
-    const PrintedDates printed = datesAround(m_lines, m_article.inLanguage);
+    PrintedDates printed = datesAround(m_lines, m_article.inLanguage);
+    if (m_dayOver.isValid()) // one further down may be another story's
+        printed.published = m_dayOver;
     m_article.datePublished = printed.published;
     if (printed.published.isValid())
         m_article.provenance.insert(u"datePublished"_s, u"the page's date line"_s);
@@ -466,6 +469,7 @@ PageMetadata Filling::run()
     readHeadline();
     const PageLines page = linesOf(m_document, m_heading);
     m_lines = linesAround(page, m_article.headline);
+    m_dayOver = dayOverHeadline(page, m_article.inLanguage);
     readAuthors(page.lines);
     readDates(page.lines);
     readRest();

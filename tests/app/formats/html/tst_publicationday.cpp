@@ -131,6 +131,15 @@ private Q_SLOTS:
             << u"<ul><li><a>Ferry returns</a></li><li>The week from 3 May 2020 on</li></ul>"_s
                 + u"<p>Links</p>"_s.repeated(30) + u"<h1>Ferry returns</h1><p>4 May 2022</p>%1"_s
             << u"2022-05-04"_s;
+        QTest::newRow("above the headline, and not of another story's teaser")
+            << QString()
+            << u"<main><article><p>22 May 2021</p><a href='/boats'>Boats</a><h1>Ferry "
+               u"returns</h1>%1"
+               "</article><aside><h2>Latest</h2><p>5 March 2021 Another ferry</p></aside></main>"_s
+            << u"2021-05-22"_s;
+        QTest::newRow("below it rather than above")
+            << QString() << u"<p>22 May 2021</p><h1>Ferry returns</h1><p>5 March 2021</p>%1"_s
+            << u"2021-03-05"_s;
     }
     void isFoundInThePage()
     {
