@@ -1,6 +1,12 @@
 #include "app/formats/html/paywallwords.h"
 
+#include "app/formats/html/neededwords.h"
+
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -91,21 +97,42 @@ constexpr QStringView
             "继续阅读|繼續閱讀|계속 읽기|läs (?:mer|vidare)|les (?:mer|videre))"
             "[\\s.…→»>›]*$";
 
-QString joined()
+// Compiling all of them takes longer than reading a short page: each waits for a line that may
+// match it.
+struct Language
 {
-    QStringList parts;
-    for (const QStringView language : asks)
-        parts.append(language.toString());
-    return parts.join(u'|');
-}
+    explicit Language(QStringView asking)
+        : pattern(asking.toString(), options), words(neededWords(asking.toUtf8()))
+    {
+    }
+
+    bool mayMatch(const QString &lower, bool isOfOtherScript) const
+    {
+        return words.isEmpty() ? isOfOtherScript
+                               : std::ranges::any_of(words, [&lower](const QByteArray &word) {
+                                     return lower.contains(QLatin1StringView(word));
+                                 });
+    }
+
+    QRegularExpression pattern;
+    QList<QByteArray> words; // none for scripts other than the Latin one
+};
 
 } // namespace
 
 bool asksToSubscribe(QStringView line)
 {
-    static const QRegularExpression pattern(joined(), options);
-    return line.size() <= longestAsk && !line.contains("newsletter"_L1, Qt::CaseInsensitive)
-        && pattern.match(line.toString()).hasMatch();
+    static const std::vector<Language> languages(std::begin(asks), std::end(asks));
+    if (line.size() > longestAsk)
+        return false;
+    const QString text = line.toString();
+    const QString lower = text.toLower();
+    const bool isOfOtherScript = std::ranges::any_of(line, [](QChar c) { return c >= u'\u0370'; });
+    return !lower.contains("newsletter"_L1)
+        && std::ranges::any_of(languages, [&](const Language &language) {
+               return language.mayMatch(lower, isOfOtherScript)
+                   && language.pattern.match(text).hasMatch();
+           });
 }
 
 bool leadsOn(QStringView line)
