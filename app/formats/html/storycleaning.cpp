@@ -263,3 +263,30 @@ void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &str
         }
     }
 }
+
+void leaveOutLastHeadings(PageFacts &facts, const QList<int> &story)
+{
+    QList<int> headings; // since the last words or picture
+    bool isBegun = false;
+    for (const int root : story) {
+        for (int i = root; i < facts.node(root).end;) {
+            const HtmlNode &node = facts.node(i);
+            const bool isOut = facts.isLeftOut(i);
+            if (!isOut && isHeading(node.tag) && facts.counts(i).pictures == 0) {
+                headings.append(i);
+            } else if (!isOut && (node.tag == HtmlTag::Img || facts.counts(i).letters > 0)) {
+                if (node.tag == HtmlTag::Img || node.tag == HtmlTag::Text) {
+                    isBegun = true;
+                    headings.clear();
+                }
+                ++i;
+                continue;
+            }
+            i = isOut || isHeading(node.tag) ? node.end : i + 1;
+        }
+    }
+    for (const int heading : headings) {
+        if (isBegun)
+            facts.leaveOut(heading);
+    }
+}

@@ -17,3 +17,6 @@ void leaveOutUnread(PageFacts &facts, const Strictness &strictness, const KeptPa
 // Inside the story's elements. Needs counts that are up to date.
 void cleanStory(PageFacts &facts, const QList<int> &story, const Strictness &strictness,
                 const KeptParts &kept);
+
+// Headings after which nothing of the story stands: they headed what was left out.
+void leaveOutLastHeadings(PageFacts &facts, const QList<int> &story);

@@ -382,9 +382,11 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
     if (shareOfBest < 0.6) {
         if (const int container = known.container(facts); container >= 0) {
             takeContainer(facts, kept, container, heading);
+            leaveOutLastHeadings(facts, {container});
             return {container};
         }
     }
     facts.takeOver(std::move(*best));
+    leaveOutLastHeadings(facts, longest);
     return longest;
 }

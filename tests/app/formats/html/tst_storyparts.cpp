@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aBoxOfAnotherKindGoes_data();
     void aBoxOfAnotherKindGoes();
     void aPageBuiltOfWidgetsKeepsItsHeadings();
+    void aHeadingOverNothingGoes();
 };
 
 void StoryPartsTest::whatPayingReadersAreShownStays_data()
@@ -206,6 +207,19 @@ void StoryPartsTest::aPageBuiltOfWidgetsKeepsItsHeadings()
     const Article article = readPage(
         storyWith(widget(u"<h2>What the owners say</h2>"_s) + widget(storyAbout(u"owner"_s, 2))));
     QCOMPARE(paragraphsOf(article).size(), 6);
+}
+
+void StoryPartsTest::aHeadingOverNothingGoes()
+{
+    const Article article = readPage(
+        u"<html><head><title>Ferry returns</title></head><body><article><h1>Ferry returns</h1>%1"
+        "<h2>The market</h2><p>There was fish, bread and music, and all the town had come to see "
+        "it.</p><h2>Recommended by us</h2><div><h3>Also here</h3></div></article></body></html>"_s
+            .arg(storyAbout(u"ferry"_s)));
+    const QStringList paragraphs = paragraphsOf(article);
+    QVERIFY(paragraphs.contains(u"The market"_s));
+    QVERIFY(paragraphs.last().startsWith("There was fish"_L1));
+    QVERIFY(article.trimmings.contains(u"Recommended by us"_s));
 }
 
 QTEST_APPLESS_MAIN(StoryPartsTest)
