@@ -1,6 +1,7 @@
 #include "app/formats/html/storyfinder.h"
 
 #include "app/formats/html/articletext.h"
+#include "app/formats/html/authornotes.h"
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/consentdialogs.h"
 #include "app/formats/html/readercomments.h"
@@ -387,6 +388,7 @@ QList<int> storyNodes(PageFacts &facts, const QString &articleBody, int heading)
         }
     }
     facts.takeOver(std::move(*best));
+    leaveOutAuthorNote(facts, longest);
     leaveOutLastHeadings(facts, longest);
     return longest;
 }

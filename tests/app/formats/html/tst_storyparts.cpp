@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aBoxOfAnotherKindGoes_data();
     void aBoxOfAnotherKindGoes();
     void aPageBuiltOfWidgetsKeepsItsHeadings();
+    void whoWroteItIsNoneOfTheStory();
     void aHeadingOverNothingGoes();
 };
 
@@ -207,6 +208,21 @@ void StoryPartsTest::aPageBuiltOfWidgetsKeepsItsHeadings()
     const Article article = readPage(
         storyWith(widget(u"<h2>What the owners say</h2>"_s) + widget(storyAbout(u"owner"_s, 2))));
     QCOMPARE(paragraphsOf(article).size(), 6);
+}
+
+void StoryPartsTest::whoWroteItIsNoneOfTheStory()
+{
+    const auto paragraphs = [](const QString &end) {
+        return paragraphsOf(readPage(
+            u"<html><head><title>Ferry returns</title></head><body><article><h1>Ferry returns</h1>"
+            "%1%2</article></body></html>"_s.arg(storyAbout(u"ferry"_s), end)));
+    };
+    const QString note = u"<div><h3>About the author</h3><p>Ida Brandt writes of ferries, harbours "
+                         "and markets, and lives by the old quay.</p></div>"_s;
+    QCOMPARE(paragraphs(note).size(), 5);
+    QCOMPARE(paragraphs(u"<h3>Über den Autor</h3><p>Er schreibt über Fähren.</p>"_s).size(), 5);
+    // Of a story about a writer, the story goes on below.
+    QCOMPARE(paragraphs(note + storyAbout(u"writer"_s)).size(), 12);
 }
 
 void StoryPartsTest::aHeadingOverNothingGoes()
