@@ -312,45 +312,46 @@ void tst_Sanitizer::provesStrictMarkupStrict()
     QCOMPARE(isStrictMarkup(body, 2), isStrict);
 }
 
+static const QString bodyPieces[] = {
+    u"<p>"_s,
+    u"</p>\n"_s,
+    u"<h2>"_s,
+    u"</h2>\n"_s,
+    u"<br>"_s,
+    u"<ul><li>"_s,
+    u"</li><li>"_s,
+    u"</li></ul>\n"_s,
+    u"<blockquote><p>"_s,
+    u"</p><p>"_s,
+    u"</p></blockquote>\n"_s,
+    u"word"_s,
+    u" "_s,
+    u"<em>"_s,
+    u"</em>"_s,
+    u"<strong>"_s,
+    u"</strong>"_s,
+    u"<a href=\"https://example.org/../a;b,c:d?e=~+f/?#g:h\">"_s,
+    u"<a href=\"http://example.org/%20%C3%A9%2F%25?a=%26&amp;b#%3F\">"_s,
+    u"</a>"_s,
+    u"<p dir=\"rtl\">"_s,
+    u"<figure><figcaption>"_s,
+    u"&amp;"_s,
+    u"\u00A0"_s,
+    u"\n"_s,
+    u"<figure><img src=\"picture:1\"></figure>\n"_s,
+    u"<figure><img src=\"picture:1\" alt=\"a\">"_s,
+    u"<figcaption>"_s,
+    u"</figcaption></figure>\n"_s};
+
 // The element that is not allowed makes the sanitiser do its whole work, and then goes.
 void tst_Sanitizer::neverTakesTheShortWayWhereTheLongOneDiffers()
 {
-    static const QString pieces[] = {
-        u"<p>"_s,
-        u"</p>\n"_s,
-        u"<h2>"_s,
-        u"</h2>\n"_s,
-        u"<br>"_s,
-        u"<ul><li>"_s,
-        u"</li><li>"_s,
-        u"</li></ul>\n"_s,
-        u"<blockquote><p>"_s,
-        u"</p><p>"_s,
-        u"</p></blockquote>\n"_s,
-        u"word"_s,
-        u" "_s,
-        u"<em>"_s,
-        u"</em>"_s,
-        u"<strong>"_s,
-        u"</strong>"_s,
-        u"<a href=\"https://example.org/../a;b,c:d?e=~+f/?#g:h\">"_s,
-        u"<a href=\"http://example.org/%20%C3%A9%2F%25?a=%26&amp;b#%3F\">"_s,
-        u"</a>"_s,
-        u"<p dir=\"rtl\">"_s,
-        u"<figure><figcaption>"_s,
-        u"&amp;"_s,
-        u"\u00A0"_s,
-        u"\n"_s,
-        u"<figure><img src=\"picture:1\"></figure>\n"_s,
-        u"<figure><img src=\"picture:1\" alt=\"a\">"_s,
-        u"<figcaption>"_s,
-        u"</figcaption></figure>\n"_s};
     std::mt19937 random(7);
     int proved = 0;
     for (int round = 0; round < 300'000; ++round) {
         QString body;
         for (quint64 length = 1 + random() % 8; length > 0; --length)
-            body += pieces[random() % std::size(pieces)];
+            body += bodyPieces[random() % std::size(bodyPieces)];
         if (!isStrictMarkup(body, 2))
             continue;
         ++proved;
