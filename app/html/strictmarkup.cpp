@@ -85,6 +85,10 @@ qsizetype plainCharacter(QStringView text)
         || (c > 0xFDEF && c < 0xFFFE);
 }
 
+enum class Direction { None, LeftToRight, RightToLeft };
+
+constexpr int deepest = 20; // blocks inside one another; the writer has a bound of its own
+
 // Reads a body from its start; every function leaves it after what it accepted.
 class StrictReader
 {
@@ -98,20 +102,27 @@ private:
     enum class Before { Nothing, Word, Space, StartTag, EndTag };
 
     bool skip(QLatin1StringView what);
+    bool opens(QLatin1StringView name, Direction &direction);
+    bool closes(QLatin1StringView name);
     bool line(bool isMarkup = true);
     bool word();
     bool startTag();
     bool endTag();
-    bool wrapped(QLatin1StringView start, QLatin1StringView end);
-    bool quotation();
-    bool list(QLatin1StringView start, QLatin1StringView end);
-    bool figure();
+    bool lines(QLatin1StringView end);
+    bool block(Direction outside, int depth);
+    bool isBlockNext() const;
+    bool blocks(QLatin1StringView end, Direction direction, int depth);
+    bool items(QLatin1StringView end, Direction direction, int depth);
+    bool preformatted();
+    bool figure(Direction direction);
     bool picture();
+    bool linkedPicture();
 
     QStringView m_rest;
     qsizetype m_images;
     QVarLengthArray<QLatin1StringView, 5> m_open; // inline elements
-    bool m_hasWord = false;                       // the line; more than a space that does not break
+    bool m_hasWord = false;    // the lines; more than a space that does not break
+    bool m_hasPicture = false; // the line
 };
 
 bool StrictReader::skip(QLatin1StringView what)
@@ -119,6 +130,35 @@ bool StrictReader::skip(QLatin1StringView what)
     if (!m_rest.startsWith(what))
         return false;
     m_rest = m_rest.mid(what.size());
+    return true;
+}
+
+// <p>, or <p dir="rtl"> where the direction outside is another one.
+bool StrictReader::opens(QLatin1StringView name, Direction &direction)
+{
+    if (!m_rest.startsWith(u'<') || !m_rest.mid(1).startsWith(name))
+        return false;
+    const QStringView after = m_rest.mid(1 + name.size());
+    const Direction turned = after.startsWith(" dir=\"ltr\">"_L1) ? Direction::LeftToRight
+        : after.startsWith(" dir=\"rtl\">"_L1)                    ? Direction::RightToLeft
+                                                                  : Direction::None;
+    if (turned != Direction::None && turned != direction) {
+        direction = turned;
+        m_rest = after.mid(11);
+        return true;
+    }
+    if (!after.startsWith(u'>'))
+        return false;
+    m_rest = after.mid(1);
+    return true;
+}
+
+bool StrictReader::closes(QLatin1StringView name)
+{
+    if (!m_rest.startsWith("</"_L1) || !m_rest.mid(2).startsWith(name)
+        || m_rest.mid(2 + name.size(), 1) != u">")
+        return false;
+    m_rest = m_rest.mid(3 + name.size());
     return true;
 }
 
@@ -163,19 +203,18 @@ bool StrictReader::startTag()
 
 bool StrictReader::endTag()
 {
-    if (m_open.isEmpty() || !m_rest.startsWith("</"_L1) || !m_rest.mid(2).startsWith(m_open.back())
-        || m_rest.mid(2 + m_open.back().size(), 1) != u">")
+    if (m_open.isEmpty() || !closes(m_open.back()))
         return false;
-    m_rest = m_rest.mid(3 + m_open.back().size());
     m_open.removeLast();
     return true;
 }
 
-// Words parted by single spaces, none at either end and none right inside an inline element; at
-// least one that is not a no-break space. Ends before the first tag that is of no such element.
+// Words and pictures parted by single spaces, none at either end and none right inside an inline
+// element. Ends before the first tag that is of no such element.
 bool StrictReader::line(bool isMarkup)
 {
-    m_hasWord = false;
+    m_hasPicture = false;
+    const bool hadWord = std::exchange(m_hasWord, false);
     Before before = Before::Nothing;
     while (!m_rest.isEmpty()) {
         const bool hasText = before == Before::Word || before == Before::EndTag;
@@ -192,58 +231,135 @@ bool StrictReader::line(bool isMarkup)
             before = Before::EndTag;
         } else if (isMarkup && startTag()) {
             before = Before::StartTag;
+        } else if (isMarkup && m_rest.startsWith("<img"_L1)) {
+            if (!picture())
+                return false;
+            m_hasPicture = true;
+            before = Before::Word;
         } else {
             break;
         }
     }
-    return m_hasWord && m_open.isEmpty() && (before == Before::Word || before == Before::EndTag);
+    const bool hasContent = m_hasWord || m_hasPicture;
+    m_hasWord = m_hasWord || hadWord;
+    return hasContent && m_open.isEmpty() && (before == Before::Word || before == Before::EndTag);
 }
 
-// Lines parted by single breaks.
-bool StrictReader::wrapped(QLatin1StringView start, QLatin1StringView end)
+// Lines parted by single breaks, with a word in one of them.
+bool StrictReader::lines(QLatin1StringView end)
 {
-    if (!skip(start))
-        return false;
+    m_hasWord = false;
     do {
         if (!line())
             return false;
     } while (skip("<br>"_L1));
-    return skip(end);
+    return m_hasWord && (end.isEmpty() || closes(end));
 }
 
-bool StrictReader::quotation()
+bool StrictReader::isBlockNext() const
 {
-    if (!skip("<blockquote>"_L1))
+    for (const QLatin1StringView start :
+         {"<p>"_L1, "<p "_L1, "<pr"_L1, "<h2"_L1, "<bl"_L1, "<ul"_L1, "<ol"_L1, "<fi"_L1}) {
+        if (m_rest.startsWith(start))
+            return true;
+    }
+    return false;
+}
+
+bool StrictReader::block(Direction outside, int depth)
+{
+    Direction direction = outside;
+    if (opens("p"_L1, direction))
+        return lines("p"_L1);
+    if (opens("h2"_L1, direction))
+        return lines("h2"_L1);
+    if (opens("pre"_L1, outside))
+        return preformatted();
+    if (opens("figure"_L1, outside))
+        return figure(outside);
+    if (depth >= deepest)
         return false;
+    if (opens("blockquote"_L1, direction))
+        return blocks("blockquote"_L1, direction, depth + 1);
+    if (opens("ul"_L1, direction))
+        return items("ul"_L1, direction, depth + 1);
+    return opens("ol"_L1, direction) && items("ol"_L1, direction, depth + 1);
+}
+
+bool StrictReader::blocks(QLatin1StringView end, Direction direction, int depth)
+{
     do {
-        if (!wrapped("<p>"_L1, "</p>"_L1))
+        if (!block(direction, depth))
             return false;
-    } while (!skip("</blockquote>"_L1));
+    } while (!closes(end));
     return true;
 }
 
-bool StrictReader::list(QLatin1StringView start, QLatin1StringView end)
+// Words come first in an item, and then what hangs from them.
+bool StrictReader::items(QLatin1StringView end, Direction direction, int depth)
 {
-    if (!skip(start))
-        return false;
     do {
-        if (!wrapped("<li>"_L1, "</li>"_L1))
+        Direction inside = direction;
+        if (!opens("li"_L1, inside) || (!isBlockNext() && !lines({})))
             return false;
-    } while (!skip(end));
+        if (!closes("li"_L1) && !blocks("li"_L1, inside, depth))
+            return false;
+    } while (!closes(end));
     return true;
 }
 
-// A picture and a caption, or one of them.
-bool StrictReader::figure()
+// White space as it is, but for lines before the first word and all after the last.
+bool StrictReader::preformatted()
 {
-    if (!skip("<figure>"_L1))
+    const QStringView text = m_rest.first(qMax<qsizetype>(0, m_rest.indexOf(u'<')));
+    const auto isBlank = [](QChar c) { return c == u' ' || c == u'\n' || c == u'\t'; };
+    const auto *first = std::ranges::find_if_not(text, isBlank);
+    if (first == text.end() || isBlank(text.back())
+        || std::find(text.begin(), first, u'\n') != first)
         return false;
-    const bool hasPicture = m_rest.startsWith("<img"_L1);
-    if ((hasPicture && !picture()) || (!hasPicture && !m_rest.startsWith("<figcaption>"_L1)))
-        return false;
-    if (m_rest.startsWith("<figcaption>"_L1) && !wrapped("<figcaption>"_L1, "</figcaption>"_L1))
-        return false;
-    return skip("</figure>"_L1);
+    m_hasWord = false;
+    while (!m_rest.startsWith(u'<')) {
+        while (isBlank(m_rest.front()))
+            m_rest = m_rest.mid(1);
+        const qsizetype end = std::ranges::find_if(m_rest,
+                                                   [](QChar c) {
+                                                       return c == u' ' || c == u'\n' || c == u'\t'
+                                                           || c == u'<';
+                                                   })
+            - m_rest.begin();
+        StrictReader one(m_rest.first(end), 0);
+        if (!one.word() || !one.m_rest.isEmpty())
+            return false;
+        m_hasWord = m_hasWord || one.m_hasWord;
+        m_rest = m_rest.mid(end);
+    }
+    return m_hasWord && closes("pre"_L1);
+}
+
+bool StrictReader::linkedPicture()
+{
+    return startTag() && m_open.back() == "a"_L1 && picture() && endTag();
+}
+
+// Pictures, paragraphs about them and a caption, or one of them.
+bool StrictReader::figure(Direction direction)
+{
+    bool hasCaption = false;
+    do {
+        Direction inside = direction;
+        bool accepted = false;
+        if (m_rest.startsWith("<img"_L1))
+            accepted = picture();
+        else if (m_rest.startsWith("<a "_L1))
+            accepted = linkedPicture();
+        else if (opens("figcaption"_L1, inside))
+            accepted = !std::exchange(hasCaption, true) && lines("figcaption"_L1);
+        else
+            accepted = opens("p"_L1, inside) && lines("p"_L1);
+        if (!accepted)
+            return false;
+    } while (!closes("figure"_L1));
+    return true;
 }
 
 // Perhaps with words for those who cannot see it.
@@ -271,24 +387,7 @@ bool StrictReader::picture()
 bool StrictReader::readsAll()
 {
     while (!m_rest.isEmpty()) {
-        bool accepted = false;
-        if (m_rest.startsWith("<p>"_L1))
-            accepted = wrapped("<p>"_L1, "</p>"_L1);
-        else if (m_rest.startsWith("<p dir=\"rtl\">"_L1))
-            accepted = wrapped("<p dir=\"rtl\">"_L1, "</p>"_L1);
-        else if (m_rest.startsWith("<p dir=\"ltr\">"_L1))
-            accepted = wrapped("<p dir=\"ltr\">"_L1, "</p>"_L1);
-        else if (m_rest.startsWith("<h2>"_L1))
-            accepted = wrapped("<h2>"_L1, "</h2>"_L1);
-        else if (m_rest.startsWith("<bl"_L1))
-            accepted = quotation();
-        else if (m_rest.startsWith("<ul>"_L1))
-            accepted = list("<ul>"_L1, "</ul>"_L1);
-        else if (m_rest.startsWith("<ol>"_L1))
-            accepted = list("<ol>"_L1, "</ol>"_L1);
-        else
-            accepted = figure();
-        if (!accepted || !skip("\n"_L1))
+        if (!block(Direction::None, 0) || !skip("\n"_L1))
             return false;
     }
     return true;

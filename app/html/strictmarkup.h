@@ -3,7 +3,7 @@
 
 #include <QStringView>
 
-// True only for the plain shapes that most stories are made of (paragraphs, crossheads, quotations,
-// simple lists, figures; emphasis and plain links in them), exactly as StrictWriter writes them.
+// True only for the shapes that most stories are made of (paragraphs, crossheads, quotations,
+// lists, figures, code; emphasis and plain links in them), exactly as StrictWriter writes them.
 // False says nothing: the sanitiser then does its whole work.
 bool isStrictMarkup(QStringView body, qsizetype images);
