@@ -43,15 +43,29 @@ bool isReport(const QString &text, const QStringList &words)
     return (!text.isEmpty() && quotes.contains(text.front())) || holdsAny(words, reporting);
 }
 
+constexpr QStringView channels[] = {
+    u"app",        u"apps",      u"boletín",    u"bülten",      u"facebook",    u"inbox",
+    u"infolettre", u"instagram", u"newsletter", u"newsletters", u"nieuwsbrief", u"nyhedsbrev",
+    u"nyhetsbrev", u"telegram",  u"tiktok",     u"twitter",     u"viber",       u"whatsapp",
+    u"youtube",    u"вконтакте", u"телеграм"};
+
+// "inbox", "telegram": asked of every short line, so that the words are not copied out of it.
+bool namesChannel(QStringView folded)
+{
+    for (qsizetype at = 0; at < folded.size();) {
+        const qsizetype blank = folded.indexOf(u' ', at);
+        const qsizetype end = blank < 0 ? folded.size() : blank;
+        const QStringView word = folded.sliced(at, end - at);
+        if (std::ranges::find(channels, word) != std::end(channels))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 // "Ground Game: Sign up for our weekly newsletter": a sentence in it begins with the call.
 bool callsToChannel(const QString &text, const QStringList &words)
 {
-    static const Words channels{
-        u"newsletter"_s, u"newsletters"_s, u"inbox"_s,      u"telegram"_s,   u"whatsapp"_s,
-        u"app"_s,        u"apps"_s,        u"facebook"_s,   u"instagram"_s,  u"twitter"_s,
-        u"youtube"_s,    u"tiktok"_s,      u"viber"_s,      u"boletín"_s,    u"nieuwsbrief"_s,
-        u"телеграм"_s,   u"вконтакте"_s,   u"nyhetsbrev"_s, u"nyhedsbrev"_s, u"infolettre"_s,
-        u"bülten"_s};
     static const Words always{
         u"abonnieren"_s, u"abonniere"_s,   u"registrieren"_s,   u"inscrivez"_s,
         u"abonnez"_s,    u"rejoignez"_s,   u"suivez"_s,         u"téléchargez"_s,
@@ -65,8 +79,6 @@ bool callsToChannel(const QString &text, const QStringList &words)
                                u"follow"_s,   u"click"_s,     u"download"_s, u"tap"_s,
                                u"register"_s, u"like"_s,      u"add"_s};
     static const Words toReader{u"our"_s, u"us"_s, u"your"_s};
-    if (!holdsAny(words, channels))
-        return false;
     const QString line = words.join(u' ');
     if (line.contains("sign up for our"_L1) || line.contains("subscribe to our"_L1))
         return true;
@@ -88,13 +100,16 @@ bool callsToChannel(const QString &text, const QStringList &words)
 }
 
 // "© 2021 The Paper", "Copyright: …", and no law of copyright.
-bool claimsCopyright(const QString &text, const QStringList &words)
+bool claimsCopyright(const QString &text, const QString &folded)
 {
     const auto first = std::ranges::find_if(
         text, [](QChar c) { return c.isLetterOrNumber() || c == u'©'; });
     if (first != text.end() && *first == u'©')
         return true;
-    if (words.value(0) != "copyright"_L1)
+    if (!folded.startsWith("copyright"_L1))
+        return false;
+    const QStringList words = folded.split(u' ');
+    if (words.first() != "copyright"_L1)
         return false;
     const QString after = text.mid(text.indexOf("opyright"_L1, 0, Qt::CaseInsensitive) + 8)
                               .trimmed();
@@ -160,15 +175,17 @@ bool isRefrain(const PageFacts &facts, int node)
         if (isNumbered && isCountOfSite(folded))
             return true;
     }
-    const QStringList words = folded.split(u' ');
-    if (claimsCopyright(text, words))
+    if (claimsCopyright(text, folded))
         return true;
     if (isSpan || holdsProse(facts, node))
         return false; // a part of a sentence may begin as a line does
     if (creditsPicture(facts, node, text))
         return true;
-    const bool calls = beginsAsCallOfSite(folded) || callsToChannel(text, words);
-    return calls && !isReport(text, words);
+    const bool isCall = beginsAsCallOfSite(folded);
+    if (!isCall && !namesChannel(folded))
+        return false;
+    const QStringList words = folded.split(u' ');
+    return (isCall || callsToChannel(text, words)) && !isReport(text, words);
 }
 
 bool isLinkOverPost(const PageFacts &facts, int node)
