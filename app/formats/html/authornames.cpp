@@ -98,11 +98,8 @@ QString withoutRole(const QString &part)
                                          u"korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|"
                                          "correspondent|editor|kolumnist(?:in)?))\\s+(?=\\p{Lu})"_s,
                                          QRegularExpression::CaseInsensitiveOption);
-    // "Reporter" before a Chinese name, behind a Korean one.
-    static const QRegularExpression hanRole(
-        u"^(?:本报)?记者\\s*(?=\\p{Lo}{2})|(?<=\\p{Lo}{2})\\s+기자$"_s);
     QString rest = part;
-    return rest.remove(role).remove(hanRole);
+    return rest.remove(role);
 }
 
 } // namespace

@@ -60,7 +60,7 @@ const QRegularExpression &byline()
 const QRegularExpression &easternRole()
 {
     static const QRegularExpression expression(
-        u"(?:^(?:本报|本報|特约|實習|实习)*(?:记者|記者)\\s+|"
+        u"(?:^(?:本报|本報|特约|實習|实习)*(?:记者|記者)\\s*(?=\\p{Lo}{2})|"
         "(?<=\\p{Lo})(?:\\s+\\p{Lo}{1,6}(?:报道|報道|報導)|"
         "\\s*(?:선임|수습|인턴)?기자|\\s*(?:특파원|논설위원)|\\s*(?:編集委員|特派員|记者|記者))$)"_s);
     return expression;
