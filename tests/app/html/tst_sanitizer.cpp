@@ -20,6 +20,49 @@ QStringList payloads()
     return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
 }
 
+// Of bodies as the writer writes them, and of others.
+const QString bodyPieces[] = {u"<p>"_s,
+                              u"</p>\n"_s,
+                              u"<h2>"_s,
+                              u"</h2>\n"_s,
+                              u"<br>"_s,
+                              u"<ul><li>"_s,
+                              u"</li><li>"_s,
+                              u"</li></ul>\n"_s,
+                              u"<blockquote><p>"_s,
+                              u"</p><p>"_s,
+                              u"</p></blockquote>\n"_s,
+                              u"word"_s,
+                              u" "_s,
+                              u"<em>"_s,
+                              u"</em>"_s,
+                              u"<strong>"_s,
+                              u"</strong>"_s,
+                              u"<a href=\"https://example.org/../a;b,c:d?e=~+f/?#g:h\">"_s,
+                              u"<a href=\"http://example.org/%20%C3%A9%2F%25?a=%26&amp;b#%3F\">"_s,
+                              u"</a>"_s,
+                              u"<p dir=\"rtl\">"_s,
+                              u"<figure><figcaption>"_s,
+                              u"&amp;"_s,
+                              u"\u00A0"_s,
+                              u"\n"_s,
+                              u"<figure><img src=\"picture:1\"></figure>\n"_s,
+                              u"<figure><img src=\"picture:1\" alt=\"a\">"_s,
+                              u"<figcaption>"_s,
+                              u"</figcaption></figure>\n"_s,
+                              u"<figure>"_s,
+                              u"</figure>\n"_s,
+                              u"<img src=\"picture:1\">"_s,
+                              u"<pre>"_s,
+                              u"</pre>\n"_s,
+                              u"\t"_s,
+                              u"<ul dir=\"rtl\"><li>"_s,
+                              u"<ul><li dir=\"ltr\">"_s,
+                              u"</li></ul>"_s,
+                              u"<blockquote>"_s,
+                              u"</blockquote>"_s,
+                              u"</p>"_s};
+
 // What is wrong with a body that the sanitiser let through, or nothing. A reader of its own, that
 // shares no line with the sanitiser: every tag must match the grammar and be closed in order.
 QString fault(const QString &body, qsizetype images)
@@ -323,49 +366,6 @@ void tst_Sanitizer::provesStrictMarkupStrict()
 
     QCOMPARE(isStrictMarkup(body, 2), isStrict);
 }
-
-static const QString bodyPieces[] = {
-    u"<p>"_s,
-    u"</p>\n"_s,
-    u"<h2>"_s,
-    u"</h2>\n"_s,
-    u"<br>"_s,
-    u"<ul><li>"_s,
-    u"</li><li>"_s,
-    u"</li></ul>\n"_s,
-    u"<blockquote><p>"_s,
-    u"</p><p>"_s,
-    u"</p></blockquote>\n"_s,
-    u"word"_s,
-    u" "_s,
-    u"<em>"_s,
-    u"</em>"_s,
-    u"<strong>"_s,
-    u"</strong>"_s,
-    u"<a href=\"https://example.org/../a;b,c:d?e=~+f/?#g:h\">"_s,
-    u"<a href=\"http://example.org/%20%C3%A9%2F%25?a=%26&amp;b#%3F\">"_s,
-    u"</a>"_s,
-    u"<p dir=\"rtl\">"_s,
-    u"<figure><figcaption>"_s,
-    u"&amp;"_s,
-    u"\u00A0"_s,
-    u"\n"_s,
-    u"<figure><img src=\"picture:1\"></figure>\n"_s,
-    u"<figure><img src=\"picture:1\" alt=\"a\">"_s,
-    u"<figcaption>"_s,
-    u"</figcaption></figure>\n"_s,
-    u"<figure>"_s,
-    u"</figure>\n"_s,
-    u"<img src=\"picture:1\">"_s,
-    u"<pre>"_s,
-    u"</pre>\n"_s,
-    u"\t"_s,
-    u"<ul dir=\"rtl\"><li>"_s,
-    u"<ul><li dir=\"ltr\">"_s,
-    u"</li></ul>"_s,
-    u"<blockquote>"_s,
-    u"</blockquote>"_s,
-    u"</p>"_s};
 
 // The element that is not allowed makes the sanitiser do its whole work, and then goes.
 void tst_Sanitizer::neverTakesTheShortWayWhereTheLongOneDiffers()
