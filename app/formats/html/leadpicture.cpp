@@ -177,12 +177,3 @@ QList<int> leadPictures(const PageFacts &facts, const QList<int> &story, int hea
 {
     return Lead(facts, story, heading, page).pictures();
 }
-
-bool isInStory(const PageFacts &facts, const QList<int> &story, int node)
-{
-    for (int up = node; up >= 0 && !facts.isLeftOut(up); up = facts.node(up).parent) {
-        if (story.contains(up))
-            return true;
-    }
-    return false;
-}

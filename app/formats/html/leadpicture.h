@@ -12,8 +12,5 @@
 QList<int> leadPictures(const PageFacts &facts, const QList<int> &story, int heading,
                         const QUrl &page);
 
-// Whether a node is shown where the story is, and not left out of it.
-bool isInStory(const PageFacts &facts, const QList<int> &story, int node);
-
 // Whether an element is, by its name, of somebody who wrote it, of the site or of another story.
 bool isOfOthers(const HtmlNode &element);

@@ -271,3 +271,23 @@ QString visibleText(const HtmlDocument &document, int root)
     }
     return tidied(text);
 }
+
+bool isLine(const PageFacts &facts, int node)
+{
+    if (!isBlock(facts.node(node).tag))
+        return false;
+    for (int inner = node + 1; inner < facts.node(node).end; ++inner) {
+        if (isBlock(facts.node(inner).tag))
+            return false;
+    }
+    return true;
+}
+
+bool isInStory(const PageFacts &facts, const QList<int> &story, int node)
+{
+    for (int up = node; up >= 0 && !facts.isLeftOut(up); up = facts.node(up).parent) {
+        if (story.contains(up))
+            return true;
+    }
+    return false;
+}

@@ -83,3 +83,9 @@ bool isHeading(HtmlTag tag);
 bool isBlank(const HtmlNode &node);           // white space and nothing else
 bool isNoscriptPicture(const HtmlNode &node); // an img that stood in a noscript
 bool isBlock(HtmlTag tag);                    // begins on a line of its own
+
+// A block with no other block in it.
+bool isLine(const PageFacts &facts, int node);
+
+// Whether a node is shown where the story's elements are, and not left out of them.
+bool isInStory(const PageFacts &facts, const QList<int> &story, int node);

@@ -70,8 +70,6 @@ public:
 
 private:
     bool isElsewhere(int node) const;
-    bool isLine(int node) const;
-    bool isInStory(int node) const;
     bool hasName(int line, const QString &text) const;
     bool isProse(int line, const QString &text) const;
     bool isOne(int line, const QString &text) const;
@@ -97,30 +95,6 @@ bool Standfirst::isElsewhere(int i) const
         || soundsLikeComments(node);
 }
 
-// A block with no other block in it.
-bool Standfirst::isLine(int i) const
-{
-    const HtmlNode &node = m_facts.node(i);
-    if (!isBlock(node.tag))
-        return false;
-    for (int inner = i + 1; inner < node.end; ++inner) {
-        if (isBlock(m_facts.node(inner).tag))
-            return false;
-    }
-    return true;
-}
-
-bool Standfirst::isInStory(int node) const
-{
-    for (int up = node; up >= 0; up = m_facts.node(up).parent) {
-        if (m_facts.isLeftOut(up))
-            return false;
-        if (m_story.contains(up))
-            return true;
-    }
-    return false;
-}
-
 // Its own name, or that of what holds little more.
 bool Standfirst::hasName(int line, const QString &text) const
 {
@@ -141,7 +115,7 @@ bool Standfirst::isOne(int i, const QString &text) const
         return true;
     // A plain paragraph of the story that the metadata repeat is the story's all the same.
     const bool isRepeated = saySame(m_article.description, text);
-    if (isInStory(i))
+    if (isInStory(m_facts, m_story, i))
         return tag != HtmlTag::P && (isRepeated || (tag == HtmlTag::H2 && text.size() > prose));
     return isRepeated
         || ((tag == HtmlTag::P || tag == HtmlTag::H2 || tag == HtmlTag::Div)
@@ -175,7 +149,7 @@ QList<int> Standfirst::found() const
             i = node.end;
             continue;
         }
-        if (!isLine(i)) {
+        if (!isLine(m_facts, i)) {
             ++i;
             continue;
         }
@@ -185,7 +159,7 @@ QList<int> Standfirst::found() const
         if (mayFollow && isProse(i, text) && isOne(i, text))
             lines.append(i);
         else if (!lines.isEmpty() || node.tag == HtmlTag::H1
-                 || (text.size() > prose && isInStory(i)))
+                 || (text.size() > prose && isInStory(m_facts, m_story, i)))
             break;
         i = node.end;
     }
@@ -198,7 +172,8 @@ void Standfirst::dropRepeated()
     int seen = 0;
     for (const int root : m_story) {
         for (int i = root; i < m_facts.node(root).end && seen < 3;) {
-            if (m_facts.isLeftOut(i) || !isLine(i) || m_facts.counts(i).letters < shortest) {
+            if (m_facts.isLeftOut(i) || !isLine(m_facts, i)
+                || m_facts.counts(i).letters < shortest) {
                 i = m_facts.isLeftOut(i) ? m_facts.node(i).end : i + 1;
                 continue;
             }

@@ -32,17 +32,6 @@ bool mayBeApart(const HtmlNode &node)
     return neutral.matches(node) && !other.matches(node);
 }
 
-bool isLine(const PageFacts &facts, int i)
-{
-    if (!isBlock(facts.node(i).tag))
-        return false;
-    for (int inner = i + 1; inner < facts.node(i).end; ++inner) {
-        if (isBlock(facts.node(inner).tag))
-            return false;
-    }
-    return true;
-}
-
 bool isControl(HtmlTag tag)
 {
     return tag == HtmlTag::Form || tag == HtmlTag::Input || tag == HtmlTag::Button
