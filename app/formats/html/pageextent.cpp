@@ -82,6 +82,23 @@ bool hasPaywall(const HtmlDocument &document)
     return false;
 }
 
+// Whether what is paid for stands in the story: a subscriber has saved the page.
+bool hasPaidPart(const HtmlDocument &document, const QStringList &classes, const QString &body)
+{
+    constexpr qsizetype sentence = 80; // characters
+    int paidEnd = 0;
+    for (int i = 0; i < int(document.nodes.size()) && !classes.isEmpty(); ++i) {
+        const HtmlNode &node = document.nodes[std::size_t(i)];
+        const QStringList names = node.attribute("class"_L1).split(u' ', Qt::SkipEmptyParts);
+        if (std::ranges::any_of(names, [&](const QString &name) { return classes.contains(name); }))
+            paidEnd = std::max(paidEnd, node.end);
+        const QString text = i < paidEnd ? tidied(node.text) : QString();
+        if (text.size() >= sentence && body.contains(text))
+            return true;
+    }
+    return false;
+}
+
 bool isBeginning(const HtmlDocument &document, const QStringList &lines,
                  const ExtentEvidence &evidence, const QStringList &trimmings, const QString &body)
 {
@@ -89,7 +106,8 @@ bool isBeginning(const HtmlDocument &document, const QStringList &lines,
     if (body.size() >= (saysSo ? longestStart : shortStory))
         return false;
     const bool isWhole = evidence.wholeLength > 0 && body.size() * 10 >= evidence.wholeLength * 9;
-    if (evidence.isForSubscribers && body.size() < shortStory && !isWhole)
+    if (evidence.isForSubscribers && body.size() < shortStory && !isWhole
+        && !hasPaidPart(document, evidence.paidClasses, body))
         return true;
     return endsWithAsking(body) || isFollowedByAsking(lines, body, trimmings)
         || (body.size() < shortStory && hasPaywall(document));

@@ -12,6 +12,7 @@ struct ExtentEvidence
     bool isOfListType = false;     // CollectionPage, ItemList, WebSite, og:type website
     bool isArticle = false;        // by its type, or a date of publication among its metadata
     qsizetype wholeLength = 0;     // characters of the story in its structured data, if it is there
+    QStringList paidClasses;       // of the elements that hold what is paid for, if they say so
 };
 
 // The body and the trimmings of `article` are read already, out of the elements `story`; `body` is

@@ -452,6 +452,7 @@ ExtentEvidence Filling::extentEvidence() const
     evidence.isArticle = m_data.isArticle || type == "article"_L1 || from == "JSON-LD"_L1
         || from.startsWith("meta "_L1);
     evidence.wholeLength = m_data.articleBody.size();
+    evidence.paidClasses = m_data.paidClasses;
     return evidence;
 }
 

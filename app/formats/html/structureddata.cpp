@@ -126,6 +126,22 @@ QString correctionOf(const QJsonValue &value)
     return corrections.join(u'\n');
 }
 
+// https://developers.google.com/search/docs/appearance/structured-data/paywalled-content:
+// "cssSelector": ".paywall".
+QStringList paidClassesOf(const QJsonObject &story)
+{
+    QStringList classes;
+    for (const QJsonValue &part : listed(story["hasPart"_L1])) {
+        for (const QJsonValue &selector : listed(part["cssSelector"_L1])) {
+            const QString name = selector.toString().trimmed();
+            if (isNo(part["isAccessibleForFree"_L1]) && name.startsWith(u'.')
+                && name.count(u'.') == 1 && !name.contains(u' '))
+                classes.append(name.mid(1));
+        }
+    }
+    return classes;
+}
+
 } // namespace
 
 StructuredData structuredDataOf(const HtmlDocument &document)
@@ -162,6 +178,7 @@ StructuredData structuredDataOf(const HtmlDocument &document)
             && std::ranges::any_of(listed(story["hasPart"_L1]), [](const QJsonValue &part) {
                    return isNo(part["isAccessibleForFree"_L1]);
                }));
+    data.paidClasses = paidClassesOf(story);
     data.isList = !data.isArticle && graph.hasList();
     readImage(story, graph, data);
     return data;

@@ -30,6 +30,7 @@ struct StructuredData
     QStringList keywords;
     QStringList breadcrumbs;       // from the front page down to the story
     bool isForSubscribers = false; // isAccessibleForFree is false
+    QStringList paidClasses;       // of the elements that hold what is paid for, if they say so
     bool isList = false;           // of its type: CollectionPage, ItemList …, and no article
 };
 

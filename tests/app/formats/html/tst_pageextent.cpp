@@ -220,6 +220,36 @@ private Q_SLOTS:
         QCOMPARE(extent(story(2) + u"<section><h3>%1</h3></section>"_s.arg(line)),
                  ArticleExtent::Beginning);
     }
+
+    // One who pays has saved the page: what is paid for stands in it.
+    void aSubscribersShortStoryIsWhole_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<ArticleExtent>("extent");
+        QTest::newRow("there") << story(
+            1, u"<div class='paid part'>%1</div>"_s.arg(storyAbout(u"market"_s, 1)))
+                               << ArticleExtent::Whole;
+        QTest::newRow("not there")
+            << story(1, u"<div class='paid'></div>"_s) << ArticleExtent::Beginning;
+        QTest::newRow("a request in its place")
+            << story(1,
+                     u"<div class='paid'><p>Subscribe now to continue reading this story, and all "
+                     "of the others that we have printed of the ferry.</p></div>"_s)
+            << ArticleExtent::Beginning;
+    }
+    void aSubscribersShortStoryIsWhole()
+    {
+        QFETCH(QString, body);
+        QFETCH(ArticleExtent, extent);
+        const Article article = readPage(page(
+            u"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry "
+            u"comes "
+            "home at "
+            "last\",\"isAccessibleForFree\":false,\"hasPart\":{\"@type\":\"WebPageElement\","
+            "\"isAccessibleForFree\":false,\"cssSelector\":\".paid\"}}</script>"_s,
+            body));
+        QCOMPARE(article.extent, extent);
+    }
 };
 
 QTEST_GUILESS_MAIN(PageExtentTest)
