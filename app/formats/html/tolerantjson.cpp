@@ -5,6 +5,9 @@
 #include <QJsonObject>
 #include <QList>
 
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -162,20 +165,32 @@ QString Mender::next()
     return closed();
 }
 
+// Tabs and other control characters are blanks, between values and in them.
+std::optional<QJsonValue> strictJson(QByteArray utf8)
+{
+    std::ranges::replace_if(
+        utf8, [](char c) { return uchar(c) < ' ' && c != '\n'; }, ' ');
+    const QJsonDocument document = QJsonDocument::fromJson(utf8);
+    if (document.isObject())
+        return document.object();
+    if (document.isArray())
+        return document.array();
+    return std::nullopt;
+}
+
 } // namespace
 
 QList<QJsonValue> tolerantJson(const QString &text)
 {
+    if (const std::optional<QJsonValue> value = strictJson(text.toUtf8())) // as most of it is
+        return {*value};
     QList<QJsonValue> values;
     Mender mender(text);
     while (true) {
         const QString mended = mender.next();
         if (mended.isEmpty())
             return values;
-        const QJsonDocument document = QJsonDocument::fromJson(mended.toUtf8());
-        if (document.isObject())
-            values.append(document.object());
-        else if (document.isArray())
-            values.append(document.array());
+        if (const std::optional<QJsonValue> value = strictJson(mended.toUtf8()))
+            values.append(*value);
     }
 }
