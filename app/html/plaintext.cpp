@@ -95,9 +95,12 @@ void Words::said(QStringView text)
             words(QStringView(&entity->second, 1));
             i += entity->first.size();
         } else {
+            const auto isWord = [&](qsizetype at) {
+                return at < text.size() && text[at] != u'&' && !isBlank(at)
+                    && !(m_preformatted && text[at].isSpace());
+            };
             const qsizetype from = i++;
-            while (i < text.size() && text[i] != u'&' && !isBlank(i)
-                   && !(m_preformatted && text[i].isSpace()))
+            while (isWord(i) || (i < text.size() && text[i] == u' ' && isWord(i + 1)))
                 ++i;
             words(text.mid(from, i - from));
         }

@@ -73,6 +73,19 @@ qsizetype plainLength(QStringView text)
     return std::ranges::find_if_not(text, isPlain) - text.begin();
 }
 
+// The same of words with a blank between them.
+qsizetype plainWords(QStringView text)
+{
+    qsizetype length = plainLength(text);
+    while (length > 0 && length < text.size() && text[length] == u' ') {
+        const qsizetype next = plainLength(text.sliced(length + 1));
+        if (next == 0)
+            break;
+        length += 1 + next;
+    }
+    return length;
+}
+
 QString cleanAttribute(const QString &value)
 {
     QString clean;
@@ -354,7 +367,7 @@ void StrictWriter::text(QStringView text)
             begun = false;
             continue;
         }
-        const qsizetype plain = plainLength(text.mid(i));
+        const qsizetype plain = plainWords(text.mid(i));
         if (plain == 0 && !isCharacter(text, i))
             continue;
         if (!begun) {
