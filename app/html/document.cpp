@@ -74,22 +74,6 @@ constexpr auto tagTable = [] {
     return table;
 }();
 
-QList<HtmlAttribute> attributesOf(const GumboElement &element, const Stash &stash)
-{
-    QList<HtmlAttribute> attributes;
-    for (unsigned i = 0; i < element.attributes.length; ++i) {
-        const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
-        if (QLatin1StringView(attribute->name) == Stash::attributesName) {
-            attributes = stash.attributes(attribute->value); // the first of them
-            continue;
-        }
-        const QLatin1StringView name = keptAttribute(QLatin1StringView(attribute->name));
-        if (!name.isEmpty())
-            attributes.append({name, QString::fromUtf8(attribute->value)});
-    }
-    return attributes;
-}
-
 bool isText(const GumboNode &node)
 {
     return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE
@@ -100,7 +84,12 @@ bool isText(const GumboNode &node)
 class Copy
 {
 public:
-    explicit Copy(const Stash &stash) : m_stash(stash) { }
+    // `markup` is what the parser read.
+    Copy(Stash &stash, const char *markup) : m_stash(stash), m_markup(markup)
+    {
+        m_document.source = stash.takeSource();
+        m_names.reserve(512); // as many as most pages have
+    }
 
     // `nodes` is how many there may be; what is never used takes no memory.
     HtmlDocument of(const GumboNode *root, std::size_t nodes);
@@ -114,25 +103,47 @@ private:
     };
 
     void enter(const GumboNode *node, int parent);
+    std::span<const HtmlAttribute> attributesOf(const GumboElement &element);
     HtmlElementName *nameOf(const HtmlNode &element);
 
-    QHash<QString, HtmlElementName *> m_names;
-    const Stash &m_stash;
+    QHash<std::pair<QByteArrayView, QByteArrayView>, HtmlElementName *> m_names; // class and id
+    Stash &m_stash;
+    const char *m_markup;
     HtmlDocument m_document;
     std::vector<Place> m_places;
 };
 
+// Those that went past the parser, or, where it read some of them, those and what it read.
+std::span<const HtmlAttribute> Copy::attributesOf(const GumboElement &element)
+{
+    std::span<const HtmlAttribute> stashed;
+    if (element.original_tag.data) // none of its own making
+        stashed = m_stash.attributes(std::size_t(element.original_tag.data - m_markup));
+    if (element.attributes.length == 0)
+        return stashed;
+    std::vector<HtmlAttribute> all(stashed.begin(), stashed.end());
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+        const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
+        const QLatin1StringView name = keptAttribute(QLatin1StringView(attribute->name));
+        if (!name.isEmpty())
+            all.push_back({name, m_document.source.values.emplace_back(attribute->value)});
+    }
+    return m_document.source.attributes.emplace_back(std::move(all));
+}
+
 HtmlElementName *Copy::nameOf(const HtmlNode &element)
 {
-    QString kind = element.attribute("class"_L1);
-    const QString id = element.attribute("id"_L1);
+    const QByteArrayView kind = element.utf8("class"_L1);
+    const QByteArrayView id = element.utf8("id"_L1);
     if (kind.isEmpty() && id.isEmpty())
         return nullptr;
-    if (!id.isEmpty())
-        kind = kind.isEmpty() ? id : QString(kind + u' ' + id);
-    HtmlElementName *&name = m_names[kind];
-    if (!name)
-        name = &m_document.names.emplace_back(HtmlElementName{kind});
+    HtmlElementName *&name = m_names[{kind, id}];
+    if (!name) {
+        QString text = QString::fromUtf8(kind.isEmpty() ? id : kind);
+        if (!kind.isEmpty() && !id.isEmpty())
+            text += u' ' + QString::fromUtf8(id);
+        name = &m_document.names.emplace_back(HtmlElementName{text, nullptr});
+    }
     return name;
 }
 
@@ -146,7 +157,7 @@ void Copy::enter(const GumboNode *node, int parent)
         copied.text = m_stash.text(node->v.text.text);
     } else if (node->type == GUMBO_NODE_ELEMENT) {
         copied.tag = tagTable[node->v.element.tag];
-        copied.attributes = attributesOf(node->v.element, m_stash);
+        copied.attributes = attributesOf(node->v.element);
         copied.elementName = nameOf(copied);
         m_places.push_back({node, 0, index});
     } else {
@@ -173,7 +184,7 @@ HtmlDocument Copy::of(const GumboNode *root, std::size_t nodes)
     return std::move(m_document);
 }
 
-HtmlDocument parsed(const QByteArray &calmed, const Stash &stash)
+HtmlDocument parsed(const std::string &calmed, Stash &stash)
 {
     Arena arena; // the parser's tree goes with it, at once
     GumboOptions options = kGumboDefaultOptions;
@@ -185,21 +196,28 @@ HtmlDocument parsed(const QByteArray &calmed, const Stash &stash)
     options.deallocator = [](void *memory, void *block) {
         static_cast<Arena *>(memory)->release(block);
     };
-    const GumboOutput *output = gumbo_parse_with_options(&options, calmed.constData(),
-                                                         std::size_t(calmed.size()));
+    const GumboOutput *output = gumbo_parse_with_options(&options, calmed.data(), calmed.size());
     // Each tag makes a node at most, and each text between two of them.
-    return Copy(stash).of(output->root, std::size_t(calmed.count('<') * 2 + 8));
+    const std::size_t nodes = std::min(calmed.size() / 2, std::size_t(2 * maximumTags));
+    return Copy(stash, calmed.data()).of(output->root, nodes + 8);
 }
 
 } // namespace
 
-QString HtmlNode::attribute(QLatin1StringView name) const
+QByteArrayView HtmlNode::utf8(QLatin1StringView name) const
 {
     for (const HtmlAttribute &candidate : attributes) {
         if (candidate.name == name)
-            return candidate.value;
+            return candidate.utf8;
     }
     return {};
+}
+
+// Asked of every element again and again, and most have not the attribute.
+QString HtmlNode::attribute(QLatin1StringView name) const
+{
+    const QByteArrayView value = utf8(name);
+    return value.isNull() ? QString() : QString::fromUtf8(value);
 }
 
 bool HtmlNode::has(QLatin1StringView name) const
@@ -225,17 +243,23 @@ int HtmlDocument::first(HtmlTag tag, int within) const
     return -1;
 }
 
+HtmlDocument parsedHtml(const QByteArray &utf8)
+{
+    Stash stash(utf8);
+    const std::string calmed = calmedMarkup(utf8, stash);
+    return parsed(calmed, stash);
+}
+
 HtmlDocument parsedHtml(const QString &html)
 {
-    Stash stash;
-    const QByteArray calmed = calmedMarkup(html.toUtf8(), stash);
-    return parsed(calmed, stash);
+    return parsedHtml(html.toUtf8());
 }
 
 HtmlDocument parsedFragment(const QString &html)
 {
-    Stash stash;
-    const QByteArray calmed = "<!DOCTYPE html><body>" + calmedMarkup(html.toUtf8(), stash);
+    const QByteArray utf8 = html.toUtf8();
+    Stash stash(utf8);
+    const std::string calmed = calmedMarkup(utf8, stash, "<!DOCTYPE html><body>");
     return parsed(calmed, stash);
 }
 

@@ -4,11 +4,14 @@
 // behind it follows the HTML standard; its headers stay in document.cpp. What a reader never reads
 // is not in the tree: scripts (but JSON-LD), styles, drawings, comments. Pure; any thread.
 
+#include <QByteArray>
 #include <QLatin1StringView>
 #include <QList>
 #include <QString>
 
 #include <deque>
+#include <memory>
+#include <span>
 #include <vector>
 
 // Elements by what they are for us; everything else is Other.
@@ -33,32 +36,48 @@ bool isUnread(HtmlTag tag);
 struct HtmlAttribute
 {
     QLatin1StringView name; // lower case; only the attributes that somebody here reads
-    QString value;
+    QByteArrayView utf8;    // its value, without character references; see HtmlSource
+
+    QString value() const { return QString::fromUtf8(utf8); }
 };
+
+// What the attributes of a document's elements view: most of them are never read, and few twice.
+// Moves without moving what is in it.
+struct HtmlSource
+{
+    QByteArray markup;
+    std::deque<QByteArray> values; // what does not stand in the markup as it is meant
+    std::deque<std::vector<HtmlAttribute>> attributes;
+};
+
+struct NameAnswers;
+// Shared by the names of all documents that a thread reads, and by what it remembers of them.
+using SharedAnswers = std::shared_ptr<NameAnswers>;
 
 // The class and the id of an element, a blank between them: pages use few of them many times. What
 // is asked about them again and again is remembered beside them (formats/html/namepattern.h).
 struct HtmlElementName
 {
     QString text;
-    quint64 asked = 0; // a bit for each question
-    quint64 yes = 0;
+    SharedAnswers answers; // null before the first question
 };
 
 struct HtmlNode
 {
     HtmlTag tag = HtmlTag::Text;
     int parent = -1;
-    int end = 0;  // the first node after this one's last descendant
-    QString text; // of a text node
-    QList<HtmlAttribute> attributes;
-    HtmlElementName *elementName = nullptr; // the document's; null without a class and an id
+    int end = 0;                               // the first node after this one's last descendant
+    QString text;                              // of a text node
+    std::span<const HtmlAttribute> attributes; // the document's
+    HtmlElementName *elementName = nullptr;    // the document's; null without a class and an id
 
+    QByteArrayView utf8(QLatin1StringView attribute) const; // lives as long as the document
     QString attribute(QLatin1StringView name) const;
     bool has(QLatin1StringView name) const;
 };
 
-// Moves, and is not copied: its nodes point at its names. One thread at a time reads it.
+// Moves, and is not copied: its nodes point at its names and its source. The thread that parsed it
+// reads it.
 struct HtmlDocument
 {
     HtmlDocument() = default;
@@ -67,6 +86,7 @@ struct HtmlDocument
     HtmlDocument(HtmlDocument &&) = default;
     HtmlDocument &operator=(HtmlDocument &&) = default;
 
+    HtmlSource source;
     std::deque<HtmlElementName> names;
     std::vector<HtmlNode> nodes; // the first is the html element; never empty after a parse
 
@@ -77,6 +97,7 @@ struct HtmlDocument
 };
 
 // Never fails: any text is a document. Very deep nesting is flattened, see tagscan.h.
+HtmlDocument parsedHtml(const QByteArray &utf8);
 HtmlDocument parsedHtml(const QString &html);
 
 // A piece of a body, as it would be parsed inside <body>.

@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 
 #include <algorithm>
+#include <optional>
 #include <uchardet/uchardet.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
@@ -188,36 +189,80 @@ bool bearsOut(const DecodedText &decoded, QByteArrayView bytes)
         || (decoded.wrongBytes <= 3 && decoded.charset != "UTF-8"_L1);
 }
 
-} // namespace
-
-DecodedText decoded(const QByteArray &bytes, const QByteArray &declared)
+// In which encoding bytes are to be read, and what told so. Where only reading them tells, they are
+// read.
+struct Reading
 {
-    for (const Mark &mark : marks) {
-        if (bytes.startsWith(mark.bytes))
-            return converted(QByteArrayView(bytes).sliced(mark.bytes.size()),
-                             *charsetOf(mark.label), u"byte order mark"_s);
-    }
-    const QByteArray wide = wideWithoutMark(bytes);
-    if (!wide.isEmpty())
-        return converted(bytes, *charsetOf(wide), u"detection"_s);
+    const Charset *charset = nullptr;
+    QString foundBy;
+    qsizetype from = 0;  // after a byte order mark
+    bool isUtf8 = false; // without a wrong byte
+    std::optional<DecodedText> text;
+};
 
+Reading readingWithoutMark(QByteArrayView bytes, const QByteArray &declared)
+{
     const Charset *believed = charsetOf(declared);
     const bool declaresWide = believed && QByteArrayView(believed->name).startsWith("UTF-");
     if (declaresWide) // a declaration that can be read byte by byte is not in UTF-16
         believed = charsetOf("utf-8");
     const QString foundBy = believed ? u"declaration"_s : u"detection"_s;
     const Utf8Census census = utf8Census(bytes);
-    const bool mayBeStateful = isStateful(bytes);
-    if (census.wrongPlaces == 0 && census.sequences == 0 && !mayBeStateful)
-        return {QString::fromLatin1(bytes), u"UTF-8"_s, foundBy, 0};
-    if (isPlainlyUtf8(census) || (census.wrongPlaces == 0 && census.sequences > 0 && !believed))
-        return converted(bytes, *charsetOf("utf-8"), declaresWide ? foundBy : u"detection"_s);
+    const bool isUtf8 = census.wrongPlaces == 0;
+    if (isUtf8 && census.sequences == 0 && !isStateful(bytes))
+        return {charsetOf("utf-8"), foundBy, 0, true, {}};
+    if (isPlainlyUtf8(census) || (isUtf8 && census.sequences > 0 && !believed))
+        return {charsetOf("utf-8"), declaresWide ? foundBy : u"detection"_s, 0, isUtf8, {}};
     if (believed) {
         DecodedText decoded = converted(bytes, *believed, foundBy);
         if (bearsOut(decoded, bytes))
-            return decoded;
+            return {believed, foundBy, 0, false, std::move(decoded)};
     }
-    return detected(bytes);
+    DecodedText text = detected(bytes);
+    return {charsetOf(text.charset.toLatin1()), text.foundBy, 0, false, std::move(text)};
+}
+
+Reading readingOf(const QByteArray &bytes, const QByteArray &declared)
+{
+    for (const Mark &mark : marks) {
+        if (!bytes.startsWith(mark.bytes))
+            continue;
+        const Charset *charset = charsetOf(mark.label);
+        const qsizetype from = mark.bytes.size();
+        const bool isUtf8 = charset == charsetOf("utf-8")
+            && QByteArrayView(bytes).sliced(from).isValidUtf8();
+        return {charset, u"byte order mark"_s, from, isUtf8, {}};
+    }
+    const QByteArray wide = wideWithoutMark(bytes);
+    if (!wide.isEmpty())
+        return {charsetOf(wide), u"detection"_s, 0, false, {}};
+    return readingWithoutMark(bytes, declared);
+}
+
+DecodedText textOf(const QByteArray &bytes, Reading &&reading)
+{
+    const QByteArrayView rest = QByteArrayView(bytes).sliced(reading.from);
+    if (reading.isUtf8)
+        return {QString::fromUtf8(rest), u"UTF-8"_s, reading.foundBy, 0};
+    return reading.text ? *std::move(reading.text)
+                        : converted(rest, *reading.charset, reading.foundBy);
+}
+
+} // namespace
+
+DecodedText decoded(const QByteArray &bytes, const QByteArray &declared)
+{
+    return textOf(bytes, readingOf(bytes, declared));
+}
+
+DecodedUtf8 decodedToUtf8(const QByteArray &bytes, const QByteArray &declared)
+{
+    Reading reading = readingOf(bytes, declared);
+    if (reading.isUtf8)
+        return {reading.from > 0 ? bytes.sliced(reading.from) : bytes, u"UTF-8"_s, reading.foundBy,
+                0};
+    const DecodedText text = textOf(bytes, std::move(reading));
+    return {text.text.toUtf8(), text.charset, text.foundBy, text.wrongBytes};
 }
 
 bool looksBinary(const QByteArray &bytes)

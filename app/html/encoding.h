@@ -13,9 +13,21 @@ struct DecodedText
     qsizetype wrongBytes = 0; // how many places could not be decoded
 };
 
+// The same, in UTF-8: most pages are, and stay as they came.
+struct DecodedUtf8
+{
+    QByteArray utf8;
+    QString charset;
+    QString foundBy;
+    qsizetype wrongBytes = 0;
+};
+
 // `declared` is what the document says of itself (a label, as <meta charset> gives it), or empty.
 // It is believed unless the bytes prove it wrong.
 DecodedText decoded(const QByteArray &bytes, const QByteArray &declared = {});
+
+// Shares the bytes with `bytes` where they are UTF-8 already.
+DecodedUtf8 decodedToUtf8(const QByteArray &bytes, const QByteArray &declared = {});
 
 // The label that an HTML or XML document declares in its first bytes, or empty.
 // https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding

@@ -7,7 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Sorted.
 constexpr QLatin1StringView kept[] = {
     "alt"_L1,
     "aria-describedby"_L1,
@@ -66,26 +65,40 @@ constexpr qsizetype longest = 17;
 static_assert(std::ranges::all_of(kept,
                                   [](QLatin1StringView name) { return name.size() <= longest; }));
 
-// The first letters that a name of each length may have, a bit for each: nearly all attributes that
-// nobody reads are told by it.
-constexpr auto firstLetters = [] {
-    std::array<quint32, longest + 1> letters{};
-    for (const QLatin1StringView name : kept)
-        letters[std::size_t(name.size())] |= quint32(1) << (name.front().toLatin1() & 31);
-    return letters;
+constexpr auto byLength = [] {
+    auto sorted = std::to_array(kept);
+    std::ranges::sort(sorted, {}, [](QLatin1StringView name) { return name.size(); });
+    return sorted;
 }();
+
+// Where in byLength the names of each length begin.
+constexpr auto firstOfLength = [] {
+    std::array<std::size_t, longest + 2> first{};
+    for (std::size_t length = 0; length < first.size(); ++length)
+        first[length] = std::size_t(std::ranges::count_if(
+            kept, [length](QLatin1StringView name) { return std::size_t(name.size()) < length; }));
+    return first;
+}();
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
 
 } // namespace
 
 QLatin1StringView keptAttribute(QLatin1StringView name)
 {
-    if (name.isEmpty() || name.size() > longest
-        || !(firstLetters[std::size_t(name.size())] >> (name.front().toLatin1() & 31) & 1))
+    if (name.isEmpty() || name.size() > longest)
         return {};
-    std::array<char, longest> lower;
-    std::transform(name.latin1(), name.latin1() + name.size(), lower.begin(),
-                   [](char byte) { return byte >= 'A' && byte <= 'Z' ? char(byte + 32) : byte; });
-    const QLatin1StringView wanted(lower.data(), name.size());
-    const auto *found = std::ranges::lower_bound(kept, wanted);
-    return found != std::end(kept) && *found == wanted ? *found : QLatin1StringView();
+    const auto length = std::size_t(name.size());
+    const char first = lower(name.front().toLatin1());
+    for (std::size_t i = firstOfLength[length]; i < firstOfLength[length + 1]; ++i) {
+        const char *known = byLength[i].latin1();
+        if (*known == first
+            && std::equal(known, known + length, name.latin1(),
+                          [](char wanted, char found) { return wanted == lower(found); }))
+            return byLength[i];
+    }
+    return {};
 }

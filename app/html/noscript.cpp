@@ -1,8 +1,5 @@
 #include "app/html/noscript.h"
 
-#include "app/html/keptattributes.h"
-#include "app/html/tagscan.h"
-
 #include <array>
 #include <utility>
 
@@ -113,13 +110,4 @@ std::optional<NoscriptPicture> pictureInNoscript(QByteArrayView contents)
         contents = picture.markup;
     }
     return Scan(contents).run(picture) ? std::optional(std::move(picture)) : std::nullopt;
-}
-
-QList<HtmlAttribute> marksOf(const NoscriptPicture &picture)
-{
-    QList<HtmlAttribute> marks{{noscriptMark, {}}};
-    if (!picture.srcset.isEmpty())
-        marks.append(
-            {keptAttribute("data-srcset"_L1), plainValue(picture.srcset).value_or(QString())});
-    return marks;
 }

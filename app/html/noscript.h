@@ -11,13 +11,10 @@
 
 struct NoscriptPicture
 {
-    QByteArray markup;                    // what `attributes` point into, when it was escaped
+    QByteArray markup;                    // what `attributes` view, when it was escaped
     std::vector<TagAttribute> attributes; // of the img element
     QByteArray srcset;                    // of the sources beside it, one behind the other
 };
 
 // `contents` is what stands between the two tags, escaped or not.
 std::optional<NoscriptPicture> pictureInNoscript(QByteArrayView contents);
-
-// The attributes that the img element has besides its own: the mark, and the sources' sets.
-QList<HtmlAttribute> marksOf(const NoscriptPicture &picture);

@@ -17,8 +17,10 @@ constexpr char32_t firstMark = 0xF0000;
 constexpr char32_t lastMark = 0x10FFFD;
 constexpr std::size_t inPlane = 0xFFFE; // the last two of a plane are no characters
 constexpr std::size_t mostMarks = 2 * inPlane;
-constexpr qsizetype markLength = 4; // bytes
-constexpr qsizetype shortest = 2;   // bytes of words that are worth a mark
+constexpr qsizetype markLength = 4;    // bytes
+constexpr qsizetype one = 1;           // blank that stands for many
+constexpr qsizetype shortest = 2;      // bytes of words that are worth a mark
+constexpr std::size_t blockSize = 512; // attributes
 
 std::array<char, markLength> markOf(std::size_t number)
 {
@@ -101,7 +103,7 @@ qsizetype referenceLength(QByteArrayView text)
 
 } // namespace
 
-void Stash::putMark(QString &&words, QByteArray &out)
+void Stash::putMark(QString &&words, std::string &out)
 {
     const auto mark = markOf(m_texts.size());
     out.append(mark.data(), markLength);
@@ -109,19 +111,20 @@ void Stash::putMark(QString &&words, QByteArray &out)
 }
 
 // White space stays for the tree builder, to whom it is no text everywhere.
-void Stash::putWords(QByteArrayView words, Space space, QByteArray &out)
+void Stash::putWords(QByteArrayView words, Space space, std::string &out)
 {
     const bool hasMark = nextMark(words) >= 0;
     if (std::ranges::all_of(words, isSpace)) {
-        out.append(space == Space::Kept ? words : words.first(qMin<qsizetype>(words.size(), 1)));
+        out.append(words.data(),
+                   std::size_t(space == Space::Kept ? words.size() : qMin(words.size(), one)));
     } else if (m_texts.size() < mostMarks && (hasMark || words.size() >= shortest)) {
         putMark(space == Space::Kept ? withPlainLines(words) : withSingleBlanks(words), out);
     } else if (!hasMark) { // a page of a hundred thousand texts loses what is nobody's character
-        out.append(words);
+        out.append(words.data(), std::size_t(words.size()));
     }
 }
 
-void Stash::putText(QByteArrayView words, Space space, QByteArray &out)
+void Stash::putText(QByteArrayView words, Space space, std::string &out)
 {
     while (!words.isEmpty()) {
         const qsizetype reference = words.indexOf('&');
@@ -131,26 +134,31 @@ void Stash::putText(QByteArrayView words, Space space, QByteArray &out)
         words = words.sliced(reference);
         const qsizetype length = referenceLength(words);
         if (!isMarkReference(words.first(length)))
-            out.append(words.first(length));
+            out.append(words.data(), std::size_t(length));
         words = words.sliced(length);
     }
 }
 
-void Stash::putRawText(QByteArrayView words, QByteArray &out)
+void Stash::putRawText(QByteArrayView words, std::string &out)
 {
     if (m_texts.size() < mostMarks)
         putMark(QString::fromUtf8(words), out);
 }
 
-bool Stash::putAttributes(QList<HtmlAttribute> attributes, QByteArray &out)
+// In blocks, which stay where they are.
+void Stash::putAttributes(std::size_t place, std::span<const HtmlAttribute> attributes)
 {
-    if (m_attributes.size() >= mostMarks)
-        return false;
-    const auto mark = markOf(m_attributes.size());
-    out.append(' ').append(attributesName.data(), attributesName.size()).append('=');
-    out.append(mark.data(), markLength);
-    m_attributes.push_back(std::move(attributes));
-    return true;
+    auto &blocks = m_source.attributes;
+    if (blocks.empty() || blocks.back().capacity() - blocks.back().size() < attributes.size())
+        blocks.emplace_back().reserve(std::max(attributes.size(), blockSize));
+    std::vector<HtmlAttribute> &block = blocks.back();
+    block.insert(block.end(), attributes.begin(), attributes.end());
+    m_attributes.push_back({place, std::span(block).last(attributes.size())});
+}
+
+QByteArrayView Stash::kept(QByteArray &&value)
+{
+    return m_source.values.emplace_back(std::move(value));
 }
 
 QString Stash::text(QByteArrayView marked) const
@@ -174,8 +182,13 @@ QString Stash::text(QByteArrayView marked) const
     return text;
 }
 
-QList<HtmlAttribute> Stash::attributes(QByteArrayView mark) const
+std::span<const HtmlAttribute> Stash::attributes(std::size_t place) const
 {
-    const std::optional<std::size_t> number = numberOf(mark);
-    return number && *number < m_attributes.size() ? m_attributes[*number] : QList<HtmlAttribute>();
+    if (m_next >= m_attributes.size() || m_attributes[m_next].place != place) {
+        const auto found = std::ranges::lower_bound(m_attributes, place, {}, &TagAttributes::place);
+        if (found == m_attributes.end() || found->place != place)
+            return {};
+        m_next = std::size_t(found - m_attributes.begin());
+    }
+    return m_attributes[m_next++].attributes;
 }

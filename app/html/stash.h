@@ -1,7 +1,7 @@
 #pragma once
-// What a tree builder need not read: words and attributes go past it in a stash, and a short mark
-// stands for each of them in the markup. It looks at every character several times, and only the
-// tags among them make a tree. Owned by one parse.
+// What a tree builder need not read: words and attributes go past it in a stash. It looks at every
+// character several times, and only the tags among them make a tree. A short mark stands for words
+// in the markup; attributes are known by the place of their tag there. Owned by one parse.
 
 #include "app/html/document.h"
 
@@ -9,34 +9,45 @@
 #include <QLatin1StringView>
 #include <QString>
 
+#include <string>
 #include <vector>
 
 class Stash final
 {
 public:
-    // The attribute whose value is the mark of an element's attributes. No page's own: it is none
-    // of those that are kept.
-    static constexpr QLatin1StringView attributesName{"a"};
+    // `markup` is what attributes are read from.
+    explicit Stash(const QByteArray &markup) : m_source{markup, {}, {}} { }
 
     enum class Space { Joined, Kept }; // runs of white space become one blank, or stay
 
     // Appends to `out` what makes a tree builder see the run of text `words`: UTF-8, no tag in it.
-    void putText(QByteArrayView words, Space space, QByteArray &out);
+    void putText(QByteArrayView words, Space space, std::string &out);
     // The same of what stands between two tags and means itself: `words` as it is.
-    void putRawText(QByteArrayView words, QByteArray &out);
-    // Appends the attribute that stands for `attributes`, one at least; false when there is no room
-    // for more: a page of a hundred thousand elements.
-    bool putAttributes(QList<HtmlAttribute> attributes, QByteArray &out);
+    void putRawText(QByteArrayView words, std::string &out);
+    // Those of the start tag that begins at `place` of the markup that the tree builder reads, one
+    // at least; tags in their order there. Their values are in the page's markup, or kept().
+    void putAttributes(std::size_t place, std::span<const HtmlAttribute> attributes);
+    // Bytes that live as long as the document.
+    QByteArrayView kept(QByteArray &&value);
 
     // What a text was before its words were put here.
     QString text(QByteArrayView marked) const;
-    // Of the mark that is the value of the attribute.
-    QList<HtmlAttribute> attributes(QByteArrayView mark) const;
+    std::span<const HtmlAttribute> attributes(std::size_t place) const;
+    // What they view, to be the document's.
+    HtmlSource takeSource() { return std::move(m_source); }
 
 private:
-    void putWords(QByteArrayView words, Space space, QByteArray &out);
-    void putMark(QString &&words, QByteArray &out);
+    void putWords(QByteArrayView words, Space space, std::string &out);
+    void putMark(QString &&words, std::string &out);
 
     std::vector<QString> m_texts;
-    std::vector<QList<HtmlAttribute>> m_attributes;
+    struct TagAttributes
+    {
+        std::size_t place;
+        std::span<const HtmlAttribute> attributes;
+    };
+
+    HtmlSource m_source;
+    std::vector<TagAttributes> m_attributes; // by place
+    mutable std::size_t m_next = 0;          // as a rule, the one that is asked for
 };

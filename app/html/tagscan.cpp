@@ -3,11 +3,13 @@
 #include "app/html/keptattributes.h"
 #include "app/html/noscript.h"
 #include "app/html/stash.h"
+#include "app/html/tagsets.h"
 #include "app/html/tagsyntax.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <string>
 #include <vector>
 
 namespace {
@@ -16,100 +18,6 @@ namespace {
 constexpr std::size_t maximumDepth = 256;
 constexpr int maximumFormatting = 16; // unclosed b, i, font …: each is repeated in every paragraph
 constexpr qsizetype longestTitle = 16 * 1024; // bytes
-
-using TagSet = std::array<bool, GUMBO_TAG_LAST + 1>;
-
-constexpr TagSet tagSet(std::initializer_list<GumboTag> tags)
-{
-    TagSet set{};
-    for (const GumboTag tag : tags)
-        set[tag] = true;
-    return set;
-}
-
-// https://html.spec.whatwg.org/#formatting
-constexpr TagSet formatting = tagSet({GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_BIG, GUMBO_TAG_CODE,
-                                      GUMBO_TAG_EM, GUMBO_TAG_FONT, GUMBO_TAG_I, GUMBO_TAG_NOBR,
-                                      GUMBO_TAG_S, GUMBO_TAG_SMALL, GUMBO_TAG_STRIKE,
-                                      GUMBO_TAG_STRONG, GUMBO_TAG_TT, GUMBO_TAG_U});
-
-// Never open: void elements, and those that the next of their kind closes.
-constexpr TagSet shallow = tagSet(
-    {GUMBO_TAG_AREA,     GUMBO_TAG_BASE,    GUMBO_TAG_BR,       GUMBO_TAG_COL,
-     GUMBO_TAG_EMBED,    GUMBO_TAG_HR,      GUMBO_TAG_IMG,      GUMBO_TAG_IMAGE,
-     GUMBO_TAG_INPUT,    GUMBO_TAG_KEYGEN,  GUMBO_TAG_LINK,     GUMBO_TAG_META,
-     GUMBO_TAG_PARAM,    GUMBO_TAG_SOURCE,  GUMBO_TAG_TRACK,    GUMBO_TAG_WBR,
-     GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND, GUMBO_TAG_HTML,     GUMBO_TAG_HEAD,
-     GUMBO_TAG_BODY,     GUMBO_TAG_P,       GUMBO_TAG_LI,       GUMBO_TAG_DD,
-     GUMBO_TAG_DT,       GUMBO_TAG_OPTION,  GUMBO_TAG_OPTGROUP, GUMBO_TAG_TITLE,
-     GUMBO_TAG_TEXTAREA, GUMBO_TAG_SCRIPT});
-
-// The parts of a table close one another.
-constexpr TagSet tableParts = tagSet({GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_TR, GUMBO_TAG_TBODY,
-                                      GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_CAPTION,
-                                      GUMBO_TAG_COLGROUP});
-
-// https://html.spec.whatwg.org/#has-an-element-in-scope: an end tag does not reach past these.
-constexpr TagSet barriers = tagSet({GUMBO_TAG_APPLET, GUMBO_TAG_CAPTION, GUMBO_TAG_TABLE,
-                                    GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_MARQUEE, GUMBO_TAG_OBJECT,
-                                    GUMBO_TAG_TEMPLATE, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT});
-
-// Not even the end of a table reaches past these.
-constexpr TagSet absolute = tagSet({GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT});
-
-// Their end tag closes whatever was opened since, up to a barrier.
-// https://html.spec.whatwg.org/#parsing-main-inbody
-constexpr TagSet blocks = tagSet(
-    {GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,    GUMBO_TAG_BLOCKQUOTE,
-     GUMBO_TAG_BUTTON,  GUMBO_TAG_CENTER,  GUMBO_TAG_DETAILS,  GUMBO_TAG_DIR,
-     GUMBO_TAG_DIV,     GUMBO_TAG_DL,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGCAPTION,
-     GUMBO_TAG_FIGURE,  GUMBO_TAG_FOOTER,  GUMBO_TAG_HEADER,   GUMBO_TAG_HGROUP,
-     GUMBO_TAG_LISTING, GUMBO_TAG_MAIN,    GUMBO_TAG_MENU,     GUMBO_TAG_NAV,
-     GUMBO_TAG_OL,      GUMBO_TAG_PRE,     GUMBO_TAG_SECTION,  GUMBO_TAG_SUMMARY,
-     GUMBO_TAG_UL,      GUMBO_TAG_H1,      GUMBO_TAG_H2,       GUMBO_TAG_H3,
-     GUMBO_TAG_H4,      GUMBO_TAG_H5,      GUMBO_TAG_H6,       GUMBO_TAG_APPLET,
-     GUMBO_TAG_MARQUEE, GUMBO_TAG_OBJECT,  GUMBO_TAG_TABLE,    GUMBO_TAG_TEMPLATE,
-     GUMBO_TAG_SELECT,  GUMBO_TAG_TD,      GUMBO_TAG_TH,       GUMBO_TAG_CAPTION});
-
-// Neither blocks nor barriers: an end tag of their like reaches past them.
-constexpr TagSet ordinary = tagSet(
-    {GUMBO_TAG_SPAN,     GUMBO_TAG_UNKNOWN, GUMBO_TAG_ABBR,   GUMBO_TAG_CITE, GUMBO_TAG_DEL,
-     GUMBO_TAG_INS,      GUMBO_TAG_LABEL,   GUMBO_TAG_MARK,   GUMBO_TAG_Q,    GUMBO_TAG_SUB,
-     GUMBO_TAG_SUP,      GUMBO_TAG_TIME,    GUMBO_TAG_VAR,    GUMBO_TAG_KBD,  GUMBO_TAG_SAMP,
-     GUMBO_TAG_DFN,      GUMBO_TAG_BDI,     GUMBO_TAG_BDO,    GUMBO_TAG_DATA, GUMBO_TAG_RUBY,
-     GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,   GUMBO_TAG_CANVAS, GUMBO_TAG_MAP,  GUMBO_TAG_METER,
-     GUMBO_TAG_PROGRESS, GUMBO_TAG_OUTPUT,  GUMBO_TAG_ACRONYM});
-
-// Words before them and after them stand on different lines: white space beside them says nothing.
-constexpr TagSet lineBreaks = tagSet(
-    {GUMBO_TAG_HTML,     GUMBO_TAG_HEAD,    GUMBO_TAG_BODY,    GUMBO_TAG_TITLE,
-     GUMBO_TAG_ADDRESS,  GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,   GUMBO_TAG_BLOCKQUOTE,
-     GUMBO_TAG_CENTER,   GUMBO_TAG_DETAILS, GUMBO_TAG_DIV,     GUMBO_TAG_DL,
-     GUMBO_TAG_DT,       GUMBO_TAG_DD,      GUMBO_TAG_FORM,    GUMBO_TAG_FIELDSET,
-     GUMBO_TAG_FIGURE,   GUMBO_TAG_FOOTER,  GUMBO_TAG_HEADER,  GUMBO_TAG_FIGCAPTION,
-     GUMBO_TAG_HGROUP,   GUMBO_TAG_HR,      GUMBO_TAG_MAIN,    GUMBO_TAG_MENU,
-     GUMBO_TAG_NAV,      GUMBO_TAG_OL,      GUMBO_TAG_UL,      GUMBO_TAG_LI,
-     GUMBO_TAG_P,        GUMBO_TAG_PRE,     GUMBO_TAG_SECTION, GUMBO_TAG_SUMMARY,
-     GUMBO_TAG_H1,       GUMBO_TAG_H2,      GUMBO_TAG_H3,      GUMBO_TAG_H4,
-     GUMBO_TAG_H5,       GUMBO_TAG_H6,      GUMBO_TAG_TABLE,   GUMBO_TAG_CAPTION,
-     GUMBO_TAG_COLGROUP, GUMBO_TAG_COL,     GUMBO_TAG_TBODY,   GUMBO_TAG_THEAD,
-     GUMBO_TAG_TFOOT,    GUMBO_TAG_TR,      GUMBO_TAG_TD,      GUMBO_TAG_TH,
-     GUMBO_TAG_BR,       GUMBO_TAG_OPTION});
-
-// Left out with all they hold, up to their end tag whatever stands between. (noscript is, as in
-// a browser with scripts: its text speaks to those without. See noscriptPicture().)
-constexpr TagSet rawText = tagSet({GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_IFRAME,
-                                   GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_XMP,
-                                   GUMBO_TAG_NOSCRIPT});
-
-// In the head of a page: whatever else is there begins the body.
-constexpr TagSet ofHead = tagSet({GUMBO_TAG_HTML, GUMBO_TAG_HEAD, GUMBO_TAG_TITLE, GUMBO_TAG_META,
-                                  GUMBO_TAG_LINK, GUMBO_TAG_BASE, GUMBO_TAG_STYLE, GUMBO_TAG_SCRIPT,
-                                  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE});
-
-// The tag goes, what it holds stays: it would turn the rest of the page into something else.
-constexpr TagSet tagOnly = tagSet(
-    {GUMBO_TAG_MATH, GUMBO_TAG_FRAMESET, GUMBO_TAG_FRAME, GUMBO_TAG_PLAINTEXT, GUMBO_TAG_ISINDEX});
 
 // An element that is open: unknown ones are told apart by their names.
 struct Open
@@ -127,19 +35,20 @@ struct Open
 class TagScan
 {
 public:
-    TagScan(const QByteArray &html, Stash &stash)
-        : m_at(html.constBegin()), m_end(html.constEnd()), m_stash(stash)
+    TagScan(const QByteArray &html, Stash &stash, std::string &&before)
+        : m_at(html.constBegin()), m_end(html.constEnd()), m_stash(stash), m_out(std::move(before))
     {
-        m_out.reserve(html.size() + 64);
+        m_out.reserve(std::size_t(html.size()) / 4);
     }
 
-    QByteArray run();
+    std::string run();
 
 private:
-    void copy(const char *from, const char *to) { m_out.append(from, to - from); }
+    void copy(const char *from, const char *to) { m_out.append(from, to); }
     void copyText(const char *from, const char *to);
     bool isIndentation(const char *from, const char *to) const;
-    void copyAttributes(GumboTag tag, QList<HtmlAttribute> stashed = {});
+    bool stash(QLatin1StringView name, QByteArrayView value);
+    void openTag(QByteArrayView name, GumboTag tag);
     void skipDeclaration();
     void startTag();
     void endTag();
@@ -147,6 +56,7 @@ private:
     void noscriptPicture(const char *from);
     void posterPicture();
     void skipDrawing(const Tag &tag);
+    bool isLinkRead() const;
     bool admits(const Tag &tag);
     bool admitsTablePart(const Tag &tag);
     bool closes(const Tag &tag);
@@ -156,8 +66,9 @@ private:
     const char *m_at;
     const char *m_end;
     Stash &m_stash;
-    QByteArray m_out;
+    std::string m_out;
     std::vector<TagAttribute> m_attributes; // of the tag being read
+    std::vector<HtmlAttribute> m_stashed;   // those of them that the tree builder need not read
     std::vector<Open> m_open;
     std::array<int, GUMBO_TAG_LAST + 1> m_skipped{};
     std::array<int, GUMBO_TAG_LAST + 1> m_formatting{};
@@ -170,7 +81,7 @@ private:
     bool m_noDrawingEnds = false; // no </svg> after here: do not look again
 };
 
-QByteArray TagScan::run()
+std::string TagScan::run()
 {
     while (m_at < m_end) {
         const void *found = std::memchr(m_at, '<', std::size_t(m_end - m_at));
@@ -194,8 +105,7 @@ QByteArray TagScan::run()
             ++m_at;
         }
     }
-    m_out.squeeze();
-    return m_out;
+    return std::move(m_out);
 }
 
 // Where the page does not count white space, runs of it are one, and between lines there is none:
@@ -232,29 +142,36 @@ bool TagScan::isIndentation(const char *from, const char *to) const
     return lineBreaks[gumbo_tagn_enum(name, unsigned(nameEnd - name))];
 }
 
-// And the end of the tag. The tree builder reads what the type of an input is, and joins what a
-// second html or body element says with the first; most character references, it decodes.
-void TagScan::copyAttributes(GumboTag tag, QList<HtmlAttribute> stashed)
+// False where the tree builder has to read the value.
+bool TagScan::stash(QLatin1StringView name, QByteArrayView value)
+{
+    QByteArray room;
+    const std::optional<QByteArrayView> plain = plainValue(value, room);
+    if (plain)
+        m_stashed.push_back({name, room.isEmpty() ? *plain : m_stash.kept(std::move(room))});
+    return plain.has_value();
+}
+
+// The tree builder reads what the type of an input is, and joins what a second html or body element
+// says with the first; most character references, it decodes. Before it, m_stashed has what is no
+// attribute of the page.
+void TagScan::openTag(QByteArrayView name, GumboTag tag)
 {
     const bool isForBuilder = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY
         || tag == GUMBO_TAG_INPUT;
-    stashed.reserve(qsizetype(m_attributes.size()) + 2);
-    for (TagAttribute &attribute : m_attributes) {
-        const std::optional<QString> value = isForBuilder ? std::nullopt
-                                                          : plainValue(attribute.value);
-        if (!value)
-            continue;
-        stashed.append({attribute.name, *value});
-        attribute.isStashed = true;
-    }
-    const bool hasRoom = !stashed.isEmpty() && m_stash.putAttributes(std::move(stashed), m_out);
+    const std::size_t place = m_out.size();
+    m_out += '<';
+    copy(name.begin(), name.end());
     for (const TagAttribute &attribute : m_attributes) {
-        if (attribute.isStashed && hasRoom)
+        if (!isForBuilder && stash(attribute.name, attribute.value))
             continue;
         m_out += ' ';
         copy(attribute.from, attribute.to);
     }
     m_out += '>';
+    if (!m_stashed.empty())
+        m_stash.putAttributes(place, m_stashed);
+    m_stashed.clear();
 }
 
 // Comments, the doctype, processing instructions and what the specification calls bogus comments.
@@ -291,6 +208,10 @@ void TagScan::startTag()
         tag.id = GUMBO_TAG_IMG;
     if (tag.id == GUMBO_TAG_SVG)
         return skipDrawing(tag);
+    if (tag.id == GUMBO_TAG_LINK && !isLinkRead()) {
+        m_at = tag.end;
+        return;
+    }
     if (tag.id == GUMBO_TAG_VIDEO)
         posterPicture();
     m_isBodyBegun = m_isBodyBegun || !ofHead[tag.id];
@@ -302,11 +223,7 @@ void TagScan::startTag()
     const bool kept = !(isRaw && !isLinkedData) && !tagOnly[tag.id] && ++m_tags <= maximumTags
         && admits(tag);
     if (kept) {
-        if (tag.id == GUMBO_TAG_IMG)
-            m_out.append("<img");
-        else
-            copy(m_at, tag.nameEnd);
-        copyAttributes(tag.id);
+        openTag(tag.id == GUMBO_TAG_IMG ? QByteArrayView("img") : tag.name, tag.id);
     }
     const char *contents = tag.end;
     m_at = tag.end;
@@ -323,6 +240,17 @@ void TagScan::startTag()
     }
 }
 
+// Most links are to styles, scripts and icons.
+bool TagScan::isLinkRead() const
+{
+    return std::ranges::any_of(m_attributes, [](const TagAttribute &attribute) {
+        return attribute.name == QLatin1StringView("itemprop")
+            || attribute.name == QLatin1StringView("property")
+            || (attribute.name == QLatin1StringView("rel")
+                && attribute.value.toByteArray().toLower().contains("canonical"));
+    });
+}
+
 // A picture for those without scripts; in the head it would begin the body.
 void TagScan::noscriptPicture(const char *from)
 {
@@ -333,8 +261,12 @@ void TagScan::noscriptPicture(const char *from)
     if (!picture || ++m_tags > maximumTags)
         return;
     m_attributes = std::move(picture->attributes);
-    m_out.append("<img");
-    copyAttributes(GUMBO_TAG_IMG, marksOf(*picture));
+    m_stash.kept(std::move(picture->markup)); // which they may view
+    m_stashed.push_back({noscriptMark, {}});
+    if (!picture->srcset.isEmpty())
+        stash(keptAttribute(QLatin1StringView("data-srcset")),
+              m_stash.kept(std::move(picture->srcset)));
+    openTag("img", GUMBO_TAG_IMG);
 }
 
 // What a film shows before it is played is a picture of the page.
@@ -344,12 +276,11 @@ void TagScan::posterPicture()
                                           &TagAttribute::name);
     if (poster == m_attributes.end() || ++m_tags > maximumTags)
         return;
-    const std::optional<QString> address = plainValue(poster->value);
-    if (!address || address->isEmpty())
+    if (poster->value.isEmpty() || !stash(keptAttribute(QLatin1StringView("src")), poster->value))
         return;
-    m_out.append("<img");
-    m_stash.putAttributes({{keptAttribute(QLatin1StringView("src")), *address}}, m_out);
-    m_out += '>';
+    m_stash.putAttributes(m_out.size(), m_stashed);
+    m_stashed.clear();
+    m_out.append("<img>");
 }
 
 // To the end tag of the same name, which is left to be read as such.
@@ -491,7 +422,7 @@ void TagScan::close(const Tag &tag)
 
 } // namespace
 
-QByteArray calmedMarkup(const QByteArray &html, Stash &stash)
+std::string calmedMarkup(const QByteArray &html, Stash &stash, std::string before)
 {
-    return TagScan(html, stash).run();
+    return TagScan(html, stash, std::move(before)).run();
 }

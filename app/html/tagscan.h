@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QLatin1StringView>
 
+#include <string>
+
 class Stash;
 
 // Start and end tags that are kept: every stray </p> makes an element.
@@ -15,6 +17,7 @@ inline constexpr int maximumTags = 360'000;
 // The attribute by which an img element is known that was all there was in a noscript.
 inline constexpr QLatin1StringView noscriptMark("data-noscript");
 
-// `html` as UTF-8. Scripts of JSON-LD are kept; the text is never shortened, except by what stands
-// inside the elements left out. What makes no tree goes into `stash`.
-QByteArray calmedMarkup(const QByteArray &html, Stash &stash);
+// `html` as UTF-8, behind `before`, which is taken as it is. Scripts of JSON-LD are kept; the text
+// is never shortened, except by what stands inside the elements left out. What makes no tree goes
+// into `stash`.
+std::string calmedMarkup(const QByteArray &html, Stash &stash, std::string before = {});

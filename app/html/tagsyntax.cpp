@@ -82,24 +82,23 @@ Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attribut
         if (value.size() > longestValue && !isPicture(value))
             continue;
         if (!kept.isEmpty() && !has(*attributes, kept))
-            attributes->push_back({kept, from, at, value, false});
+            attributes->push_back({kept, from, at, value});
     }
     return tag;
 }
 
-std::optional<QString> plainValue(QByteArrayView value)
+std::optional<QByteArrayView> plainValue(QByteArrayView value, QByteArray &room)
 {
     if (value.contains('\0'))
         return std::nullopt;
     if (!value.contains('&'))
-        return QString::fromUtf8(value);
+        return value;
     static constexpr std::pair<QByteArrayView, char> usual[] = {
         {"&amp;", '&'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&lt;", '<'}, {"&gt;", '>'}};
-    QByteArray plain;
-    plain.reserve(value.size());
+    room.reserve(value.size());
     while (!value.isEmpty()) {
         const qsizetype reference = value.indexOf('&');
-        plain.append(value.first(reference < 0 ? value.size() : reference));
+        room.append(value.first(reference < 0 ? value.size() : reference));
         if (reference < 0)
             break;
         value = value.sliced(reference);
@@ -107,10 +106,10 @@ std::optional<QString> plainValue(QByteArrayView value)
             usual, [value](const auto &one) { return value.startsWith(one.first); });
         if (known == std::end(usual))
             return std::nullopt;
-        plain += known->second;
+        room += known->second;
         value = value.sliced(known->first.size());
     }
-    return QString::fromUtf8(plain);
+    return room;
 }
 
 bool isAcceleratedPicture(const Tag &tag)

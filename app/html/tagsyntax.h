@@ -55,7 +55,6 @@ struct TagAttribute
     const char *from = nullptr;
     const char *to = nullptr; // after its value
     QByteArrayView value;     // character references and all; without its quotation marks
-    bool isStashed = false;   // see stash.h
 };
 
 // Reads the tag whose name begins at `name`. `attributes` becomes those that somebody reads (see
@@ -63,8 +62,9 @@ struct TagAttribute
 // asks.
 Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attributes = nullptr);
 
-// The value of an attribute, where it has no character references but the usual ones.
-std::optional<QString> plainValue(QByteArrayView value);
+// The value of an attribute, where it has no character references but the usual ones, and those
+// gone: a view of `value`, or of `room`.
+std::optional<QByteArrayView> plainValue(QByteArrayView value, QByteArray &room);
 
 // https://amp.dev/documentation/components/amp-img: it is an img whatever stands inside.
 bool isAcceleratedPicture(const Tag &tag);

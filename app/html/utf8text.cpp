@@ -1,5 +1,6 @@
 #include "app/html/utf8text.h"
 
+#include <array>
 #include <cstring>
 
 namespace {
@@ -37,13 +38,14 @@ Step stepAt(QByteArrayView bytes, qsizetype at)
     return {length, true};
 }
 
-// The first byte from `at` on that is not ASCII, or the end; eight at a time.
+// The first byte from `at` on that is not ASCII, or the end; many at a time.
 qsizetype pastAscii(QByteArrayView bytes, qsizetype at)
 {
-    for (; at + 8 <= bytes.size(); at += 8) {
-        quint64 eight = 0;
-        std::memcpy(&eight, bytes.data() + at, sizeof eight);
-        if (eight & 0x8080808080808080u)
+    constexpr qsizetype many = 32;
+    for (; at + many <= bytes.size(); at += many) {
+        std::array<quint64, many / sizeof(quint64)> words;
+        std::memcpy(words.data(), bytes.data() + at, many);
+        if ((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080u)
             break;
     }
     while (at < bytes.size() && uchar(bytes[at]) < 0x80)

@@ -47,6 +47,8 @@ bool isDateLabel(const QString &line)
 // A day that stands below its label goes with it.
 void endLine(QString &line, QStringList &lines)
 {
+    if (line.isEmpty())
+        return;
     line = tidied(line);
     if (mayHoldDate(line) && !lines.isEmpty() && isDateLabel(lines.last())
         && !dateLine(line).isEmpty())

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 bool soundsUnlikely(const HtmlNode &element)
 {
-    if (element.attributes.isEmpty())
+    if (element.attributes.empty())
         return false;
     const QString role = element.attribute("role"_L1);
     if (role == "menu"_L1 || role == "menubar"_L1 || role == "complementary"_L1
@@ -55,7 +55,7 @@ bool soundsLikeSharing(const HtmlNode &element)
 bool soundsLikeByline(const HtmlNode &element)
 {
     static const NamePattern byline(u"byline|author|dateline|writtenby|p-author"_s);
-    return !element.attributes.isEmpty()
+    return !element.attributes.empty()
         && (element.attribute("rel"_L1) == "author"_L1
             || element.attribute("itemprop"_L1).contains("author"_L1) || byline.matches(element));
 }
@@ -104,7 +104,7 @@ bool soundsLikeInsertion(const HtmlNode &element)
 
 bool isUnseen(const HtmlNode &element)
 {
-    if (element.attributes.isEmpty())
+    if (element.attributes.empty())
         return false;
     if (element.has("hidden"_L1))
         return true;

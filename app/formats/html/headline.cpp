@@ -15,23 +15,24 @@ constexpr qsizetype kickerLength = 80; // characters, at most
 
 QString folded(const QString &text)
 {
-    QString words;
-    words.reserve(text.size());
-    bool isParted = false;
     const QString one = text.toCaseFolded();
+    QString words(one.size(), Qt::Uninitialized); // a blank stands for a character at least
+    QChar *out = words.data();
+    bool isParted = false;
     for (qsizetype i = 0, length = 1; i < one.size(); i += length) {
         const bool isPair = one[i].isHighSurrogate() && i + 1 < one.size();
         length = isPair ? 2 : 1;
         if (isPair ? !QChar::isLetterOrNumber(QChar::surrogateToUcs4(one[i], one[i + 1]))
                    : !one[i].isLetterOrNumber()) {
-            isParted = !words.isEmpty();
+            isParted = out != words.constData();
             continue;
         }
         if (isParted)
-            words += u' ';
+            *out++ = u' ';
         isParted = false;
-        words += QStringView(one).mid(i, length);
+        out = std::copy_n(one.begin() + i, length, out);
     }
+    words.truncate(out - words.constData());
     return words;
 }
 

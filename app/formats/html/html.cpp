@@ -50,7 +50,7 @@ Result<QList<Article>> read(const SourceFile &file)
 {
     SavedPage page;
     page.path = file.path;
-    page.text = decoded(file.bytes, declaredCharset(file.bytes));
+    page.text = decodedToUtf8(file.bytes, declaredCharset(file.bytes));
     page.encodingFormat = u"text/html"_s;
     return readSavedPage(page);
 }

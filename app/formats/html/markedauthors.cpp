@@ -74,7 +74,7 @@ bool isAuthorPage(const HtmlNode &node)
 // Far from the headline, the address of an author's page says nothing.
 Mark markOf(const HtmlNode &node, bool isNear)
 {
-    if (node.attributes.isEmpty())
+    if (node.attributes.empty())
         return Mark::None;
     if (holdsWord(node.attribute("itemprop"_L1), u"author"_s))
         return Mark::Microdata;
@@ -181,7 +181,7 @@ QStringList Finder::innerNames(int i) const
     QStringList names;
     for (int at = i + 1; at < end(i); ++at) {
         const HtmlNode &inner = node(at);
-        if (inner.tag == HtmlTag::Text || inner.attributes.isEmpty())
+        if (inner.tag == HtmlTag::Text || inner.attributes.empty())
             continue;
         static const NamePattern formattedName(u"(?:^|\\s)(?:fn|n|p-name)(?:$|\\s)"_s);
         const bool isOne = inner.attribute("itemprop"_L1) == "name"_L1 || isName(inner)

@@ -87,7 +87,7 @@ QString dateProperty(const HtmlNode &node)
     for (const HtmlAttribute &attribute : node.attributes) {
         if (attribute.name != "itemprop"_L1 && attribute.name != "property"_L1)
             continue;
-        const QString name = attribute.value.section(u':', -1);
+        const QString name = attribute.value().section(u':', -1);
         if (name.startsWith("date"_L1))
             return name;
     }
@@ -118,7 +118,7 @@ QString momentText(const HtmlDocument &document, int element)
 std::optional<MarkedMoment> markedMoment(const HtmlDocument &document, int element)
 {
     const HtmlNode &node = document.nodes[std::size_t(element)];
-    if (node.tag == HtmlTag::Text || (node.attributes.isEmpty() && node.tag != HtmlTag::Time))
+    if (node.tag == HtmlTag::Text || (node.attributes.empty() && node.tag != HtmlTag::Time))
         return std::nullopt;
     if (const QString property = dateProperty(node); !property.isEmpty())
         return MarkedMoment{momentText(document, element),

@@ -21,9 +21,9 @@ QString propertyOf(const HtmlNode &node)
 {
     for (const HtmlAttribute &attribute : node.attributes) {
         if (attribute.name == "itemprop"_L1)
-            return attribute.value.trimmed();
+            return attribute.value().trimmed();
         if (attribute.name == "property"_L1)
-            return attribute.value.section(u' ', 0, 0).remove("schema:"_L1);
+            return attribute.value().section(u' ', 0, 0).remove("schema:"_L1);
     }
     return {};
 }
@@ -33,7 +33,7 @@ QString typeOf(const HtmlNode &node)
 {
     for (const HtmlAttribute &attribute : node.attributes) {
         if (attribute.name == "itemtype"_L1 || attribute.name == "typeof"_L1)
-            return attribute.value.trimmed().section(u'/', -1).section(u':', -1);
+            return attribute.value().trimmed().section(u'/', -1).section(u':', -1);
     }
     return {};
 }
@@ -84,7 +84,7 @@ Reader::Reader(const HtmlDocument &document) : m_document(document)
         }
         if (here.tag == HtmlTag::H1 && m_heading < 0)
             m_heading = i;
-        if (here.attributes.isEmpty())
+        if (here.attributes.empty())
             continue;
         if (const QString type = typeOf(here); !type.isEmpty()) {
             if (storyRank({{u"@type"_s, type}}) > 2)

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bitset>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -38,14 +40,6 @@ Pairs pairsIn(QStringView name)
     return pairs;
 }
 
-struct Answers
-{
-    QString name; // in lower case, without topics
-    Pairs pairs;
-    quint64 asked = 0;
-    quint64 yes = 0;
-};
-
 quint64 nextBit()
 {
     static std::atomic<unsigned> patterns{0};
@@ -53,6 +47,23 @@ quint64 nextBit()
     if (number >= 64)
         qFatal("more name patterns than bits for their answers");
     return quint64(1) << number;
+}
+
+QString lowerCase(const QString &name)
+{
+    const bool isAscii = std::ranges::all_of(name, [](QChar c) { return c.unicode() < 0x80; });
+    if (!isAscii)
+        return name.toLower();
+    QString lower = name;
+    for (QChar &c : lower)
+        c = c >= u'A' && c <= u'Z' ? QChar(c.unicode() + 32) : c;
+    return lower;
+}
+
+bool mayHoldTopics(const Pairs &pairs)
+{
+    return (pairs[pairOf(u't', u'a')] && pairs[pairOf(u'a', u'g')])
+        || (pairs[pairOf(u'c', u'a')] && pairs[pairOf(u'g', u'o')]);
 }
 
 // Without the words by which WordPress repeats an article's own topics there: "tag-sponsoring".
@@ -67,44 +78,65 @@ QString withoutTopics(QString name)
 
 } // namespace
 
+struct NameAnswers
+{
+    QString name; // in lower case, without topics
+    Pairs pairs;
+    quint64 asked = 0;
+    quint64 yes = 0;
+};
+
+namespace {
+
+SharedAnswers answersAbout(const QString &name)
+{
+    thread_local QHash<QString, SharedAnswers> known;
+    if (known.size() > mostNames)
+        known.clear();
+    SharedAnswers &answers = known[name];
+    if (!answers) {
+        answers = std::make_shared<NameAnswers>();
+        answers->name = lowerCase(name);
+        answers->pairs = pairsIn(answers->name);
+        if (mayHoldTopics(answers->pairs)) {
+            answers->name = withoutTopics(answers->name);
+            answers->pairs = pairsIn(answers->name);
+        }
+    }
+    return answers;
+}
+
+} // namespace
+
 NamePattern::NamePattern(const QString &expression) : m_expression(expression), m_bit(nextBit())
 {
     Q_ASSERT(m_expression.isValid());
     m_expression.optimize();
     for (const QByteArray &word : neededWords(expression.toUtf8())) {
-        Word pairs;
-        for (std::size_t i = 0; i < pairs.size(); ++i) {
+        Word &needed = m_words.emplace_back(Word{word, {}});
+        for (std::size_t i = 0; i < needed.pairs.size(); ++i) {
             const qsizetype at = std::min(qsizetype(i), word.size() - 2);
-            pairs[i] = quint16(pairOf(uchar(word[at]), uchar(word[at + 1])));
+            needed.pairs[i] = quint16(pairOf(uchar(word[at]), uchar(word[at + 1])));
         }
-        m_words.push_back(pairs);
     }
 }
 
-// A look at pairs of letters, before the expression is matched: most names have none of the words.
-bool NamePattern::mayMatch(const std::bitset<26 * 26> &pairs) const
+// Most names have none of the words, and a look at pairs of letters tells most of those.
+bool NamePattern::mayMatch(const NameAnswers &answers) const
 {
-    return m_words.empty() || std::ranges::any_of(m_words, [&pairs](const Word &word) {
-               return std::ranges::all_of(word, [&pairs](quint16 pair) { return pairs[pair]; });
+    return m_words.empty() || std::ranges::any_of(m_words, [&answers](const Word &word) {
+               return std::ranges::all_of(word.pairs,
+                                          [&](quint16 pair) { return answers.pairs[pair]; })
+                   && answers.name.contains(QLatin1StringView(word.text));
            });
 }
 
-bool NamePattern::matches(const QString &name) const
+bool NamePattern::matches(NameAnswers &answers) const
 {
-    thread_local QHash<QString, Answers> known;
-    if (name.isEmpty())
-        return false;
-    if (known.size() > mostNames)
-        known.clear();
-    Answers &answers = known[name];
-    if (!answers.asked) {
-        answers.name = withoutTopics(name.toLower());
-        answers.pairs = pairsIn(answers.name);
-    }
     if (!(answers.asked & m_bit)) {
         answers.asked |= m_bit;
         // Attributes come out of UTF-8: that their text is well-formed is known.
-        if (mayMatch(answers.pairs)
+        if (mayMatch(answers)
             && m_expression
                    .match(answers.name, 0, QRegularExpression::NormalMatch,
                           QRegularExpression::DontCheckSubjectStringMatchOption)
@@ -114,15 +146,17 @@ bool NamePattern::matches(const QString &name) const
     return answers.yes & m_bit;
 }
 
+bool NamePattern::matches(const QString &name) const
+{
+    return !name.isEmpty() && matches(*answersAbout(name));
+}
+
 bool NamePattern::matches(const HtmlNode &element) const
 {
     HtmlElementName *name = element.elementName;
     if (!name)
         return false;
-    if (!(name->asked & m_bit)) {
-        name->asked |= m_bit;
-        if (matches(name->text))
-            name->yes |= m_bit;
-    }
-    return name->yes & m_bit;
+    if (!name->answers)
+        name->answers = answersAbout(name->text);
+    return matches(*name->answers);
 }

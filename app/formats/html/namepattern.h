@@ -7,7 +7,6 @@
 #include <QRegularExpression>
 
 #include <array>
-#include <bitset>
 #include <vector>
 
 class NamePattern final
@@ -22,9 +21,14 @@ public:
     bool matches(const QString &name) const;
 
 private:
-    using Word = std::array<quint16, 4>; // pairs of letters in it, see namepattern.cpp
+    struct Word
+    {
+        QByteArray text;
+        std::array<quint16, 4> pairs; // of letters in it, see namepattern.cpp
+    };
 
-    bool mayMatch(const std::bitset<26 * 26> &pairs) const;
+    bool mayMatch(const NameAnswers &answers) const;
+    bool matches(NameAnswers &answers) const;
 
     QRegularExpression m_expression;
     std::vector<Word> m_words; // every match holds one of them; empty: nobody knows

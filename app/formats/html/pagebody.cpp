@@ -122,15 +122,19 @@ void Body::open(int i, bool isInFigure)
     else if (element.tag == HtmlTag::Figure
              || (isInFigure && isBlock(element.tag) && m_facts.counts(i).letters == 0))
         element.tag = HtmlTag::Div;
-    if (element.tag == HtmlTag::A) {
-        const QUrl link(element.attribute("href"_L1).trimmed());
-        for (HtmlAttribute &attribute : element.attributes) {
-            if (attribute.name == "href"_L1 && link.isRelative() && !m_article.url.isEmpty())
-                attribute.value = attribute.value.trimmed().startsWith(u'#')
-                    ? QString()
-                    : m_article.url.resolved(link).toString(QUrl::FullyEncoded);
-        }
+    const QString address = element.attribute("href"_L1).trimmed();
+    const QUrl link(element.tag == HtmlTag::A ? address : QString());
+    if (element.tag != HtmlTag::A || !link.isRelative() || m_article.url.isEmpty())
+        return m_writer.open(element);
+    const QByteArray resolved = address.startsWith(u'#')
+        ? QByteArray()
+        : m_article.url.resolved(link).toEncoded(QUrl::FullyEncoded);
+    std::vector<HtmlAttribute> attributes(element.attributes.begin(), element.attributes.end());
+    for (HtmlAttribute &attribute : attributes) {
+        if (attribute.name == "href"_L1)
+            attribute.utf8 = resolved;
     }
+    element.attributes = attributes;
     m_writer.open(element);
 }
 
@@ -297,6 +301,13 @@ QSet<QString> Body::shownElsewhere() const
     return known;
 }
 
+bool isSilent(HtmlTag tag)
+{
+    return tag == HtmlTag::Script || tag == HtmlTag::Style || tag == HtmlTag::Noscript
+        || tag == HtmlTag::Select || tag == HtmlTag::Textarea || tag == HtmlTag::Iframe
+        || tag == HtmlTag::Template;
+}
+
 // Everything a reader would have seen in the page and does not see in the story, a block an entry.
 void Body::collectTrimmings()
 {
@@ -305,6 +316,8 @@ void Body::collectTrimmings()
     int block = -1;
     QSet<QString> known = shownElsewhere();
     const auto flush = [&] {
+        if (line.isEmpty())
+            return;
         line = tidied(line);
         const bool isStandfirst = m_article.isStandfirstPrinted
             && m_article.description.contains(line);
@@ -317,11 +330,7 @@ void Body::collectTrimmings()
     const int body = document.first(HtmlTag::Body);
     for (int i = qMax(body, 0); i < m_facts.size();) {
         const HtmlNode &node = m_facts.node(i);
-        const bool isSilent = node.tag == HtmlTag::Script || node.tag == HtmlTag::Style
-            || node.tag == HtmlTag::Noscript || node.tag == HtmlTag::Select
-            || node.tag == HtmlTag::Textarea || node.tag == HtmlTag::Iframe
-            || node.tag == HtmlTag::Template;
-        if (isSilent || (node.tag != HtmlTag::Text && isUnseen(node))) {
+        if (isSilent(node.tag) || (node.tag != HtmlTag::Text && isUnseen(node))) {
             if (isBlock(node.tag))
                 flush();
             i = node.end;

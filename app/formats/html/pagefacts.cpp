@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,21 +28,23 @@ constexpr auto blocks = [] {
     return table;
 }();
 
-Counts sum(const Counts &a, const Counts &b, int sign)
+Counts difference(const Counts &a, const Counts &b)
 {
-    return {a.letters + sign * b.letters,         a.linked + sign * b.linked,
-            a.commas + sign * b.commas,           a.paragraphs + sign * b.paragraphs,
-            a.pictures + sign * b.pictures,       a.items + sign * b.items,
-            a.itemLetters + sign * b.itemLetters, a.inputs + sign * b.inputs,
-            a.embeds + sign * b.embeds,           a.headingLetters + sign * b.headingLetters,
-            a.textish + sign * b.textish};
+    return {a.letters - b.letters,         a.linked - b.linked,
+            a.commas - b.commas,           a.paragraphs - b.paragraphs,
+            a.pictures - b.pictures,       a.items - b.items,
+            a.itemLetters - b.itemLetters, a.inputs - b.inputs,
+            a.embeds - b.embeds,           a.headingLetters - b.headingLetters,
+            a.textish - b.textish};
 }
 
 bool isComma(QChar c)
 {
     // The commas of the world's scripts.
-    return c == u',' || c == u'\u060C' || c == u'\uFE50' || c == u'\uFE10' || c == u'\uFE11'
-        || c == u'\u2E41' || c == u'\u2E34' || c == u'\u2E32' || c == u'\uFF0C' || c == u'\u3001';
+    if (c.unicode() < 0x80)
+        return c == u',';
+    return c == u'\u060C' || c == u'\uFE50' || c == u'\uFE10' || c == u'\uFE11' || c == u'\u2E41'
+        || c == u'\u2E34' || c == u'\u2E32' || c == u'\uFF0C' || c == u'\u3001';
 }
 
 bool isTextish(HtmlTag tag)
@@ -101,6 +104,10 @@ PageFacts::Words PageFacts::wordsIn(QStringView text)
     Words words;
     bool space = true;
     for (const QChar c : text) {
+        if (c >= u'a' && c <= u'z' && !space) { // nearly all of them, at once
+            ++words.letters;
+            continue;
+        }
         if (c.isSpace()) {
             space = true;
             continue;
@@ -125,48 +132,43 @@ bool PageFacts::isSecondOfOne(int i) const
     return false;
 }
 
-Counts PageFacts::ownCounts(int i, bool inLink, double linkShare, bool inHeading, bool inItem,
-                            bool inTextish) const
+void PageFacts::addOwn(int i, const Around &around, Counts &total) const
 {
-    Counts own;
     switch (node(i).tag) {
-    case HtmlTag::Text:
-        own.letters = (*m_words)[std::size_t(i)].letters;
-        own.commas = (*m_words)[std::size_t(i)].commas;
-        own.linked = inLink ? int(own.letters * linkShare) : 0;
-        own.headingLetters = inHeading ? own.letters : 0;
-        own.itemLetters = inItem ? own.letters : 0;
-        own.textish = inTextish ? own.letters : 0;
+    case HtmlTag::Text: {
+        const Words &own = (*m_words)[std::size_t(i)];
+        total.letters += own.letters;
+        total.commas += own.commas;
+        total.linked += i < around.linkEnd ? int(own.letters * around.linkShare) : 0;
+        total.headingLetters += i < around.headingEnd ? own.letters : 0;
+        total.itemLetters += i < around.itemEnd ? own.letters : 0;
+        total.textish += i < around.textishEnd ? own.letters : 0;
         break;
+    }
     case HtmlTag::P:
-        own.paragraphs = 1;
+        ++total.paragraphs;
         break;
     case HtmlTag::Img:
-        own.pictures = isSecondOfOne(i) ? 0 : 1;
+        total.pictures += isSecondOfOne(i) ? 0 : 1;
         break;
     case HtmlTag::Li:
-        own.items = 1;
+        ++total.items;
         break;
     case HtmlTag::Input:
-        own.inputs = 1;
+        ++total.inputs;
         break;
     case HtmlTag::Object:
     case HtmlTag::Embed:
-        own.embeds = 1;
+        ++total.embeds;
         break;
     default:
         break;
     }
-    return own;
 }
 
 void PageFacts::countAgain()
 {
-    int linkEnd = 0;
-    int headingEnd = 0;
-    int itemEnd = 0;
-    int textishEnd = 0;
-    double linkShare = 1;
+    Around around;
     Counts total;
     for (int i = 0; i < size();) {
         m_before[std::size_t(i)] = total;
@@ -177,19 +179,17 @@ void PageFacts::countAgain()
             continue;
         }
         const HtmlNode &here = node(i);
-        if (here.tag == HtmlTag::A && i >= linkEnd) {
-            linkEnd = here.end;
-            linkShare = here.attribute("href"_L1).startsWith(u'#') ? 0.3 : 1;
+        if (here.tag == HtmlTag::A && i >= around.linkEnd) {
+            around.linkEnd = here.end;
+            around.linkShare = here.utf8("href"_L1).startsWith('#') ? 0.3 : 1;
         }
         if (isHeading(here.tag))
-            headingEnd = qMax(headingEnd, here.end);
+            around.headingEnd = qMax(around.headingEnd, here.end);
         if (here.tag == HtmlTag::Ul || here.tag == HtmlTag::Ol)
-            itemEnd = qMax(itemEnd, here.end);
+            around.itemEnd = qMax(around.itemEnd, here.end);
         if (isTextish(here.tag))
-            textishEnd = qMax(textishEnd, here.end);
-        total = sum(
-            total,
-            ownCounts(i, i < linkEnd, linkShare, i < headingEnd, i < itemEnd, i < textishEnd), 1);
+            around.textishEnd = qMax(around.textishEnd, here.end);
+        addOwn(i, around, total);
         ++i;
     }
     m_before.back() = total;
@@ -197,7 +197,7 @@ void PageFacts::countAgain()
 
 Counts PageFacts::counts(int i) const
 {
-    return sum(m_before[std::size_t(node(i).end)], m_before[std::size_t(i)], -1);
+    return difference(m_before[std::size_t(node(i).end)], m_before[std::size_t(i)]);
 }
 
 int PageFacts::ancestor(int i, HtmlTag tag, int levels) const
@@ -228,7 +228,13 @@ void PageFacts::takeOver(PageFacts &&other)
 
 QString tidied(const QString &text)
 {
-    return text.simplified();
+    bool isBlank = true;
+    for (const QChar c : text) {
+        const bool wasBlank = std::exchange(isBlank, c == u' ');
+        if ((isBlank && wasBlank) || (!isBlank && c.isSpace()))
+            return text.simplified();
+    }
+    return isBlank && !text.isEmpty() ? text.simplified() : text; // as most of them are
 }
 
 QString foldedLetters(const QString &text)

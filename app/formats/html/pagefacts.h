@@ -51,8 +51,17 @@ public:
 
 private:
     bool isSecondOfOne(int picture) const;
-    Counts ownCounts(int node, bool inLink, double linkShare, bool inHeading, bool inItem,
-                     bool inTextish) const;
+
+    // Where the elements end that what is being counted stands in.
+    struct Around
+    {
+        int linkEnd = 0;
+        double linkShare = 1;
+        int headingEnd = 0;
+        int itemEnd = 0;
+        int textishEnd = 0;
+    };
+    void addOwn(int node, const Around &around, Counts &total) const;
 
     struct Words
     {

@@ -44,9 +44,8 @@ constexpr std::array authorMetas{"dc:creator"_L1,
 class Filling
 {
 public:
-    Filling(const HtmlDocument &document, const QString &text, Article &article)
+    Filling(const HtmlDocument &document, Article &article)
         : m_document(document)
-        , m_source(text)
         , m_head(headOf(document))
         , m_data(structuredDataOf(document))
         , m_marked(markedDataOf(document))
@@ -81,7 +80,6 @@ private:
     ExtentEvidence extentEvidence() const;
 
     const HtmlDocument &m_document;
-    const QString &m_source;
     const PageHead m_head;
     const StructuredData m_data;
     const StructuredData m_marked;
@@ -130,9 +128,10 @@ void Filling::readAddress()
     // SingleFile writes "Page saved with SingleFile\n url: …".
     static const QRegularExpression comment(
         u"<!--\\s*saved from url=\\(\\d+\\)(\\S+)|saved with SingleFile\\s*url:\\s*(\\S+)|"
-        "processed by SingleFile\\s*url:\\s*(\\S+)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = comment.match(m_source.left(4096));
+        "processed by SingleFile\\s*url:\\s*(\\S+)"_s);
+    const QByteArray start = m_document.source.markup.left(4096);
+    const bool isSaved = start.contains("saved from url") || start.contains("SingleFile");
+    const auto match = comment.match(isSaved ? QString::fromUtf8(start) : QString());
     const auto take = [this](const QString &address, const QString &from) {
         const QUrl url(address.trimmed());
         const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
@@ -493,7 +492,7 @@ PageMetadata Filling::run()
 
 } // namespace
 
-PageMetadata readMetadata(const HtmlDocument &document, const QString &text, Article &article)
+PageMetadata readMetadata(const HtmlDocument &document, Article &article)
 {
-    return Filling(document, text, article).run();
+    return Filling(document, article).run();
 }

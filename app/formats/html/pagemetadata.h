@@ -18,6 +18,5 @@ struct PageMetadata
     bool wantsSignature = false; // the authors are not known, or an account, or the publisher
 };
 
-// Fills everything of `article` but its body, images and links. `text` is the whole page's source:
-// browsers and savers leave the address in a comment.
-PageMetadata readMetadata(const HtmlDocument &document, const QString &text, Article &article);
+// Fills everything of `article` but its body, images and links.
+PageMetadata readMetadata(const HtmlDocument &document, Article &article);

@@ -86,7 +86,7 @@ PagePictures::PagePictures(const SavedPage &page, const QUrl &address, const Htm
                                            : page.location)
     , m_parts(page.parts)
     , m_document(document)
-    , m_shared(page.text.text)
+    , m_shared(page.text.utf8)
 {
 }
 

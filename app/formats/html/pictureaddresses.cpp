@@ -108,7 +108,12 @@ bool namesPlaceHolder(const QString &address)
         u"^(?:.*[^a-z])?(?:blank|place-?holder|spacer|1x1|transparent|lazy(?:-?load)?|pixel|dummy|"
         "loading|loader|empty|gr[ae]y)(?:[^a-z].*)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return !address.startsWith("data:"_L1) && name.match(QUrl(address).fileName()).hasMatch();
+    if (address.startsWith("data:"_L1))
+        return false;
+    const QStringView path = QStringView(address).first(
+        std::ranges::find_if(address, [](QChar c) { return c == u'?' || c == u'#'; })
+        - address.begin());
+    return name.match(path.sliced(path.lastIndexOf(u'/') + 1)).hasMatch();
 }
 
 QStringList pictureAddresses(const PageFacts &facts, int picture)
@@ -138,7 +143,7 @@ QStringList pictureAddresses(const PageFacts &facts, int picture)
 bool isBackgroundPicture(const PageFacts &facts, int element)
 {
     const HtmlNode &node = facts.node(element);
-    if (node.attributes.isEmpty() || node.tag == HtmlTag::Img
+    if (node.attributes.empty() || node.tag == HtmlTag::Img
         || !node.attribute("style"_L1).contains("background"_L1))
         return false;
     const Counts counts = facts.counts(element);

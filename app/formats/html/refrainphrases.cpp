@@ -266,25 +266,35 @@ bool beginsWithOne(const QString &line, const QStringList &beginnings)
     return after != beginnings.begin() && line.startsWith(*(after - 1));
 }
 
+// The first two characters, in one case.
+quint32 beginningOf(QStringView word)
+{
+    const auto at = [word](qsizetype i) {
+        return i < word.size() ? quint32(word[i].toCaseFolded().unicode()) : 0;
+    };
+    return at(0) << 16 | at(1);
+}
+
 } // namespace
 
 QString foldedWords(QStringView text)
 {
-    QString folded;
-    folded.reserve(text.size());
+    QString folded(text.size(), Qt::Uninitialized); // a blank stands for a character at least
+    QChar *out = folded.data();
     bool blank = false;
     for (const QChar c : text) {
         if (c >= u'a' && c <= u'z' && !blank) {
-            folded += c;
+            *out++ = c;
         } else if (c.isLetter()) {
-            if (blank && !folded.isEmpty())
-                folded += u' ';
+            if (blank && out != folded.constData())
+                *out++ = u' ';
             blank = false;
-            folded += c.toCaseFolded();
+            *out++ = c.toCaseFolded();
         } else if (!c.isMark()) {
             blank = true;
         }
     }
+    folded.truncate(out - folded.constData());
     return folded;
 }
 
@@ -329,6 +339,8 @@ HeadingPhrases::HeadingPhrases(const QString &table) : m_whole(setOf(table))
     for (const QString &phrase : std::as_const(m_whole))
         m_firstWords.append(phrase.section(u' ', 0, 0));
     std::ranges::sort(m_firstWords);
+    for (const QString &word : std::as_const(m_firstWords))
+        m_beginnings.insert(beginningOf(word));
 }
 
 bool HeadingPhrases::mayBegin(QStringView text) const
@@ -337,6 +349,8 @@ bool HeadingPhrases::mayBegin(QStringView text) const
     const auto isPart = [](QChar c) { return c.isLetter() || c.isMark(); };
     const auto begin = std::ranges::find_if(text, isLetter);
     const QStringView word(begin, std::find_if_not(begin, text.end(), isPart));
+    if (!m_beginnings.contains(beginningOf(word)))
+        return false;
     const auto at = std::ranges::lower_bound(m_firstWords, word, [](QStringView a, QStringView b) {
         return a.compare(b, Qt::CaseInsensitive) < 0;
     });

@@ -40,5 +40,6 @@ public:
 
 private:
     QSet<QString> m_whole;
-    QStringList m_firstWords; // sorted
+    QStringList m_firstWords;   // sorted
+    QSet<quint32> m_beginnings; // of those
 };

@@ -53,8 +53,9 @@ constexpr QStringView channels[] = {
 bool namesChannel(QStringView folded)
 {
     for (qsizetype at = 0; at < folded.size();) {
-        const qsizetype blank = folded.indexOf(u' ', at);
-        const qsizetype end = blank < 0 ? folded.size() : blank;
+        qsizetype end = at;
+        while (end < folded.size() && folded[end] != u' ')
+            ++end;
         const QStringView word = folded.sliced(at, end - at);
         if (std::ranges::find(channels, word) != std::end(channels))
             return true;
@@ -120,12 +121,17 @@ bool claimsCopyright(const QString &text, const QString &folded)
 // "Photo: Ann Lee / The Agency".
 bool creditsPicture(const PageFacts &facts, int node, const QString &text)
 {
-    static const QString colons = u":：=／/|"_s;
+    constexpr QStringView colons(u":：=／/|");
+    constexpr qsizetype longestBeginning = 24; // characters
     if (text.startsWith("Fot. "_L1) && text.size() <= longestCredit)
         return true; // as Polish papers print it
-    const auto colon = std::ranges::find_if(text, [](QChar c) { return colons.contains(c); });
-    const qsizetype at = colon - text.begin();
-    if (text.size() > longestCredit || at > 24 || at == text.size())
+    if (text.size() > longestCredit)
+        return false;
+    const QStringView start = QStringView(text).left(longestBeginning + 1);
+    const auto colon = std::ranges::find_if(
+        start, [colons](QChar c) { return !c.isLetter() && colons.contains(c); });
+    const qsizetype at = colon - start.begin();
+    if (at == start.size())
         return false;
     const QString beginning = text.left(at);
     const bool isNumbered = std::ranges::any_of(beginning, [](QChar c) { return c.isDigit(); });

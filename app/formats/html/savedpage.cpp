@@ -49,15 +49,18 @@ void useSignature(Article &article)
 // write dates, "Tue Mar 09 2021 11:22:33 GMT+0100 (…)".
 QString savedWords(const SavedPage &page)
 {
-    constexpr qsizetype lookedAt = 4096; // characters
+    constexpr qsizetype lookedAt = 4096; // bytes
     constexpr qsizetype longest = 80;
-    constexpr auto mark = "saved date:"_L1;
+    constexpr QByteArrayView mark("saved date:");
     if (!page.saved.isEmpty())
         return page.saved;
-    const QStringView head = QStringView(page.text.text).left(lookedAt);
-    const qsizetype saver = head.indexOf("SingleFile"_L1);
+    const QByteArrayView head = page.text.utf8.left(lookedAt);
+    const qsizetype saver = head.indexOf("SingleFile");
     const qsizetype at = saver < 0 ? -1 : head.indexOf(mark, saver);
-    return at < 0 ? QString() : head.sliced(at + mark.size()).left(longest).toString().trimmed();
+    return at < 0 ? QString()
+                  : QString::fromUtf8(head.sliced(at).first(qMin(head.size() - at, longest)))
+                        .mid(mark.size())
+                        .trimmed();
 }
 
 void readSavedDate(const SavedPage &page, Article &article)
@@ -89,8 +92,8 @@ bool isOfTheWeb(const QUrl &address)
 
 Result<QList<Article>> readSavedPage(const SavedPage &page)
 {
-    const DecodedText &text = page.text;
-    const HtmlDocument document = parsedHtml(text.text);
+    const DecodedUtf8 &text = page.text;
+    const HtmlDocument document = parsedHtml(text.utf8);
 
     Article article;
     article.encodingFormat = page.encodingFormat;
@@ -99,7 +102,7 @@ Result<QList<Article>> readSavedPage(const SavedPage &page)
     readSavedDate(page, article);
     if (text.wrongBytes > 0)
         article.problems.append(u"%1 places could not be decoded"_s.arg(text.wrongBytes));
-    const PageMetadata metadata = readMetadata(document, text.text, article);
+    const PageMetadata metadata = readMetadata(document, article);
     if (article.url.isEmpty() && isOfTheWeb(page.location)) {
         article.url = page.location;
         article.provenance.insert(u"url"_s, page.locationFrom);

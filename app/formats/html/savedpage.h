@@ -12,7 +12,7 @@
 struct SavedPage
 {
     QString path; // of the file that was opened
-    DecodedText text;
+    DecodedUtf8 text;
     QString encodingFormat;           // MIME type of the file
     QUrl location;                    // where the container says the page was; may be empty
     QString locationFrom;             // which of its words says so, for Article::provenance

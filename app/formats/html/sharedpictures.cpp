@@ -1,14 +1,12 @@
 #include "app/formats/html/sharedpictures.h"
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-constexpr auto prefix = "--sf-img-"_L1;
+constexpr QByteArrayView prefix("--sf-img-");
 
-qsizetype digitsEnd(const QString &text, qsizetype from)
+qsizetype digitsEnd(QByteArrayView text, qsizetype from)
 {
-    while (from < text.size() && text[from].isDigit())
+    while (from < text.size() && text[from] >= '0' && text[from] <= '9')
         ++from;
     return from;
 }
@@ -22,30 +20,30 @@ void SharedPictures::readSource()
     for (qsizetype at = m_source.indexOf(prefix); at >= 0; at = m_source.indexOf(prefix, at)) {
         const qsizetype number = at + prefix.size();
         at = digitsEnd(m_source, number);
-        const QString name = m_source.mid(number, at - number);
-        while (at < m_source.size() && (m_source[at] == u' ' || m_source[at] == u':'))
+        const QByteArray name = m_source.mid(number, at - number);
+        while (at < m_source.size() && (m_source[at] == ' ' || m_source[at] == ':'))
             ++at;
-        if (!QStringView(m_source).sliced(at).startsWith("url("_L1))
+        if (!QByteArrayView(m_source).sliced(at).startsWith("url("))
             continue;
         at += 4;
-        const QChar quote = at < m_source.size() ? m_source[at] : QChar();
-        const bool isQuoted = quote == u'"' || quote == u'\'';
+        const char quote = at < m_source.size() ? m_source[at] : '\0';
+        const bool isQuoted = quote == '"' || quote == '\'';
         at += isQuoted ? 1 : 0;
-        const qsizetype end = m_source.indexOf(isQuoted ? quote : u')', at);
+        const qsizetype end = m_source.indexOf(isQuoted ? quote : ')', at);
         if (end < 0)
             return;
-        m_addresses.insert(name, m_source.mid(at, end - at));
+        m_addresses.insert(name, QString::fromUtf8(m_source.mid(at, end - at)));
         at = end;
     }
 }
 
 QString SharedPictures::addressIn(const QString &style)
 {
-    const qsizetype at = style.indexOf(prefix);
-    if (at < 0)
+    if (!style.contains(QLatin1StringView(prefix)))
         return {};
     if (!m_isRead)
         readSource();
-    const qsizetype number = at + prefix.size();
-    return m_addresses.value(style.mid(number, digitsEnd(style, number) - number));
+    const QByteArray utf8 = style.toUtf8();
+    const qsizetype number = utf8.indexOf(prefix) + prefix.size();
+    return m_addresses.value(utf8.mid(number, digitsEnd(utf8, number) - number));
 }

@@ -4,13 +4,14 @@
 // has no styles, so that the page's source is asked, and only where an element needs it. Owned by
 // one read.
 
+#include <QByteArray>
 #include <QHash>
 #include <QString>
 
 class SharedPictures final
 {
 public:
-    explicit SharedPictures(const QString &source) : m_source(source) { }
+    explicit SharedPictures(const QByteArray &source) : m_source(source) { }
 
     // The address, "data:…", that a style attribute asks for; empty when it asks for none.
     QString addressIn(const QString &style);
@@ -18,7 +19,7 @@ public:
 private:
     void readSource();
 
-    QString m_source;
-    QHash<QString, QString> m_addresses; // by number
+    QByteArray m_source;                    // UTF-8
+    QHash<QByteArray, QString> m_addresses; // by number
     bool m_isRead = false;
 };

@@ -130,7 +130,7 @@ int Search::scope() const
     int scope = 0;
     for (int i = 0; i < m_facts.size(); ++i) {
         const Counts counts = m_facts.counts(i);
-        if (m_facts.node(i).attribute("itemprop"_L1).contains("articleBody"_L1)
+        if (m_facts.node(i).utf8("itemprop"_L1).contains("articleBody")
             && counts.letters - counts.linked > 400 && !m_facts.isLeftOut(i))
             return m_facts.node(i).parent;
     }

@@ -95,14 +95,15 @@ Result<QList<Article>> readContainer(const MimeMessage &message, const QString &
     const std::optional<MimePage> page = pageOf(message);
     if (!page)
         return Error{Error::Kind::Malformed, path, u"there is no page in it"_s};
-    SavedPage saved{path,
-                    page->text,
-                    encodingFormat,
-                    page->location,
-                    locationFrom.isEmpty() ? page->locationFrom : locationFrom,
-                    page->base,
-                    message.saved,
-                    {}};
+    SavedPage saved{
+        path,
+        {page->text.text.toUtf8(), page->text.charset, page->text.foundBy, page->text.wrongBytes},
+        encodingFormat,
+        page->location,
+        locationFrom.isEmpty() ? page->locationFrom : locationFrom,
+        page->base,
+        message.saved,
+        {}};
     for (const MimePart &part : message.parts) {
         if (!part.type.startsWith("image/") && part.type != "application/octet-stream")
             continue;

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace formats {
@@ -17,14 +19,6 @@ extern const ArticleFormat html;
 } // namespace formats
 
 namespace {
-
-HtmlNode picture(const QString &src)
-{
-    HtmlNode img;
-    img.tag = HtmlTag::Img;
-    img.attributes = {{"src"_L1, src}, {"alt"_L1, u"words"_s}};
-    return img;
-}
 
 void write(const QString &path)
 {
@@ -36,7 +30,12 @@ void write(const QString &path)
 
 int numberOf(PagePictures &pictures, const QString &src)
 {
-    return pictures.numberOf(picture(src), {src}, {});
+    const QByteArray utf8 = src.toUtf8();
+    const std::array<HtmlAttribute, 2> attributes{{{"src"_L1, utf8}, {"alt"_L1, "words"}}};
+    HtmlNode img;
+    img.tag = HtmlTag::Img;
+    img.attributes = attributes;
+    return pictures.numberOf(img, {src}, {});
 }
 
 } // namespace

@@ -151,10 +151,10 @@ private Q_SLOTS:
         page.path = u"/nowhere/page.mht"_s;
         page.location = QUrl(u"https://a.example/2024/ferry"_s);
         page.parts.insert(u"https://a.example/i/big.jpg"_s, bytes);
-        page.text.text = u"<!DOCTYPE html><title>Ferry</title><article><h1>Ferry</h1>"_s
-            + storyAbout(u"ferry"_s)
-            + u"<p><img src='/i/grey.jpg' alt='x'><noscript><img src='/i/big.jpg'></noscript></p>"
-              "</article>"_s;
+        page.text.utf8 = "<!DOCTYPE html><title>Ferry</title><article><h1>Ferry</h1>"
+            + storyAbout(u"ferry"_s).toUtf8()
+            + "<p><img src='/i/grey.jpg' alt='x'><noscript><img src='/i/big.jpg'></noscript></p>"
+              "</article>";
         const Result<QList<Article>> articles = readSavedPage(page);
         QCOMPARE(articles.value().first().images.size(), 1);
         QCOMPARE(articles.value().first().images.first().bytes, bytes);
@@ -212,10 +212,9 @@ private Q_SLOTS:
         page.path = u"/nowhere/page.mht"_s;
         page.location = QUrl(u"https://a.example/2024/ferry"_s);
         page.parts.insert(u"https://a.example/chart?7"_s, drawing);
-        page.text.text = u"<!DOCTYPE html><title>Ferry</title><article><h1>Ferry</h1>"_s
-            + storyAbout(u"ferry"_s) + u"<p><img src='/chart?7'></p><p><img src='"_s
-            + u"data:image/svg+xml;base64,"_s + QString::fromLatin1(drawing.toBase64())
-            + u"'></p></article>"_s;
+        page.text.utf8 = "<!DOCTYPE html><title>Ferry</title><article><h1>Ferry</h1>"
+            + storyAbout(u"ferry"_s).toUtf8() + "<p><img src='/chart?7'></p><p><img src='"
+            + "data:image/svg+xml;base64," + drawing.toBase64() + "'></p></article>";
         const Result<QList<Article>> articles = readSavedPage(page);
         const QList<ArticleImage> images = articles.value().first().images;
         QCOMPARE(images.size(), isShown ? 2 : 0);
