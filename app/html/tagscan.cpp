@@ -32,6 +32,17 @@ struct Open
     }
 };
 
+// <script type="application/ld+json">
+bool isJsonLd(QByteArrayView tag)
+{
+    constexpr QByteArrayView type("ld+json");
+    for (qsizetype plus = tag.indexOf('+'); plus >= 0; plus = tag.indexOf('+', plus + 1)) {
+        if (plus >= 2 && startsWithFolded(tag.begin() + plus - 2, tag.end(), type))
+            return true;
+    }
+    return false;
+}
+
 class TagScan
 {
 public:
@@ -216,10 +227,8 @@ void TagScan::startTag()
         posterPicture();
     m_isBodyBegun = m_isBodyBegun || !ofHead[tag.id];
     const bool isRaw = rawText[tag.id];
-    const QByteArrayView whole(m_at, tag.end - m_at);
     m_isLineBegun = !lineBreaks[tag.id] && (m_isLineBegun || !isRaw);
-    const bool isLinkedData = tag.id == GUMBO_TAG_SCRIPT
-        && whole.toByteArray().toLower().contains("ld+json");
+    const bool isLinkedData = tag.id == GUMBO_TAG_SCRIPT && isJsonLd({m_at, tag.end - m_at});
     const bool kept = !(isRaw && !isLinkedData) && !tagOnly[tag.id] && ++m_tags <= maximumTags
         && admits(tag);
     if (kept) {

@@ -10,10 +10,16 @@ constexpr qsizetype sampleCount = 24;
 
 void appendFolded(QString &out, const QString &text)
 {
+    const qsizetype before = out.size();
+    out.resize(before + text.size());
+    QChar *end = out.data() + before;
     for (const QChar c : text) {
-        if (c.isLetterOrNumber() || c.isSurrogate())
-            out += c.toCaseFolded();
+        if (c >= u'a' && c <= u'z')
+            *end++ = c;
+        else if (c.isLetterOrNumber() || c.isSurrogate())
+            *end++ = c.toCaseFolded();
     }
+    out.truncate(end - out.constData());
 }
 
 } // namespace

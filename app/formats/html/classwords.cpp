@@ -1,8 +1,7 @@
 #include "app/formats/html/classwords.h"
 
 #include "app/formats/html/namepattern.h"
-
-#include <QRegularExpression>
+#include "app/formats/html/valuepattern.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,10 +9,9 @@ bool soundsUnlikely(const HtmlNode &element)
 {
     if (element.attributes.empty())
         return false;
-    const QString role = element.attribute("role"_L1);
-    if (role == "menu"_L1 || role == "menubar"_L1 || role == "complementary"_L1
-        || role == "navigation"_L1 || role == "alert"_L1 || role == "alertdialog"_L1
-        || role == "dialog"_L1)
+    const QByteArrayView role = element.utf8("role"_L1);
+    if (role == "menu" || role == "menubar" || role == "complementary" || role == "navigation"
+        || role == "alert" || role == "alertdialog" || role == "dialog")
         return true;
     static const NamePattern unlikely(
         u"-ad-|ai2html|banner|breadcrumb|combx|comment|community|cover-wrap|disqus|extra|footer|"
@@ -108,8 +106,6 @@ bool isUnseen(const HtmlNode &element)
         return false;
     if (element.has("hidden"_L1))
         return true;
-    const QString style = element.attribute("style"_L1);
-    static const QRegularExpression unseen(u"display\\s*:\\s*none|visibility\\s*:\\s*hidden"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    return !style.isEmpty() && unseen.match(style).hasMatch();
+    static const ValuePattern unseen(u"display\\s*:\\s*none|visibility\\s*:\\s*hidden"_s);
+    return unseen.matches(element.utf8("style"_L1));
 }

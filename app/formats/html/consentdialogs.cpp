@@ -13,6 +13,13 @@ constexpr int longestLine = 1500;   // letters
 constexpr int longestDialog = 4000; // letters
 constexpr int apart = 600;          // letters beside a line that stands in a dialog
 
+constexpr auto rarest = [] {
+    std::array<bool, 0x80> letters{};
+    for (const char letter : {'k', 'K', 'v', 'z'})
+        letters[std::size_t(letter)] = true;
+    return letters;
+}();
+
 // One pass over all text of a page: at the rarest letter of a word the word is compared.
 bool namesCookies(QStringView text)
 {
@@ -20,7 +27,10 @@ bool namesCookies(QStringView text)
         return i >= 0 && text.sliced(i).startsWith(word, Qt::CaseInsensitive);
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
-        switch (text[i].unicode()) {
+        const char16_t c = text[i].unicode();
+        if (c < rarest.size() && !rarest[c]) // nearly all of them
+            continue;
+        switch (c) {
         case u'k':
         case u'K':
             if (isAt(i - 3, u"cookie") || isAt(i, u"kakor") || isAt(i - 12, u"informasjonskapsler"))

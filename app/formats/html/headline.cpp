@@ -2,6 +2,7 @@
 
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/pagefacts.h"
+#include "app/formats/html/valuepattern.h"
 
 #include <QRegularExpression>
 
@@ -15,7 +16,7 @@ constexpr qsizetype kickerLength = 80; // characters, at most
 
 QString folded(const QString &text)
 {
-    const QString one = text.toCaseFolded();
+    const QString one = caseFolded(text);
     QString words(one.size(), Qt::Uninitialized); // a blank stands for a character at least
     QChar *out = words.data();
     bool isParted = false;
@@ -46,11 +47,9 @@ double likeness(const QStringList &words, const QStringList &others)
 
 bool isNamedHeadline(const HtmlNode &node)
 {
-    static const QRegularExpression name(
-        u"(?:entry|post|article|story|main|page|node)[-_]*(?:title|head(?:line|ing)?)\\b|\\bheadline\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return node.attribute("itemprop"_L1) == "headline"_L1
-        || name.match(node.attribute("class"_L1)).hasMatch();
+    static const ValuePattern name(
+        u"(?:entry|post|article|story|main|page|node)[-_]*(?:title|head(?:line|ing)?)\\b|\\bheadline\\b"_s);
+    return node.utf8("itemprop"_L1) == "headline" || name.matches(node.utf8("class"_L1));
 }
 
 bool namesSite(const QString &part, const QString &publisher)

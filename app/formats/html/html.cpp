@@ -22,7 +22,8 @@ bool beginsAsPage(const QString &start)
                                          "(?:head|body|title)(?=[\\s/>]).*</[a-z])"_s,
                                          QRegularExpression::CaseInsensitiveOption
                                              | QRegularExpression::DotMatchesEverythingOption);
-    return page.match(start).hasMatch();
+    return start.startsWith("<!doctype html>"_L1, Qt::CaseInsensitive)
+        || page.match(start).hasMatch();
 }
 
 // Other XML and feeds may have an HTML extension's look, never its root.

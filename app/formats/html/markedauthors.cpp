@@ -4,6 +4,7 @@
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/namepattern.h"
 #include "app/formats/html/pagefacts.h"
+#include "app/formats/html/valuepattern.h"
 
 #include <QRegularExpression>
 
@@ -56,19 +57,16 @@ bool isByline(const HtmlNode &node)
 
 bool isAuthorPage(const HtmlNode &node)
 {
-    static const QRegularExpression page(
+    static const ValuePattern page(
         u"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|contributors?|journalists?|reporters?|"
-        "columnists?|writers?|profiles?|people|users?|skribent|redaktion|newsteam)/[^/?#]{3,}"_s,
-        QRegularExpression::CaseInsensitiveOption);
+        "columnists?|writers?|profiles?|people|users?|skribent|redaktion|newsteam)/[^/?#]{3,}"_s);
     static const QRegularExpression elsewhere(
         u"//"
         u"(?:[\\w-]+\\.)*(?:creativecommons|youtube|twitter|"
         u"x|facebook|linkedin|instagram|pinterest|bsky|threads|mastodon|tiktok|"
         "flickr|google)\\.\\w+/"_s);
-    if (node.tag != HtmlTag::A)
-        return false;
-    const QString address = node.attribute("href"_L1);
-    return page.match(address).hasMatch() && !elsewhere.match(address).hasMatch();
+    return node.tag == HtmlTag::A && page.matches(node.utf8("href"_L1))
+        && !elsewhere.match(node.attribute("href"_L1)).hasMatch();
 }
 
 // Far from the headline, the address of an author's page says nothing.

@@ -1,12 +1,9 @@
 #include "app/formats/html/namepattern.h"
 
-#include "app/formats/html/neededwords.h"
-
 #include <QHash>
 
 #include <algorithm>
 #include <atomic>
-#include <bitset>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -14,31 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostNames = 20'000; // kept, a few megabytes; then from the start
-
-// Which two letters stand side by side in a name.
-using Pairs = std::bitset<26 * 26>;
-
-bool isLetter(char16_t c)
-{
-    return c >= u'a' && c <= u'z';
-}
-
-std::size_t pairOf(char16_t first, char16_t second)
-{
-    return std::size_t(first - u'a') * 26 + std::size_t(second - u'a');
-}
-
-Pairs pairsIn(QStringView name)
-{
-    Pairs pairs;
-    for (qsizetype i = 1; i < name.size(); ++i) {
-        const char16_t first = name[i - 1].unicode();
-        const char16_t second = name[i].unicode();
-        if (isLetter(first) && isLetter(second))
-            pairs.set(pairOf(first, second));
-    }
-    return pairs;
-}
 
 quint64 nextBit()
 {
@@ -60,10 +32,10 @@ QString lowerCase(const QString &name)
     return lower;
 }
 
-bool mayHoldTopics(const Pairs &pairs)
+bool mayHoldTopics(const LetterPairs &pairs)
 {
-    return (pairs[pairOf(u't', u'a')] && pairs[pairOf(u'a', u'g')])
-        || (pairs[pairOf(u'c', u'a')] && pairs[pairOf(u'g', u'o')]);
+    return (pairs.has('t', 'a') && pairs.has('a', 'g'))
+        || (pairs.has('c', 'a') && pairs.has('g', 'o'));
 }
 
 // Without the words by which WordPress repeats an article's own topics there: "tag-sponsoring".
@@ -81,8 +53,8 @@ QString withoutTopics(QString name)
 struct NameAnswers
 {
     QString name; // in lower case, without topics
-    Pairs pairs;
-    quint64 asked = 0;
+    LetterPairs pairs;
+    quint64 asked = 0; // a bit for each pattern
     quint64 yes = 0;
 };
 
@@ -97,10 +69,10 @@ SharedAnswers answersAbout(const QString &name)
     if (!answers) {
         answers = std::make_shared<NameAnswers>();
         answers->name = lowerCase(name);
-        answers->pairs = pairsIn(answers->name);
+        answers->pairs = LetterPairs(answers->name);
         if (mayHoldTopics(answers->pairs)) {
             answers->name = withoutTopics(answers->name);
-            answers->pairs = pairsIn(answers->name);
+            answers->pairs = LetterPairs(answers->name);
         }
     }
     return answers;
@@ -108,25 +80,27 @@ SharedAnswers answersAbout(const QString &name)
 
 } // namespace
 
-NamePattern::NamePattern(const QString &expression) : m_expression(expression), m_bit(nextBit())
+NamePattern::NamePattern(const QString &expression)
+    : m_expression(expression), m_words(neededWordsIn(expression.toUtf8())), m_bit(nextBit())
 {
     Q_ASSERT(m_expression.isValid());
-    m_expression.optimize();
-    for (const QByteArray &word : neededWords(expression.toUtf8())) {
-        Word &needed = m_words.emplace_back(Word{word, {}});
-        for (std::size_t i = 0; i < needed.pairs.size(); ++i) {
-            const qsizetype at = std::min(qsizetype(i), word.size() - 2);
-            needed.pairs[i] = quint16(pairOf(uchar(word[at]), uchar(word[at + 1])));
-        }
-    }
+    // Words with bars between them need no matching.
+    const QList<QByteArray> words = expression.toUtf8().split('|');
+    m_isPlain = m_words.size() == std::size_t(words.size())
+        && std::ranges::all_of(words, [](const QByteArray &word) {
+                    return std::ranges::all_of(word, [](char c) {
+                        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+                    });
+                });
+    for (std::size_t i = 0; m_isPlain && i < m_words.size(); ++i)
+        m_words[i].text = words[qsizetype(i)];
 }
 
 // Most names have none of the words, and a look at pairs of letters tells most of those.
-bool NamePattern::mayMatch(const NameAnswers &answers) const
+bool NamePattern::holdsWord(const NameAnswers &answers) const
 {
-    return m_words.empty() || std::ranges::any_of(m_words, [&answers](const Word &word) {
-               return std::ranges::all_of(word.pairs,
-                                          [&](quint16 pair) { return answers.pairs[pair]; })
+    return m_words.empty() || std::ranges::any_of(m_words, [&answers](const NeededWord &word) {
+               return word.mayBeIn(answers.pairs)
                    && answers.name.contains(QLatin1StringView(word.text));
            });
 }
@@ -136,11 +110,12 @@ bool NamePattern::matches(NameAnswers &answers) const
     if (!(answers.asked & m_bit)) {
         answers.asked |= m_bit;
         // Attributes come out of UTF-8: that their text is well-formed is known.
-        if (mayMatch(answers)
-            && m_expression
-                   .match(answers.name, 0, QRegularExpression::NormalMatch,
-                          QRegularExpression::DontCheckSubjectStringMatchOption)
-                   .hasMatch())
+        if (holdsWord(answers)
+            && (m_isPlain
+                || m_expression
+                       .match(answers.name, 0, QRegularExpression::NormalMatch,
+                              QRegularExpression::DontCheckSubjectStringMatchOption)
+                       .hasMatch()))
             answers.yes |= m_bit;
     }
     return answers.yes & m_bit;

@@ -2,11 +2,11 @@
 // A question that is asked of the class and the id of every element of a page, and whose answer is
 // kept: pages, and the pages of one site, use few names many times. Any thread; each keeps its own.
 
+#include "app/formats/html/letterpairs.h"
 #include "app/html/document.h"
 
 #include <QRegularExpression>
 
-#include <array>
 #include <vector>
 
 class NamePattern final
@@ -21,16 +21,11 @@ public:
     bool matches(const QString &name) const;
 
 private:
-    struct Word
-    {
-        QByteArray text;
-        std::array<quint16, 4> pairs; // of letters in it, see namepattern.cpp
-    };
-
-    bool mayMatch(const NameAnswers &answers) const;
+    bool holdsWord(const NameAnswers &answers) const;
     bool matches(NameAnswers &answers) const;
 
     QRegularExpression m_expression;
-    std::vector<Word> m_words; // every match holds one of them; empty: nobody knows
-    quint64 m_bit;             // its own, in the answers kept
+    std::vector<NeededWord> m_words; // every match holds one of them; empty: nobody knows
+    bool m_isPlain = false;          // and one is all it needs
+    quint64 m_bit;                   // its own, in the answers kept
 };

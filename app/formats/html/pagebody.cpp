@@ -319,8 +319,9 @@ void Body::collectTrimmings()
         if (line.isEmpty())
             return;
         line = tidied(line);
+        // Plain searching: preparing for a faster one takes longer, most often.
         const bool isStandfirst = m_article.isStandfirstPrinted
-            && m_article.description.contains(line);
+            && !std::ranges::search(m_article.description, line).empty();
         if (!line.isEmpty() && !isStandfirst && !known.contains(line)) {
             known.insert(line);
             m_article.trimmings.append(line.left(longestTrimming));

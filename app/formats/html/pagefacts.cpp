@@ -237,9 +237,33 @@ QString tidied(const QString &text)
     return isBlank && !text.isEmpty() ? text.simplified() : text; // as most of them are
 }
 
+// Latin, Cyrillic and East Asian letters, and marks, but for those that become several: "ß".
+// https://www.unicode.org/Public/UCD/latest/ucd/CaseFolding.txt
+static bool isFoldedToOne(QChar character)
+{
+    const char16_t c = character.unicode();
+    return c < 0xDF || (c > 0xDF && c < 0x130) || (c > 0x149 && c < 0x1F0)
+        || (c >= 0x400 && c < 0x530) || (c >= 0x2010 && c < 0x2070) || (c >= 0x3000 && c < 0xA000)
+        || (c >= 0xAC00 && c < 0xD7A4);
+}
+
+QString caseFolded(const QString &text)
+{
+    if (!std::ranges::all_of(text, isFoldedToOne))
+        return text.toCaseFolded();
+    QString folded = text;
+    for (QChar &c : folded) {
+        if (c.unicode() >= 0x80)
+            c = c.toCaseFolded();
+        else if (c >= u'A' && c <= u'Z')
+            c = QChar(c.unicode() + 32);
+    }
+    return folded;
+}
+
 QString foldedLetters(const QString &text)
 {
-    QString folded = text.toCaseFolded();
+    QString folded = caseFolded(text);
     erase_if(folded, [](QChar c) { return !c.isLetterOrNumber(); });
     return folded;
 }

@@ -79,6 +79,9 @@ private:
 // Runs of white space as one blank, none at the ends.
 QString tidied(const QString &text);
 
+// Like QString::toCaseFolded(), and faster for ASCII.
+QString caseFolded(const QString &text);
+
 // Letters and digits alone, in one case: what two prints of the same words have in common.
 QString foldedLetters(const QString &text);
 

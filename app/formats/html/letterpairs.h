@@ -1,0 +1,49 @@
+#pragma once
+// Which two letters a to z stand side by side in a text: most texts have none of the pairs that a
+// word is made of, and a look at them is much cheaper than looking for the word. Pure; any thread.
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+#include <array>
+#include <bitset>
+#include <vector>
+
+class LetterPairs final
+{
+public:
+    LetterPairs() = default;
+    explicit LetterPairs(QStringView lowerCase);
+    explicit LetterPairs(QByteArrayView text); // in any case
+
+    static constexpr std::size_t count = 26 * 26;
+
+    // Of letters a to z.
+    static std::size_t numberOf(char first, char second)
+    {
+        return std::size_t(first - 'a') * 26 + std::size_t(second - 'a');
+    }
+
+    bool has(char first, char second) const { return m_pairs[numberOf(first, second)]; }
+    bool has(std::size_t number) const { return m_pairs[number]; }
+
+private:
+    std::bitset<count> m_pairs;
+};
+
+// A word that a text must hold for an expression to match in it.
+struct NeededWord
+{
+    QByteArray text;
+    std::array<quint16, 4> pairs; // of letters in it
+
+    bool mayBeIn(const LetterPairs &letters) const
+    {
+        return letters.has(pairs[0]) && letters.has(pairs[1]) && letters.has(pairs[2])
+            && letters.has(pairs[3]);
+    }
+};
+
+// See neededWords(); each match of `expression` holds one of them. Empty when nobody knows.
+std::vector<NeededWord> neededWordsIn(QByteArrayView expression);
