@@ -87,7 +87,6 @@ public:
     // `markup` is what the parser read.
     Copy(Stash &stash, const char *markup) : m_stash(stash), m_markup(markup)
     {
-        m_document.source = stash.takeSource();
         m_names.reserve(512); // as many as most pages have
     }
 
@@ -126,9 +125,9 @@ std::span<const HtmlAttribute> Copy::attributesOf(const GumboElement &element)
         const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
         const QLatin1StringView name = keptAttribute(QLatin1StringView(attribute->name));
         if (!name.isEmpty())
-            all.push_back({name, m_document.source.values.emplace_back(attribute->value)});
+            all.push_back({name, m_stash.kept(QByteArray(attribute->value))});
     }
-    return m_document.source.attributes.emplace_back(std::move(all));
+    return m_stash.kept(std::move(all));
 }
 
 HtmlElementName *Copy::nameOf(const HtmlNode &element)
@@ -142,7 +141,7 @@ HtmlElementName *Copy::nameOf(const HtmlNode &element)
         QString text = QString::fromUtf8(kind.isEmpty() ? id : kind);
         if (!kind.isEmpty() && !id.isEmpty())
             text += u' ' + QString::fromUtf8(id);
-        name = &m_document.names.emplace_back(HtmlElementName{text, nullptr});
+        name = &m_document.names.emplace_back(HtmlElementName{text, {}, {}, 0, 0});
     }
     return name;
 }
@@ -181,6 +180,7 @@ HtmlDocument Copy::of(const GumboNode *root, std::size_t nodes)
         ++m_places.back().next;
         enter(static_cast<const GumboNode *>(children.data[place.next]), place.copied);
     }
+    m_document.source = m_stash.takeSource();
     return std::move(m_document);
 }
 

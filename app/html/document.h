@@ -4,6 +4,8 @@
 // behind it follows the HTML standard; its headers stay in document.cpp. What a reader never reads
 // is not in the tree: scripts (but JSON-LD), styles, drawings, comments. Pure; any thread.
 
+#include "app/html/letterpairs.h"
+
 #include <QByteArray>
 #include <QLatin1StringView>
 #include <QList>
@@ -41,25 +43,27 @@ struct HtmlAttribute
     QString value() const { return QString::fromUtf8(utf8); }
 };
 
-// What the attributes of a document's elements view: most of them are never read, and few twice.
+// What the nodes of a document view. Attributes are not decoded: most of them are never read, and
+// few twice.
 // Moves without moving what is in it.
 struct HtmlSource
 {
     QByteArray markup;
     std::deque<QByteArray> values; // what does not stand in the markup as it is meant
     std::deque<std::vector<HtmlAttribute>> attributes;
+    std::deque<std::unique_ptr<QChar[]>> words;
 };
-
-struct NameAnswers;
-// Shared by the names of all documents that a thread reads, and by what it remembers of them.
-using SharedAnswers = std::shared_ptr<NameAnswers>;
 
 // The class and the id of an element, a blank between them: pages use few of them many times. What
 // is asked about them again and again is remembered beside them (formats/html/namepattern.h).
 struct HtmlElementName
 {
     QString text;
-    SharedAnswers answers; // null before the first question
+
+    QString folded;    // in lower case; empty before the first question, as is what follows
+    LetterPairs pairs; // in that
+    quint64 asked = 0; // a bit for each question
+    quint64 yes = 0;
 };
 
 struct HtmlNode
@@ -67,7 +71,7 @@ struct HtmlNode
     HtmlTag tag = HtmlTag::Text;
     int parent = -1;
     int end = 0;                               // the first node after this one's last descendant
-    QString text;                              // of a text node
+    QStringView text;                          // of a text node; the document's
     std::span<const HtmlAttribute> attributes; // the document's
     HtmlElementName *elementName = nullptr;    // the document's; null without a class and an id
 
@@ -76,7 +80,7 @@ struct HtmlNode
     bool has(QLatin1StringView name) const;
 };
 
-// Moves, and is not copied: its nodes point at its names and its source. The thread that parsed it
+// Moves, and is not copied: its nodes point at its names and its source. One thread at a time
 // reads it.
 struct HtmlDocument
 {

@@ -17,10 +17,11 @@ constexpr char32_t firstMark = 0xF0000;
 constexpr char32_t lastMark = 0x10FFFD;
 constexpr std::size_t inPlane = 0xFFFE; // the last two of a plane are no characters
 constexpr std::size_t mostMarks = 2 * inPlane;
-constexpr qsizetype markLength = 4;    // bytes
-constexpr qsizetype one = 1;           // blank that stands for many
-constexpr qsizetype shortest = 2;      // bytes of words that are worth a mark
-constexpr std::size_t blockSize = 512; // attributes
+constexpr qsizetype markLength = 4;       // bytes
+constexpr qsizetype one = 1;              // blank that stands for many
+constexpr qsizetype shortest = 2;         // bytes of words that are worth a mark
+constexpr std::size_t blockSize = 512;    // attributes
+constexpr qsizetype roomSize = 32 * 1024; // characters
 
 std::array<char, markLength> markOf(std::size_t number)
 {
@@ -51,25 +52,21 @@ qsizetype nextMark(QByteArrayView text)
     return found == text.end() ? -1 : found - text.begin();
 }
 
-QString withSingleBlanks(QByteArrayView words)
+// Both shorten the words where they stand, and return their new end.
+QChar *joinBlanks(QChar *begin, QChar *end)
 {
-    QString text = QString::fromUtf8(words);
     const auto isBlank = [](QChar c) {
         return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
     };
-    const auto end = std::unique(text.begin(), text.end(),
-                                 [&](QChar a, QChar b) { return isBlank(a) && isBlank(b); });
-    text.truncate(end - text.begin());
-    return text;
+    return std::unique(begin, end, [&](QChar a, QChar b) { return isBlank(a) && isBlank(b); });
 }
 
 // https://html.spec.whatwg.org/#preprocessing-the-input-stream
-QString withPlainLines(QByteArrayView words)
+QChar *plainLines(QChar *begin, QChar *end)
 {
-    QString text = QString::fromUtf8(words);
-    if (text.contains(u'\r'))
-        text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    return text;
+    end = std::unique(begin, end, [](QChar a, QChar b) { return a == u'\r' && b == u'\n'; });
+    std::replace(begin, end, QChar(u'\r'), QChar(u'\n'));
+    return end;
 }
 
 // "&#983040;" would be a mark.
@@ -103,11 +100,39 @@ qsizetype referenceLength(QByteArrayView text)
 
 } // namespace
 
-void Stash::putMark(QString &&words, std::string &out)
+QChar *Stash::roomFor(qsizetype characters)
+{
+    if (characters > m_roomLeft) {
+        m_roomLeft = std::max(characters, roomSize);
+        m_room = m_source.words.emplace_back(std::make_unique<QChar[]>(std::size_t(m_roomLeft)))
+                     .get();
+    }
+    return m_room;
+}
+
+QStringView Stash::decoded(QByteArrayView utf8, Space space)
+{
+    QChar *begin = roomFor(m_decoder.requiredSpace(utf8.size()));
+    QChar *end = m_decoder.appendToBuffer(begin, utf8);
+    end = space == Space::Joined ? joinBlanks(begin, end) : plainLines(begin, end);
+    m_room = end;
+    m_roomLeft -= end - begin;
+    return {begin, end};
+}
+
+QStringView Stash::kept(QStringView words)
+{
+    QChar *begin = roomFor(words.size());
+    m_room = std::ranges::copy(words, begin).out;
+    m_roomLeft -= words.size();
+    return {begin, words.size()};
+}
+
+void Stash::putMark(QStringView words, std::string &out)
 {
     const auto mark = markOf(m_texts.size());
     out.append(mark.data(), markLength);
-    m_texts.push_back(std::move(words));
+    m_texts.push_back(words);
 }
 
 // White space stays for the tree builder, to whom it is no text everywhere.
@@ -118,7 +143,7 @@ void Stash::putWords(QByteArrayView words, Space space, std::string &out)
         out.append(words.data(),
                    std::size_t(space == Space::Kept ? words.size() : qMin(words.size(), one)));
     } else if (m_texts.size() < mostMarks && (hasMark || words.size() >= shortest)) {
-        putMark(space == Space::Kept ? withPlainLines(words) : withSingleBlanks(words), out);
+        putMark(decoded(words, space), out);
     } else if (!hasMark) { // a page of a hundred thousand texts loses what is nobody's character
         out.append(words.data(), std::size_t(words.size()));
     }
@@ -142,7 +167,7 @@ void Stash::putText(QByteArrayView words, Space space, std::string &out)
 void Stash::putRawText(QByteArrayView words, std::string &out)
 {
     if (m_texts.size() < mostMarks)
-        putMark(QString::fromUtf8(words), out);
+        putMark(decoded(words, Space::Kept), out);
 }
 
 // In blocks, which stay where they are.
@@ -161,25 +186,29 @@ QByteArrayView Stash::kept(QByteArray &&value)
     return m_source.values.emplace_back(std::move(value));
 }
 
-QString Stash::text(QByteArrayView marked) const
+std::span<const HtmlAttribute> Stash::kept(std::vector<HtmlAttribute> &&attributes)
 {
+    return m_source.attributes.emplace_front(std::move(attributes)); // the last is being filled
+}
+
+QStringView Stash::text(QByteArrayView marked)
+{
+    const std::optional<std::size_t> only = marked.size() == markLength ? numberOf(marked)
+                                                                        : std::nullopt;
+    if (only)
+        return *only < m_texts.size() ? m_texts[*only] : QStringView();
     QString text;
     while (!marked.isEmpty()) {
         const qsizetype mark = nextMark(marked);
-        if (mark != 0)
-            text += QString::fromUtf8(marked.first(mark < 0 ? marked.size() : mark));
+        text += QString::fromUtf8(marked.first(mark < 0 ? marked.size() : mark));
         if (mark < 0)
             break;
         const std::optional<std::size_t> number = numberOf(marked.sliced(mark));
         marked = marked.sliced(mark + markLength);
-        if (*number >= m_texts.size())
-            continue;
-        if (text.isEmpty())
-            text = m_texts[*number]; // shared, where there is nothing else
-        else
+        if (*number < m_texts.size())
             text += m_texts[*number];
     }
-    return text;
+    return kept(text);
 }
 
 std::span<const HtmlAttribute> Stash::attributes(std::size_t place) const

@@ -8,6 +8,7 @@
 #include <QByteArrayView>
 #include <QLatin1StringView>
 #include <QString>
+#include <QStringDecoder>
 
 #include <string>
 #include <vector>
@@ -16,7 +17,7 @@ class Stash final
 {
 public:
     // `markup` is what attributes are read from.
-    explicit Stash(const QByteArray &markup) : m_source{markup, {}, {}} { }
+    explicit Stash(const QByteArray &markup) : m_source{markup, {}, {}, {}} { }
 
     enum class Space { Joined, Kept }; // runs of white space become one blank, or stay
 
@@ -29,18 +30,25 @@ public:
     void putAttributes(std::size_t place, std::span<const HtmlAttribute> attributes);
     // Bytes that live as long as the document.
     QByteArrayView kept(QByteArray &&value);
+    std::span<const HtmlAttribute> kept(std::vector<HtmlAttribute> &&attributes);
 
     // What a text was before its words were put here.
-    QString text(QByteArrayView marked) const;
+    QStringView text(QByteArrayView marked);
     std::span<const HtmlAttribute> attributes(std::size_t place) const;
-    // What they view, to be the document's.
+    // What all of these view, to be the document's.
     HtmlSource takeSource() { return std::move(m_source); }
 
 private:
     void putWords(QByteArrayView words, Space space, std::string &out);
-    void putMark(QString &&words, std::string &out);
+    void putMark(QStringView words, std::string &out);
+    QChar *roomFor(qsizetype characters);
+    QStringView kept(QStringView words);
+    QStringView decoded(QByteArrayView utf8, Space space);
 
-    std::vector<QString> m_texts;
+    std::vector<QStringView> m_texts;
+    QStringDecoder m_decoder{QStringConverter::Utf8, QStringConverter::Flag::Stateless};
+    QChar *m_room = nullptr; // in the last block of words
+    qsizetype m_roomLeft = 0;
     struct TagAttributes
     {
         std::size_t place;

@@ -8,7 +8,7 @@ constexpr qsizetype shortestBody = 300; // letters and digits
 constexpr qsizetype sampleLength = 24;
 constexpr qsizetype sampleCount = 24;
 
-void appendFolded(QString &out, const QString &text)
+void appendFolded(QString &out, QStringView text)
 {
     const qsizetype before = out.size();
     out.resize(before + text.size());

@@ -36,8 +36,12 @@ int nameWeight(const HtmlNode &element)
         u"(?:^|\\s)elementor-widget\\S*-(?:text-editor|post-content)"_s);
     if (built.matches(element))
         return builtStory.matches(element) ? 25 : 0;
+    const QString kind = element.attribute("class"_L1);
+    const QString id = element.attribute("id"_L1);
+    if (kind.isEmpty() || id.isEmpty()) // as most are: the answer is kept
+        return (good.matches(element) ? 25 : 0) - (bad.matches(element) ? 25 : 0);
     int weight = 0;
-    for (const QString &name : {element.attribute("class"_L1), element.attribute("id"_L1)}) {
+    for (const QString &name : {kind, id}) {
         weight -= bad.matches(name) ? 25 : 0;
         weight += good.matches(name) ? 25 : 0;
     }

@@ -250,7 +250,7 @@ void takeSecondDeck(const HtmlDocument &document, const QStringList &titles, Pri
     qsizetype between = 0;
     while (next < size && !isHeading(document.nodes[std::size_t(next)].tag)) {
         const HtmlNode &node = document.nodes[std::size_t(next)];
-        between += tidied(node.text).size();
+        between += tidied(node.text.toString()).size();
         next = isUnread(node.tag) ? node.end : next + 1;
     }
     if (next == size || between > kickerLength

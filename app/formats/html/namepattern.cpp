@@ -1,16 +1,17 @@
 #include "app/formats/html/namepattern.h"
 
-#include <QHash>
-
 #include <algorithm>
+#include <array>
 #include <atomic>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostNames = 20'000; // kept, a few megabytes; then from the start
+// Which patterns have a word that begins with each pair of letters, and which have words at all:
+// what has no word's beginning is answered as soon as a name is met.
+std::array<std::atomic<quint64>, LetterPairs::count> beginnings;
+std::atomic<quint64> withWords;
 
 quint64 nextBit()
 {
@@ -19,6 +20,11 @@ quint64 nextBit()
     if (number >= 64)
         qFatal("more name patterns than bits for their answers");
     return quint64(1) << number;
+}
+
+bool isLetter(char16_t c)
+{
+    return c >= u'a' && c <= u'z';
 }
 
 QString lowerCase(const QString &name)
@@ -48,34 +54,24 @@ QString withoutTopics(QString name)
     return name;
 }
 
-} // namespace
-
-struct NameAnswers
+// Before the first question.
+void prepare(HtmlElementName &name)
 {
-    QString name; // in lower case, without topics
-    LetterPairs pairs;
-    quint64 asked = 0; // a bit for each pattern
-    quint64 yes = 0;
-};
-
-namespace {
-
-SharedAnswers answersAbout(const QString &name)
-{
-    thread_local QHash<QString, SharedAnswers> known;
-    if (known.size() > mostNames)
-        known.clear();
-    SharedAnswers &answers = known[name];
-    if (!answers) {
-        answers = std::make_shared<NameAnswers>();
-        answers->name = lowerCase(name);
-        answers->pairs = LetterPairs(answers->name);
-        if (mayHoldTopics(answers->pairs)) {
-            answers->name = withoutTopics(answers->name);
-            answers->pairs = LetterPairs(answers->name);
-        }
+    name.folded = lowerCase(name.text);
+    name.pairs = LetterPairs(name.folded);
+    if (mayHoldTopics(name.pairs)) {
+        name.folded = withoutTopics(name.folded);
+        name.pairs = LetterPairs(name.folded);
     }
-    return answers;
+    quint64 open = ~withWords.load(std::memory_order_acquire);
+    for (qsizetype i = 1; i < name.folded.size(); ++i) {
+        const char16_t first = name.folded[i - 1].unicode();
+        const char16_t second = name.folded[i].unicode();
+        if (isLetter(first) && isLetter(second))
+            open |= beginnings[LetterPairs::numberOf(char(first), char(second))].load(
+                std::memory_order_relaxed);
+    }
+    name.asked = ~open;
 }
 
 } // namespace
@@ -94,44 +90,46 @@ NamePattern::NamePattern(const QString &expression)
                 });
     for (std::size_t i = 0; m_isPlain && i < m_words.size(); ++i)
         m_words[i].text = words[qsizetype(i)];
+    for (const NeededWord &word : m_words)
+        beginnings[word.pairs[0]].fetch_or(m_bit, std::memory_order_relaxed);
+    if (!m_words.empty())
+        withWords.fetch_or(m_bit, std::memory_order_release);
 }
 
 // Most names have none of the words, and a look at pairs of letters tells most of those.
-bool NamePattern::holdsWord(const NameAnswers &answers) const
+bool NamePattern::holdsWord(const HtmlElementName &name) const
 {
-    return m_words.empty() || std::ranges::any_of(m_words, [&answers](const NeededWord &word) {
-               return word.mayBeIn(answers.pairs)
-                   && answers.name.contains(QLatin1StringView(word.text));
+    return m_words.empty() || std::ranges::any_of(m_words, [&name](const NeededWord &word) {
+               return word.mayBeIn(name.pairs)
+                   && name.folded.contains(QLatin1StringView(word.text));
            });
 }
 
-bool NamePattern::matches(NameAnswers &answers) const
+bool NamePattern::matches(HtmlElementName &name) const
 {
-    if (!(answers.asked & m_bit)) {
-        answers.asked |= m_bit;
+    if (name.folded.isEmpty())
+        prepare(name);
+    if (!(name.asked & m_bit)) {
+        name.asked |= m_bit;
         // Attributes come out of UTF-8: that their text is well-formed is known.
-        if (holdsWord(answers)
+        if (holdsWord(name)
             && (m_isPlain
                 || m_expression
-                       .match(answers.name, 0, QRegularExpression::NormalMatch,
+                       .match(name.folded, 0, QRegularExpression::NormalMatch,
                               QRegularExpression::DontCheckSubjectStringMatchOption)
                        .hasMatch()))
-            answers.yes |= m_bit;
+            name.yes |= m_bit;
     }
-    return answers.yes & m_bit;
+    return name.yes & m_bit;
 }
 
 bool NamePattern::matches(const QString &name) const
 {
-    return !name.isEmpty() && matches(*answersAbout(name));
+    HtmlElementName alone{name, {}, {}, 0, 0};
+    return !name.isEmpty() && matches(alone);
 }
 
 bool NamePattern::matches(const HtmlNode &element) const
 {
-    HtmlElementName *name = element.elementName;
-    if (!name)
-        return false;
-    if (!name->answers)
-        name->answers = answersAbout(name->text);
-    return matches(*name->answers);
+    return element.elementName && matches(*element.elementName);
 }

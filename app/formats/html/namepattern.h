@@ -1,8 +1,8 @@
 #pragma once
 // A question that is asked of the class and the id of every element of a page, and whose answer is
-// kept: pages, and the pages of one site, use few names many times. Any thread; each keeps its own.
+// kept beside the name: pages use few of them many times. Any thread, one at a time for a document.
 
-#include "app/formats/html/letterpairs.h"
+#include "app/formats/html/neededwords.h"
 #include "app/html/document.h"
 
 #include <QRegularExpression>
@@ -21,8 +21,8 @@ public:
     bool matches(const QString &name) const;
 
 private:
-    bool holdsWord(const NameAnswers &answers) const;
-    bool matches(NameAnswers &answers) const;
+    bool holdsWord(const HtmlElementName &name) const;
+    bool matches(HtmlElementName &name) const;
 
     QRegularExpression m_expression;
     std::vector<NeededWord> m_words; // every match holds one of them; empty: nobody knows

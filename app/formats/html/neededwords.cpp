@@ -134,3 +134,16 @@ QList<QByteArray> neededWords(QByteArrayView expression)
 {
     return Reader(expression).alternatives();
 }
+
+std::vector<NeededWord> neededWordsIn(QByteArrayView expression)
+{
+    std::vector<NeededWord> needed;
+    for (const QByteArray &word : neededWords(expression)) {
+        NeededWord &added = needed.emplace_back(NeededWord{word, {}});
+        for (std::size_t i = 0; i < added.pairs.size(); ++i) {
+            const qsizetype at = std::min(qsizetype(i), word.size() - 2);
+            added.pairs[i] = quint16(LetterPairs::numberOf(word[at], word[at + 1]));
+        }
+    }
+    return needed;
+}

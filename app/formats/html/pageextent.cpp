@@ -92,7 +92,7 @@ bool hasPaidPart(const HtmlDocument &document, const QStringList &classes, const
         const QStringList names = node.attribute("class"_L1).split(u' ', Qt::SkipEmptyParts);
         if (std::ranges::any_of(names, [&](const QString &name) { return classes.contains(name); }))
             paidEnd = std::max(paidEnd, node.end);
-        const QString text = i < paidEnd ? tidied(node.text) : QString();
+        const QString text = i < paidEnd ? tidied(node.text.toString()) : QString();
         if (text.size() >= sentence && body.contains(text))
             return true;
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -229,12 +230,25 @@ void PageFacts::takeOver(PageFacts &&other)
 QString tidied(const QString &text)
 {
     bool isBlank = true;
-    for (const QChar c : text) {
+    const auto isUntidy = [&isBlank](QChar c) {
         const bool wasBlank = std::exchange(isBlank, c == u' ');
-        if ((isBlank && wasBlank) || (!isBlank && c.isSpace()))
-            return text.simplified();
+        return (isBlank && wasBlank) || (!isBlank && c.isSpace());
+    };
+    const auto untidy = std::ranges::find_if(text, isUntidy);
+    if (untidy == text.end() && (!isBlank || text.isEmpty()))
+        return text; // as most of them are
+    QString tidy(text.size(), Qt::Uninitialized);
+    QChar *out = std::copy(text.begin(), untidy, tidy.data());
+    for (const QChar c : std::ranges::subrange(untidy, text.end())) {
+        if (!c.isSpace())
+            *out++ = c;
+        else if (out != tidy.constData() && out[-1] != u' ')
+            *out++ = u' ';
     }
-    return isBlank && !text.isEmpty() ? text.simplified() : text; // as most of them are
+    tidy.truncate(out - tidy.constData());
+    if (tidy.endsWith(u' '))
+        tidy.chop(1);
+    return tidy;
 }
 
 // Latin, Cyrillic and East Asian letters, and marks, but for those that become several: "ß".

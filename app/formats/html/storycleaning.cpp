@@ -121,7 +121,7 @@ bool isSentence(const PageFacts &facts, int i)
     const HtmlNode &node = facts.node(i);
     if (node.tag != HtmlTag::P || node.end != i + 3 || facts.node(i + 1).tag != HtmlTag::A)
         return false;
-    const QString text = facts.node(i + 2).text.trimmed();
+    const QStringView text = facts.node(i + 2).text.trimmed();
     return text.size() > 60 && (text.endsWith(u'.') || text.endsWith(u'。'))
         && !text.endsWith("..."_L1) && text.front().isUpper();
 }

@@ -71,7 +71,7 @@ const HeadingPhrases &openings()
 bool mayBeginCorrection(const PageFacts &facts, int line)
 {
     for (int i = line; i < facts.node(line).end; ++i) {
-        const QString &text = facts.node(i).text;
+        const QStringView text = facts.node(i).text;
         if (std::ranges::any_of(text, [](QChar c) { return c.isLetter(); }))
             return openings().mayBegin(text);
     }

@@ -2,7 +2,7 @@
 // A question that is asked of the value of an attribute of many elements, each value another one:
 // addresses, styles. Any thread.
 
-#include "app/formats/html/letterpairs.h"
+#include "app/formats/html/neededwords.h"
 
 #include <QByteArrayView>
 #include <QRegularExpression>

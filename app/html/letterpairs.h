@@ -2,13 +2,10 @@
 // Which two letters a to z stand side by side in a text: most texts have none of the pairs that a
 // word is made of, and a look at them is much cheaper than looking for the word. Pure; any thread.
 
-#include <QByteArray>
 #include <QByteArrayView>
-#include <QString>
+#include <QStringView>
 
-#include <array>
 #include <bitset>
-#include <vector>
 
 class LetterPairs final
 {
@@ -31,19 +28,3 @@ public:
 private:
     std::bitset<count> m_pairs;
 };
-
-// A word that a text must hold for an expression to match in it.
-struct NeededWord
-{
-    QByteArray text;
-    std::array<quint16, 4> pairs; // of letters in it
-
-    bool mayBeIn(const LetterPairs &letters) const
-    {
-        return letters.has(pairs[0]) && letters.has(pairs[1]) && letters.has(pairs[2])
-            && letters.has(pairs[3]);
-    }
-};
-
-// See neededWords(); each match of `expression` holds one of them. Empty when nobody knows.
-std::vector<NeededWord> neededWordsIn(QByteArrayView expression);

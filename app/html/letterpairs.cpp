@@ -1,8 +1,4 @@
-#include "app/formats/html/letterpairs.h"
-
-#include "app/formats/html/neededwords.h"
-
-#include <algorithm>
+#include "app/html/letterpairs.h"
 
 namespace {
 
@@ -33,17 +29,4 @@ LetterPairs::LetterPairs(QByteArrayView text)
             m_pairs.set(numberOf(char(before), char(c)));
         before = c;
     }
-}
-
-std::vector<NeededWord> neededWordsIn(QByteArrayView expression)
-{
-    std::vector<NeededWord> needed;
-    for (const QByteArray &word : neededWords(expression)) {
-        NeededWord &added = needed.emplace_back(NeededWord{word, {}});
-        for (std::size_t i = 0; i < added.pairs.size(); ++i) {
-            const qsizetype at = std::min(qsizetype(i), word.size() - 2);
-            added.pairs[i] = quint16(LetterPairs::numberOf(word[at], word[at + 1]));
-        }
-    }
-    return needed;
 }
