@@ -207,7 +207,8 @@ HtmlDocument parsed(const std::string &calmed, Stash &stash)
 QByteArrayView HtmlNode::utf8(QLatin1StringView name) const
 {
     for (const HtmlAttribute &candidate : attributes) {
-        if (candidate.name == name)
+        if (candidate.name.size() == name.size() && candidate.name.front() == name.front()
+            && candidate.name == name)
             return candidate.utf8;
     }
     return {};

@@ -51,7 +51,7 @@ struct HtmlSource
     QByteArray markup;
     std::deque<QByteArray> values; // what does not stand in the markup as it is meant
     std::deque<std::vector<HtmlAttribute>> attributes;
-    std::deque<std::unique_ptr<QChar[]>> words;
+    std::deque<std::unique_ptr<char16_t[]>> words;
 };
 
 // The class and the id of an element, a blank between them: pages use few of them many times. What

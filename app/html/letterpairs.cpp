@@ -9,17 +9,6 @@ bool isLetter(char16_t c)
 
 } // namespace
 
-LetterPairs::LetterPairs(QStringView lowerCase)
-{
-    char16_t before = 0;
-    for (const QChar character : lowerCase) {
-        const char16_t c = character.unicode();
-        if (isLetter(before) && isLetter(c))
-            m_pairs.set(numberOf(char(before), char(c)));
-        before = c;
-    }
-}
-
 LetterPairs::LetterPairs(QByteArrayView text)
 {
     char16_t before = 0;

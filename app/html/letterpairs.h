@@ -3,7 +3,6 @@
 // word is made of, and a look at them is much cheaper than looking for the word. Pure; any thread.
 
 #include <QByteArrayView>
-#include <QStringView>
 
 #include <bitset>
 
@@ -11,7 +10,6 @@ class LetterPairs final
 {
 public:
     LetterPairs() = default;
-    explicit LetterPairs(QStringView lowerCase);
     explicit LetterPairs(QByteArrayView text); // in any case
 
     static constexpr std::size_t count = 26 * 26;
@@ -20,6 +18,14 @@ public:
     static std::size_t numberOf(char first, char second)
     {
         return std::size_t(first - 'a') * 26 + std::size_t(second - 'a');
+    }
+
+    // False when it was there already.
+    bool add(std::size_t number)
+    {
+        const bool isNew = !m_pairs[number];
+        m_pairs.set(number);
+        return isNew;
     }
 
     bool has(char first, char second) const { return m_pairs[numberOf(first, second)]; }

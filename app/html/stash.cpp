@@ -104,8 +104,9 @@ QChar *Stash::roomFor(qsizetype characters)
 {
     if (characters > m_roomLeft) {
         m_roomLeft = std::max(characters, roomSize);
-        m_room = m_source.words.emplace_back(std::make_unique<QChar[]>(std::size_t(m_roomLeft)))
-                     .get();
+        auto &block = m_source.words.emplace_back(
+            std::make_unique_for_overwrite<char16_t[]>(std::size_t(m_roomLeft)));
+        m_room = reinterpret_cast<QChar *>(block.get());
     }
     return m_room;
 }

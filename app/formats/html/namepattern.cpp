@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -54,22 +55,32 @@ QString withoutTopics(QString name)
     return name;
 }
 
+// The questions that the name does not answer at once, a bit for each; its pairs are filled.
+quint64 openQuestions(HtmlElementName &name)
+{
+    quint64 open = ~withWords.load(std::memory_order_acquire);
+    char16_t before = 0;
+    for (const QChar character : std::as_const(name.folded)) {
+        const char16_t c = character.unicode();
+        if (isLetter(before) && isLetter(c)) {
+            const std::size_t pair = LetterPairs::numberOf(char(before), char(c));
+            if (name.pairs.add(pair))
+                open |= beginnings[pair].load(std::memory_order_relaxed);
+        }
+        before = c;
+    }
+    return open;
+}
+
 // Before the first question.
 void prepare(HtmlElementName &name)
 {
     name.folded = lowerCase(name.text);
-    name.pairs = LetterPairs(name.folded);
+    quint64 open = openQuestions(name);
     if (mayHoldTopics(name.pairs)) {
         name.folded = withoutTopics(name.folded);
-        name.pairs = LetterPairs(name.folded);
-    }
-    quint64 open = ~withWords.load(std::memory_order_acquire);
-    for (qsizetype i = 1; i < name.folded.size(); ++i) {
-        const char16_t first = name.folded[i - 1].unicode();
-        const char16_t second = name.folded[i].unicode();
-        if (isLetter(first) && isLetter(second))
-            open |= beginnings[LetterPairs::numberOf(char(first), char(second))].load(
-                std::memory_order_relaxed);
+        name.pairs = {};
+        open = openQuestions(name);
     }
     name.asked = ~open;
 }
@@ -105,31 +116,26 @@ bool NamePattern::holdsWord(const HtmlElementName &name) const
            });
 }
 
-bool NamePattern::matches(HtmlElementName &name) const
+bool NamePattern::ask(HtmlElementName &name) const
 {
     if (name.folded.isEmpty())
         prepare(name);
-    if (!(name.asked & m_bit)) {
-        name.asked |= m_bit;
-        // Attributes come out of UTF-8: that their text is well-formed is known.
-        if (holdsWord(name)
-            && (m_isPlain
-                || m_expression
-                       .match(name.folded, 0, QRegularExpression::NormalMatch,
-                              QRegularExpression::DontCheckSubjectStringMatchOption)
-                       .hasMatch()))
-            name.yes |= m_bit;
-    }
-    return name.yes & m_bit;
+    if (name.asked & m_bit)
+        return name.yes & m_bit;
+    name.asked |= m_bit;
+    // Attributes come out of UTF-8: that their text is well-formed is known.
+    const bool isIt = holdsWord(name)
+        && (m_isPlain
+            || m_expression
+                   .match(name.folded, 0, QRegularExpression::NormalMatch,
+                          QRegularExpression::DontCheckSubjectStringMatchOption)
+                   .hasMatch());
+    name.yes |= isIt ? m_bit : 0;
+    return isIt;
 }
 
 bool NamePattern::matches(const QString &name) const
 {
     HtmlElementName alone{name, {}, {}, 0, 0};
-    return !name.isEmpty() && matches(alone);
-}
-
-bool NamePattern::matches(const HtmlNode &element) const
-{
-    return element.elementName && matches(*element.elementName);
+    return !name.isEmpty() && ask(alone);
 }

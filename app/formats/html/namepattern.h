@@ -17,12 +17,16 @@ public:
     explicit NamePattern(const QString &expression);
 
     // Of the class and the id, a blank between them; false for an element that has neither.
-    bool matches(const HtmlNode &element) const;
+    bool matches(const HtmlNode &element) const
+    {
+        HtmlElementName *name = element.elementName;
+        return name && (name->asked & m_bit ? name->yes & m_bit : ask(*name));
+    }
     bool matches(const QString &name) const;
 
 private:
     bool holdsWord(const HtmlElementName &name) const;
-    bool matches(HtmlElementName &name) const;
+    bool ask(HtmlElementName &name) const;
 
     QRegularExpression m_expression;
     std::vector<NeededWord> m_words; // every match holds one of them; empty: nobody knows

@@ -122,9 +122,11 @@ void Body::open(int i, bool isInFigure)
     else if (element.tag == HtmlTag::Figure
              || (isInFigure && isBlock(element.tag) && m_facts.counts(i).letters == 0))
         element.tag = HtmlTag::Div;
+    if (element.tag != HtmlTag::A || m_article.url.isEmpty())
+        return m_writer.open(element);
     const QString address = element.attribute("href"_L1).trimmed();
-    const QUrl link(element.tag == HtmlTag::A ? address : QString());
-    if (element.tag != HtmlTag::A || !link.isRelative() || m_article.url.isEmpty())
+    const QUrl link(address);
+    if (!link.isRelative())
         return m_writer.open(element);
     const QByteArray resolved = address.startsWith(u'#')
         ? QByteArray()

@@ -53,7 +53,6 @@ private:
     QString savedFolder() const;
 
     QDir m_folder;
-    QString m_root;                     // of what may be shown: canonical, with a slash at the end
     QString m_name;                     // the page's, without its ending
     QUrl m_page;                        // what its relative addresses are relative to
     QHash<QString, QByteArray> m_parts; // of its container
