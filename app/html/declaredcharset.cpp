@@ -6,6 +6,7 @@ namespace {
 
 // Browsers look at 1024 bytes; pages with long comments at the top say it later.
 constexpr qsizetype lookedAt = 8192;
+constexpr qsizetype lookedAtFirst = 1024;
 
 bool isSpace(char c)
 {
@@ -129,11 +130,10 @@ QByteArray declaredInXml(QByteArrayView head)
     return {};
 }
 
-} // namespace
-
-QByteArray declaredCharset(const QByteArray &bytes)
+// In the first bytes of a document, and in a tag that ends there.
+QByteArray declaredIn(const QByteArray &start)
 {
-    const QByteArray lower = bytes.first(qMin(bytes.size(), lookedAt)).toLower();
+    const QByteArray lower = start.toLower();
     const QByteArrayView head = QByteArrayView(lower).trimmed();
     for (qsizetype at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at)) {
         const QByteArrayView rest = head.sliced(at);
@@ -144,7 +144,7 @@ QByteArray declaredCharset(const QByteArray &bytes)
                    && (isSpace(rest[5]) || rest[5] == '/')) {
             Attributes attributes(head, at + 5);
             const QByteArray charset = declaredInMeta(attributes);
-            if (!charset.isEmpty())
+            if (!charset.isEmpty() && attributes.end() < head.size())
                 return charset;
             at = qMax(attributes.end(), at + 1);
         } else {
@@ -152,4 +152,14 @@ QByteArray declaredCharset(const QByteArray &bytes)
         }
     }
     return declaredInXml(head);
+}
+
+} // namespace
+
+QByteArray declaredCharset(const QByteArray &bytes)
+{
+    const QByteArray found = declaredIn(bytes.first(qMin(bytes.size(), lookedAtFirst)));
+    return found.isEmpty() && bytes.size() > lookedAtFirst
+        ? declaredIn(bytes.first(qMin(bytes.size(), lookedAt)))
+        : found;
 }

@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <uchardet/uchardet.h>
 #include <unicode/ucnv.h>
@@ -265,6 +266,15 @@ DecodedUtf8 decodedToUtf8(const QByteArray &bytes, const QByteArray &declared)
     return {text.text.toUtf8(), text.charset, text.foundBy, text.wrongBytes};
 }
 
+// Control characters that stand in no text.
+static constexpr auto noText = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < ' '; ++c)
+        table[c] = c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B;
+    table[0x7F] = true;
+    return table;
+}();
+
 bool looksBinary(const QByteArray &bytes)
 {
     static constexpr QByteArrayView magic[] = {"\x89PNG",
@@ -297,12 +307,10 @@ bool looksBinary(const QByteArray &bytes)
         return false;
     const QByteArrayView head = QByteArrayView(bytes).first(qMin(bytes.size(), lookedAt));
     const qsizetype zeros = head.count('\0');
-    const bool mayShift = isStateful(head); // ISO-2022 shifts with SO and SI
-    const qsizetype controls = std::ranges::count_if(head, [mayShift](char c) {
-        const bool isShift = mayShift && (c == '\x0E' || c == '\x0F');
-        return (c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\x1B'
-                && !isShift)
-            || c == '\x7F';
-    });
+    qsizetype controls = 0;
+    for (const char c : head)
+        controls += noText[uchar(c)];
+    if (isStateful(head)) // ISO-2022 shifts with SO and SI
+        controls -= head.count('\x0E') + head.count('\x0F');
     return zeros * 200 > head.size() || controls * 33 > head.size();
 }

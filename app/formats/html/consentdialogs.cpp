@@ -159,7 +159,7 @@ bool leaveOutConsent(PageFacts &facts, int heading)
             continue;
         const QString text = visibleText(facts.document(), line);
         const QString folded = foldedWords(text);
-        if (!text.front().isLetter()) // somebody is quoted
+        if (text.isEmpty() || !text.front().isLetter()) // a button; somebody is quoted
             continue;
         if (!beginsAsConsent(folded) && !(standsApart(facts, line) && asks(folded)))
             continue;

@@ -293,6 +293,10 @@ int blockOf(const HtmlDocument &document, int node)
 QString visibleText(const HtmlDocument &document, int root)
 {
     QString text;
+    const auto part = [](QString &words) {
+        if (!words.isEmpty() && words.back() != u' ')
+            words += u' ';
+    };
     int block = -1;
     const int end = document.nodes[std::size_t(root)].end;
     for (int i = root; i < end;) {
@@ -305,11 +309,11 @@ QString visibleText(const HtmlDocument &document, int root)
         if (node.tag == HtmlTag::Text) {
             const int here = blockOf(document, i);
             if (here != block)
-                text += u' ';
+                part(text);
             block = here;
             text += node.text;
         } else if (node.tag == HtmlTag::Br || isBlock(node.tag)) {
-            text += u' ';
+            part(text);
         }
         ++i;
     }

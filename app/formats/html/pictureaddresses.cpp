@@ -1,12 +1,14 @@
 #include "app/formats/html/pictureaddresses.h"
 
 #include "app/formats/html/namepattern.h"
+#include "app/formats/html/valuepattern.h"
 
 #include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -25,24 +27,54 @@ constexpr QLatin1StringView sets[] = {"srcset"_L1, "data-srcset"_L1, "data-lazy-
 // These may be something else's, and name a picture only when they look like it.
 constexpr QLatin1StringView doubtful[] = {"data-hi-res-src"_L1, "data-image"_L1, "data-url"_L1};
 
+bool isSetSpace(QChar c)
+{
+    return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
+}
+
+// "800w", "2x"; 0 where there is none, and nothing where it is something else.
+std::optional<double> descriptor(QStringView words)
+{
+    words = words.trimmed();
+    if (words.isEmpty())
+        return 0;
+    bool isNumber = false;
+    const double size = words.chopped(1).toDouble(&isNumber);
+    return isNumber && QStringView(u"wxh").contains(words.back()) ? std::optional(size)
+                                                                  : std::nullopt;
+}
+
 // The addresses of "a.jpg 400w, b.jpg 800w", the largest first. A comma parts two of them when a
 // blank follows it or a descriptor stands before it; another is of the address.
 // https://html.spec.whatwg.org/#parse-a-srcset-attribute
 QStringList candidatesIn(const QString &srcset)
 {
-    if (srcset.isEmpty())
-        return {};
-    static const QRegularExpression one(
-        u"\\s*([^\\s,](?:[^\\s]*[^\\s,])?)(?:\\s+([0-9.]+)[wxh])?\\s*(?:,|$)"_s);
-    QList<std::pair<double, QString>> found;
-    for (auto match = one.globalMatch(srcset); match.hasNext();) {
-        const auto next = match.next();
-        found.emplace_back(next.captured(2).toDouble(), next.captured(1));
+    QList<std::pair<double, QStringView>> found;
+    const QStringView set(srcset);
+    for (qsizetype at = 0; at < set.size();) {
+        while (at < set.size() && (isSetSpace(set[at]) || set[at] == u','))
+            ++at;
+        const qsizetype from = at;
+        while (at < set.size() && !isSetSpace(set[at]))
+            ++at;
+        QStringView address = set.sliced(from, at - from);
+        std::optional<double> size = 0;
+        if (address.endsWith(u',')) {
+            while (address.endsWith(u','))
+                address.chop(1);
+        } else {
+            const qsizetype comma = set.indexOf(u',', at);
+            const qsizetype end = comma < 0 ? set.size() : comma;
+            size = descriptor(set.sliced(at, end - at));
+            at = end;
+        }
+        if (size && !address.isEmpty())
+            found.emplace_back(*size, address);
     }
-    std::ranges::stable_sort(found, std::greater(), &std::pair<double, QString>::first);
+    std::ranges::stable_sort(found, std::greater(), &std::pair<double, QStringView>::first);
     QStringList addresses;
     for (const auto &[size, address] : found)
-        addresses.append(address);
+        addresses.append(address.toString());
     return addresses;
 }
 
@@ -104,16 +136,18 @@ bool isPictureAddress(const QString &address)
 
 bool namesPlaceHolder(const QString &address)
 {
-    static const QRegularExpression name(
-        u"^(?:.*[^a-z])?(?:blank|place-?holder|spacer|1x1|transparent|lazy(?:-?load)?|pixel|dummy|"
-        "loading|loader|empty|gr[ae]y)(?:[^a-z].*)?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const ValuePattern name(
+        u"(?:^|[^a-z])(?:blank|place-?holder|spacer|transparent|lazy(?:-?load)?|pixel|dummy|"
+        "loading|loader|empty|gr[ae]y)(?:$|[^a-z])"_s);
+    static const QRegularExpression size(u"(?:^|[^A-Za-z])1[xX]1(?:$|[^A-Za-z])"_s);
     if (address.startsWith("data:"_L1))
         return false;
     const QStringView path = QStringView(address).first(
         std::ranges::find_if(address, [](QChar c) { return c == u'?' || c == u'#'; })
         - address.begin());
-    return name.match(path.sliced(path.lastIndexOf(u'/') + 1)).hasMatch();
+    const QByteArray file = path.sliced(path.lastIndexOf(u'/') + 1).toUtf8();
+    return name.matches(file)
+        || (file.contains('1') && size.match(QString::fromUtf8(file)).hasMatch());
 }
 
 QStringList pictureAddresses(const PageFacts &facts, int picture)

@@ -54,7 +54,8 @@ QString savedWords(const SavedPage &page)
     constexpr QByteArrayView mark("saved date:");
     if (!page.saved.isEmpty())
         return page.saved;
-    const QByteArrayView head = page.text.utf8.left(lookedAt);
+    const QByteArrayView utf8(page.text.utf8);
+    const QByteArrayView head = utf8.first(qMin(utf8.size(), lookedAt));
     const qsizetype saver = head.indexOf("SingleFile");
     const qsizetype at = saver < 0 ? -1 : head.indexOf(mark, saver);
     return at < 0 ? QString()

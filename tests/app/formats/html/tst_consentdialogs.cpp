@@ -49,6 +49,16 @@ private Q_SLOTS:
         QCOMPARE(paragraphsOf(article).size(), 5);
     }
 
+    void isPassedOverInAButton()
+    {
+        const Article article = readPage(
+            page(u"Ferry comes home"_s,
+                 u"<div><button>We use cookies. Accept all</button></div><h1>Ferry comes "
+                 "home</h1><article>"_s
+                     + storyAbout(u"ferry"_s) + u"</article>"_s));
+        QCOMPARE(paragraphsOf(article).size(), 5);
+    }
+
     void isKnownByItsFirstWords_data()
     {
         QTest::addColumn<QString>("line");

@@ -39,6 +39,8 @@ private Q_SLOTS:
             << u"<img srcset='page-Dateien/huge.jpg 2x,page-Dateien/big.jpg 1x' alt='x'>"_s;
         QTest::newRow("in a set of one, with no size")
             << u"<img src='data:,' srcset=' page-Dateien/big.jpg ' alt='x'>"_s;
+        QTest::newRow("a set with a descriptor that is none")
+            << u"<img srcset='page-Dateien/huge.jpg 9q, page-Dateien/big.jpg 800w,' alt='x'>"_s;
         QTest::newRow("among the sources of a picture")
             << u"<picture><source srcset='page-Dateien/big.jpg 800w'>"
                "<img src='https://a.example/small.jpg' alt='x'></picture>"_s;
