@@ -47,7 +47,11 @@ class TagScan
 {
 public:
     TagScan(const QByteArray &html, Stash &stash, std::string &&before)
-        : m_at(html.constBegin()), m_end(html.constEnd()), m_stash(stash), m_out(std::move(before))
+        : m_at(html.constBegin())
+        , m_end(html.constEnd())
+        , m_stash(stash)
+        , m_hasNul(html.contains('\0'))
+        , m_out(std::move(before))
     {
         m_out.reserve(std::size_t(html.size()) / 4);
     }
@@ -77,6 +81,7 @@ private:
     const char *m_at;
     const char *m_end;
     Stash &m_stash;
+    bool m_hasNul;
     std::string m_out;
     std::vector<TagAttribute> m_attributes; // of the tag being read
     std::vector<HtmlAttribute> m_stashed;   // those of them that the tree builder need not read
@@ -156,6 +161,8 @@ bool TagScan::isIndentation(const char *from, const char *to) const
 // False where the tree builder has to read the value.
 bool TagScan::stash(QLatin1StringView name, QByteArrayView value)
 {
+    if (m_hasNul && value.contains('\0'))
+        return false;
     QByteArray room;
     const std::optional<QByteArrayView> plain = plainValue(value, room);
     if (plain)

@@ -2,6 +2,7 @@
 
 #include "app/html/keptattributes.h"
 
+#include <array>
 #include <cstring>
 #include <iterator>
 
@@ -10,12 +11,20 @@ namespace {
 constexpr int maximumAttributes = 128;        // looked up one by one for each new one
 constexpr qsizetype longestValue = 64 * 1024; // bytes; only pictures in a page are longer
 
+// What the name of an attribute ends at; that of a tag does not at "=".
+constexpr auto endsName = [] {
+    std::array<bool, 256> table{};
+    for (const char c : {' ', '\n', '\t', '\r', '\f', '/', '>', '='})
+        table[std::size_t(c)] = true;
+    return table;
+}();
+
 // https://html.spec.whatwg.org/#before-attribute-name-state and on
 const char *pastAttribute(const char *at, const char *end, const char *&nameEnd,
                           QByteArrayView &value)
 {
     ++at; // a leading '=' belongs to the name
-    while (at < end && !isSpace(*at) && *at != '/' && *at != '>' && *at != '=')
+    while (at < end && !endsName[uchar(*at)])
         ++at;
     nameEnd = at;
     value = {};
@@ -58,7 +67,7 @@ Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attribut
 {
     Tag tag;
     const char *at = name;
-    while (at < end && !isSpace(*at) && *at != '/' && *at != '>')
+    while (at < end && (!endsName[uchar(*at)] || *at == '='))
         ++at;
     tag.nameEnd = at;
     tag.name = QByteArrayView(name, at - name);
@@ -89,8 +98,6 @@ Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attribut
 
 std::optional<QByteArrayView> plainValue(QByteArrayView value, QByteArray &room)
 {
-    if (value.contains('\0'))
-        return std::nullopt;
     if (!value.contains('&'))
         return value;
     static constexpr std::pair<QByteArrayView, char> usual[] = {

@@ -13,10 +13,10 @@
 #include <utility>
 #include <vector>
 
-inline bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
+// An object, which algorithms take in.
+inline constexpr auto isSpace = [](char c) {
+    return uchar(c) <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
+};
 
 inline bool isLetter(char c)
 {
@@ -62,8 +62,8 @@ struct TagAttribute
 // asks.
 Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attributes = nullptr);
 
-// The value of an attribute, where it has no character references but the usual ones, and those
-// gone: a view of `value`, or of `room`.
+// The value of an attribute, NULs aside, where it has no character references but the usual ones,
+// and those gone: a view of `value`, or of `room`.
 std::optional<QByteArrayView> plainValue(QByteArrayView value, QByteArray &room);
 
 // https://amp.dev/documentation/components/amp-img: it is an img whatever stands inside.
