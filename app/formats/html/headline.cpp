@@ -197,8 +197,9 @@ namespace {
 QString headingText(const HtmlDocument &document, int heading)
 {
     static const QRegularExpression permalink(u"\\s*(?:¶|§|#|🔗)$"_s);
-    QString text = visibleText(document, heading);
-    return text.remove(permalink);
+    const QString text = visibleText(document, heading);
+    const bool isWord = text.isEmpty() || text.back().isLetterOrNumber();
+    return isWord ? text : QString(text).remove(permalink);
 }
 
 // One word is a headline when a title begins with it, and a crosshead when none does: "Videos".

@@ -28,17 +28,6 @@ bool isLetter(char16_t c)
     return c >= u'a' && c <= u'z';
 }
 
-QString lowerCase(const QString &name)
-{
-    const bool isAscii = std::ranges::all_of(name, [](QChar c) { return c.unicode() < 0x80; });
-    if (!isAscii)
-        return name.toLower();
-    QString lower = name;
-    for (QChar &c : lower)
-        c = c >= u'A' && c <= u'Z' ? QChar(c.unicode() + 32) : c;
-    return lower;
-}
-
 bool mayHoldTopics(const LetterPairs &pairs)
 {
     return (pairs.has('t', 'a') && pairs.has('a', 'g'))
@@ -55,13 +44,18 @@ QString withoutTopics(QString name)
     return name;
 }
 
-// The questions that the name does not answer at once, a bit for each; its pairs are filled.
+// The questions that the name does not answer at once, a bit for each; fills its pairs, and makes
+// its ASCII letters small.
 quint64 openQuestions(HtmlElementName &name)
 {
     quint64 open = ~withWords.load(std::memory_order_acquire);
     char16_t before = 0;
-    for (const QChar character : std::as_const(name.folded)) {
-        const char16_t c = character.unicode();
+    for (QChar &character : name.folded) {
+        char16_t c = character.unicode();
+        if (c >= u'A' && c <= u'Z') {
+            c += u'a' - u'A';
+            character = QChar(c);
+        }
         if (isLetter(before) && isLetter(c)) {
             const std::size_t pair = LetterPairs::numberOf(char(before), char(c));
             if (name.pairs.add(pair))
@@ -75,7 +69,8 @@ quint64 openQuestions(HtmlElementName &name)
 // Before the first question.
 void prepare(HtmlElementName &name)
 {
-    name.folded = lowerCase(name.text);
+    const bool isAscii = std::ranges::all_of(name.text, [](QChar c) { return c.unicode() < 0x80; });
+    name.folded = isAscii ? name.text : name.text.toLower();
     quint64 open = openQuestions(name);
     if (mayHoldTopics(name.pairs)) {
         name.folded = withoutTopics(name.folded);

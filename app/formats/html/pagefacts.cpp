@@ -232,7 +232,8 @@ QString tidied(const QString &text)
     bool isBlank = true;
     const auto isUntidy = [&isBlank](QChar c) {
         const bool wasBlank = std::exchange(isBlank, c == u' ');
-        return (isBlank && wasBlank) || (!isBlank && c.isSpace());
+        const bool isLetter = c > u' ' && c.unicode() < 0x80; // or a mark
+        return !isLetter && (isBlank ? wasBlank : c.isSpace());
     };
     const auto untidy = std::ranges::find_if(text, isUntidy);
     if (untidy == text.end() && (!isBlank || text.isEmpty()))

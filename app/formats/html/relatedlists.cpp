@@ -79,7 +79,7 @@ public:
     QList<RelatedLink> run();
 
 private:
-    bool mayBegin(int line) const;
+    bool mayBegin(int line);
     void takeLine(int block);
     void takeAfter(int heading);
     void takeLinks(int from, int to);
@@ -89,6 +89,8 @@ private:
     QUrl m_page;
     QList<RelatedLink> m_links;
     QSet<QString> m_known; // their headlines
+    int m_asked = -1;      // the last text that mayBegin() met, and what was true of it
+    bool m_mayBegin = false;
 };
 
 // "<li><a>The other story</a> 13 April 2011 | Regional": as the page dates and files it.
@@ -167,7 +169,7 @@ void Lists::takeAfter(int heading)
 }
 
 // Asked before the words of a line are put together: a page has many lines, one within another.
-bool Lists::mayBegin(int line) const
+bool Lists::mayBegin(int line)
 {
     const int end = m_facts.node(line).end;
     for (int i = line; i < end;) {
@@ -176,8 +178,13 @@ bool Lists::mayBegin(int line) const
             i = node.end;
             continue;
         }
-        if (std::ranges::any_of(node.text, [](QChar c) { return c.isLetter(); }))
-            return known().mayBegin(node.text);
+        if (i == m_asked)
+            return m_mayBegin;
+        if (std::ranges::any_of(node.text, [](QChar c) { return c.isLetter(); })) {
+            m_asked = i;
+            m_mayBegin = known().mayBegin(node.text);
+            return m_mayBegin;
+        }
         ++i;
     }
     return false;

@@ -23,6 +23,8 @@ bool recognises(const SourceFile &file)
 {
     constexpr auto options = QRegularExpression::CaseInsensitiveOption
         | QRegularExpression::MultilineOption;
+    if (file.bytes.startsWith('<')) // as pages do
+        return false;
     const QString start = QString::fromLatin1(file.bytes.left(lookedAt)).remove(u'\r');
     static const QRegularExpression field(u"\\A(?:\\xEF\\xBB\\xBF)?\\s*[\\w-]+:"_s);
     if (!field.match(start).hasMatch())
