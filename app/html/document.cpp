@@ -156,7 +156,7 @@ void Copy::enter(const GumboNode *node, int parent)
         copied.text = m_stash.text(node->v.text.text);
     } else if (node->type == GUMBO_NODE_ELEMENT) {
         copied.tag = tagTable[node->v.element.tag];
-        copied.attributes = attributesOf(node->v.element);
+        copied.attributes = HtmlAttributes(attributesOf(node->v.element));
         copied.elementName = nameOf(copied);
         m_places.push_back({node, 0, index});
     } else {
@@ -203,29 +203,6 @@ HtmlDocument parsed(const std::string &calmed, Stash &stash)
 }
 
 } // namespace
-
-QByteArrayView HtmlNode::utf8(QLatin1StringView name) const
-{
-    for (const HtmlAttribute &candidate : attributes) {
-        if (candidate.name.size() == name.size() && candidate.name.front() == name.front()
-            && candidate.name == name)
-            return candidate.utf8;
-    }
-    return {};
-}
-
-// Asked of every element again and again, and most have not the attribute.
-QString HtmlNode::attribute(QLatin1StringView name) const
-{
-    const QByteArrayView value = utf8(name);
-    return value.isNull() ? QString() : QString::fromUtf8(value);
-}
-
-bool HtmlNode::has(QLatin1StringView name) const
-{
-    return std::ranges::any_of(
-        attributes, [name](const HtmlAttribute &candidate) { return candidate.name == name; });
-}
 
 QString HtmlDocument::text(int node) const
 {

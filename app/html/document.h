@@ -4,6 +4,7 @@
 // behind it follows the HTML standard; its headers stay in document.cpp. What a reader never reads
 // is not in the tree: scripts (but JSON-LD), styles, drawings, comments. Pure; any thread.
 
+#include "app/html/attributes.h"
 #include "app/html/letterpairs.h"
 
 #include <QByteArray>
@@ -35,17 +36,7 @@ enum class HtmlTag : quint8 {
 bool isUnread(HtmlTag tag);
 // clang-format on
 
-struct HtmlAttribute
-{
-    QLatin1StringView name; // lower case; only the attributes that somebody here reads
-    QByteArrayView utf8;    // its value, without character references; see HtmlSource
-
-    QString value() const { return QString::fromUtf8(utf8); }
-};
-
-// What the nodes of a document view. Attributes are not decoded: most of them are never read, and
-// few twice.
-// Moves without moving what is in it.
+// What the nodes of a document view. Moves without moving what is in it.
 struct HtmlSource
 {
     QByteArray markup;
@@ -70,14 +61,24 @@ struct HtmlNode
 {
     HtmlTag tag = HtmlTag::Text;
     int parent = -1;
-    int end = 0;                               // the first node after this one's last descendant
-    QStringView text;                          // of a text node; the document's
-    std::span<const HtmlAttribute> attributes; // the document's
-    HtmlElementName *elementName = nullptr;    // the document's; null without a class and an id
+    int end = 0;      // the first node after this one's last descendant
+    QStringView text; // of a text node; the document's
+    HtmlAttributes attributes;
+    HtmlElementName *elementName = nullptr; // the document's; null without a class and an id
 
-    QByteArrayView utf8(QLatin1StringView attribute) const; // lives as long as the document
-    QString attribute(QLatin1StringView name) const;
-    bool has(QLatin1StringView name) const;
+    // Of an attribute, or empty; lives as long as the document.
+    QByteArrayView utf8(QLatin1StringView name) const
+    {
+        const HtmlAttribute *found = attributes.named(name);
+        return found ? found->utf8 : QByteArrayView();
+    }
+    // The same decoded. Nearly all elements have nearly none of the attributes.
+    QString attribute(QLatin1StringView name) const
+    {
+        const HtmlAttribute *found = attributes.named(name);
+        return found ? found->value() : QString();
+    }
+    bool has(QLatin1StringView name) const { return attributes.named(name); }
 };
 
 // Moves, and is not copied: its nodes point at its names and its source. One thread at a time

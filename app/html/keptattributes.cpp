@@ -65,25 +65,34 @@ constexpr qsizetype longest = 17;
 static_assert(std::ranges::all_of(kept,
                                   [](QLatin1StringView name) { return name.size() <= longest; }));
 
-constexpr auto byLength = [] {
-    auto sorted = std::to_array(kept);
-    std::ranges::sort(sorted, {}, [](QLatin1StringView name) { return name.size(); });
-    return sorted;
-}();
-
-// Where in byLength the names of each length begin.
-constexpr auto firstOfLength = [] {
-    std::array<std::size_t, longest + 2> first{};
-    for (std::size_t length = 0; length < first.size(); ++length)
-        first[length] = std::size_t(std::ranges::count_if(
-            kept, [length](QLatin1StringView name) { return std::size_t(name.size()) < length; }));
-    return first;
-}();
-
-char lower(char c)
+constexpr char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
 }
+
+// Where to look for a name: few of those that are kept share a place.
+constexpr std::size_t places = 128;
+constexpr std::size_t placeOf(QLatin1StringView name)
+{
+    const auto size = std::size_t(name.size());
+    return (size * 13 + uchar(lower(name.data()[0])) * 3 + uchar(lower(name.data()[size - 1])) * 7)
+        % places;
+}
+
+constexpr auto byPlace = [] {
+    auto sorted = std::to_array(kept);
+    std::ranges::sort(sorted, {}, placeOf);
+    return sorted;
+}();
+
+// Where in byPlace the names of each place begin.
+constexpr auto firstOfPlace = [] {
+    std::array<std::size_t, places + 1> first{};
+    for (std::size_t place = 0; place < first.size(); ++place)
+        first[place] = std::size_t(std::ranges::count_if(
+            kept, [place](QLatin1StringView name) { return placeOf(name) < place; }));
+    return first;
+}();
 
 } // namespace
 
@@ -91,14 +100,13 @@ QLatin1StringView keptAttribute(QLatin1StringView name)
 {
     if (name.isEmpty() || name.size() > longest)
         return {};
-    const auto length = std::size_t(name.size());
-    const char first = lower(name.front().toLatin1());
-    for (std::size_t i = firstOfLength[length]; i < firstOfLength[length + 1]; ++i) {
-        const char *known = byLength[i].latin1();
-        if (*known == first
-            && std::equal(known, known + length, name.latin1(),
+    const std::size_t place = placeOf(name);
+    for (std::size_t i = firstOfPlace[place]; i < firstOfPlace[place + 1]; ++i) {
+        const QLatin1StringView known = byPlace[i];
+        if (known.size() == name.size()
+            && std::equal(known.begin(), known.end(), name.begin(),
                           [](char wanted, char found) { return wanted == lower(found); }))
-            return byLength[i];
+            return known;
     }
     return {};
 }

@@ -12,24 +12,23 @@ public:
     LetterPairs() = default;
     explicit LetterPairs(QByteArrayView text); // in any case
 
-    static constexpr std::size_t count = 26 * 26;
+    static constexpr std::size_t count = 32 * 32;
 
-    // Of letters a to z.
-    static std::size_t numberOf(char first, char second)
+    // Of letters a to z; whatever else a character is, is one more letter that no word has.
+    static constexpr std::size_t numberOf(char16_t first, char16_t second)
     {
-        return std::size_t(first - 'a') * 26 + std::size_t(second - 'a');
+        return letterOf(first) * 32 + letterOf(second);
     }
 
-    // False when it was there already.
-    bool add(std::size_t number)
-    {
-        const bool isNew = !m_pairs[number];
-        m_pairs.set(number);
-        return isNew;
-    }
-
-    bool has(char first, char second) const { return m_pairs[numberOf(first, second)]; }
+    void add(std::size_t number) { m_pairs.set(number); }
+    bool has(char16_t first, char16_t second) const { return m_pairs[numberOf(first, second)]; }
     bool has(std::size_t number) const { return m_pairs[number]; }
+
+private:
+    static constexpr std::size_t letterOf(char16_t c)
+    {
+        return c >= u'a' && c <= u'z' ? std::size_t(c - u'a') : 31;
+    }
 
 private:
     std::bitset<count> m_pairs;

@@ -23,15 +23,10 @@ quint64 nextBit()
     return quint64(1) << number;
 }
 
-bool isLetter(char16_t c)
-{
-    return c >= u'a' && c <= u'z';
-}
-
 bool mayHoldTopics(const LetterPairs &pairs)
 {
-    return (pairs.has('t', 'a') && pairs.has('a', 'g'))
-        || (pairs.has('c', 'a') && pairs.has('g', 'o'));
+    return (pairs.has(u't', u'a') && pairs.has(u'a', u'g'))
+        || (pairs.has(u'c', u'a') && pairs.has(u'g', u'o'));
 }
 
 // Without the words by which WordPress repeats an article's own topics there: "tag-sponsoring".
@@ -56,11 +51,9 @@ quint64 openQuestions(HtmlElementName &name)
             c += u'a' - u'A';
             character = QChar(c);
         }
-        if (isLetter(before) && isLetter(c)) {
-            const std::size_t pair = LetterPairs::numberOf(char(before), char(c));
-            if (name.pairs.add(pair))
-                open |= beginnings[pair].load(std::memory_order_relaxed);
-        }
+        const std::size_t pair = LetterPairs::numberOf(before, c);
+        name.pairs.add(pair);
+        open |= beginnings[pair].load(std::memory_order_relaxed);
         before = c;
     }
     return open;

@@ -142,7 +142,7 @@ std::vector<NeededWord> neededWordsIn(QByteArrayView expression)
         NeededWord &added = needed.emplace_back(NeededWord{word, {}});
         for (std::size_t i = 0; i < added.pairs.size(); ++i) {
             const qsizetype at = std::min(qsizetype(i), word.size() - 2);
-            added.pairs[i] = quint16(LetterPairs::numberOf(word[at], word[at + 1]));
+            added.pairs[i] = quint16(LetterPairs::numberOf(uchar(word[at]), uchar(word[at + 1])));
         }
     }
     return needed;

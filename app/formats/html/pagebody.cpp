@@ -136,7 +136,7 @@ void Body::open(int i, bool isInFigure)
         if (attribute.name == "href"_L1)
             attribute.utf8 = resolved;
     }
-    element.attributes = attributes;
+    element.attributes = HtmlAttributes(attributes);
     m_writer.open(element);
 }
 

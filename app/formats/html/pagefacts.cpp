@@ -103,20 +103,15 @@ PageFacts::PageFacts(const HtmlDocument &document)
 PageFacts::Words PageFacts::wordsIn(QStringView text)
 {
     Words words;
-    bool space = true;
+    bool isBlank = false;
+    int gaps = 0; // between words
     for (const QChar c : text) {
-        if (c >= u'a' && c <= u'z' && !space) { // nearly all of them, at once
-            ++words.letters;
-            continue;
-        }
-        if (c.isSpace()) {
-            space = true;
-            continue;
-        }
-        words.letters += space && words.letters > 0 ? 2 : 1;
-        space = false;
+        const bool wasBlank = std::exchange(isBlank, c.isSpace());
+        words.letters += !isBlank;
+        gaps += wasBlank && !isBlank && words.letters > 1;
         words.commas += isComma(c);
     }
+    words.letters += gaps;
     return words;
 }
 

@@ -34,7 +34,7 @@ int numberOf(PagePictures &pictures, const QString &src)
     const std::array<HtmlAttribute, 2> attributes{{{"src"_L1, utf8}, {"alt"_L1, "words"}}};
     HtmlNode img;
     img.tag = HtmlTag::Img;
-    img.attributes = attributes;
+    img.attributes = HtmlAttributes(attributes);
     return pictures.numberOf(img, {src}, {});
 }
 
