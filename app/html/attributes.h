@@ -30,6 +30,7 @@ public:
     }
 
     bool empty() const { return m_all.empty(); }
+    std::size_t size() const { return m_all.size(); }
     auto begin() const { return m_all.begin(); }
     auto end() const { return m_all.end(); }
 

@@ -130,8 +130,8 @@ QByteArray declaredInXml(QByteArrayView head)
     return {};
 }
 
-// In the first bytes of a document, and in a tag that ends there.
-QByteArray declaredIn(const QByteArray &start)
+// In the first bytes of a document, and in a tag that ends there, unless the document does.
+QByteArray declaredIn(const QByteArray &start, bool isAll)
 {
     const QByteArray lower = start.toLower();
     const QByteArrayView head = QByteArrayView(lower).trimmed();
@@ -144,7 +144,7 @@ QByteArray declaredIn(const QByteArray &start)
                    && (isSpace(rest[5]) || rest[5] == '/')) {
             Attributes attributes(head, at + 5);
             const QByteArray charset = declaredInMeta(attributes);
-            if (!charset.isEmpty() && attributes.end() < head.size())
+            if (!charset.isEmpty() && (isAll || attributes.end() < head.size()))
                 return charset;
             at = qMax(attributes.end(), at + 1);
         } else {
@@ -158,8 +158,8 @@ QByteArray declaredIn(const QByteArray &start)
 
 QByteArray declaredCharset(const QByteArray &bytes)
 {
-    const QByteArray found = declaredIn(bytes.first(qMin(bytes.size(), lookedAtFirst)));
-    return found.isEmpty() && bytes.size() > lookedAtFirst
-        ? declaredIn(bytes.first(qMin(bytes.size(), lookedAt)))
-        : found;
+    const QByteArray found = bytes.size() > lookedAtFirst
+        ? declaredIn(bytes.first(lookedAtFirst), false)
+        : QByteArray();
+    return found.isEmpty() ? declaredIn(bytes.first(qMin(bytes.size(), lookedAt)), true) : found;
 }

@@ -13,56 +13,43 @@ constexpr int longestLine = 1500;   // letters
 constexpr int longestDialog = 4000; // letters
 constexpr int apart = 600;          // letters beside a line that stands in a dialog
 
-constexpr auto rarest = [] {
+struct CookieWord
+{
+    QStringView letters;
+    qsizetype rarest; // which of them
+};
+
+constexpr CookieWord cookieWords[] = {{u"cookie", 3},  {u"kakor", 0},  {u"informasjonskapsler", 12},
+                                      {u"evästei", 1}, {u"çerez", 4},  {u"クッキー", 0},
+                                      {u"쿠키", 0},    {u"עוגיות", 0}, {u"ملفات تعريف", 2}};
+
+// Nearly no letter of a text is one of those.
+constexpr auto asciiRarest = [] {
     std::array<bool, 0x80> letters{};
-    for (const char letter : {'k', 'K', 'v', 'z'})
+    for (const char letter : {'k', 'K', 'v', 'V', 'z', 'Z'})
         letters[std::size_t(letter)] = true;
     return letters;
 }();
 
+bool isRarest(char16_t c)
+{
+    return c < asciiRarest.size() ? asciiRarest[c]
+                                  : c == u'ク' || c == u'쿠' || c == u'ע' || c == u'ف';
+}
+
 // One pass over all text of a page: at the rarest letter of a word the word is compared.
 bool namesCookies(QStringView text)
 {
-    const auto isAt = [text](qsizetype i, QStringView word) {
-        return i >= 0 && text.sliced(i).startsWith(word, Qt::CaseInsensitive);
-    };
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
-        if (c < rarest.size() && !rarest[c]) // nearly all of them
+        if (!isRarest(text[i].unicode()))
             continue;
-        switch (c) {
-        case u'k':
-        case u'K':
-            if (isAt(i - 3, u"cookie") || isAt(i, u"kakor") || isAt(i - 12, u"informasjonskapsler"))
-                return true;
-            break;
-        case u'v':
-            if (isAt(i - 1, u"evästei"))
-                return true;
-            break;
-        case u'z':
-            if (isAt(i - 4, u"çerez"))
-                return true;
-            break;
-        case u'ク':
-            if (isAt(i, u"クッキー"))
-                return true;
-            break;
-        case u'쿠':
-            if (isAt(i, u"쿠키"))
-                return true;
-            break;
-        case u'ע':
-            if (isAt(i, u"עוגיות"))
-                return true;
-            break;
-        case u'ف':
-            if (isAt(i - 2, u"ملفات تعريف"))
-                return true;
-            break;
-        default:
-            break;
-        }
+        const QChar letter = text[i].toCaseFolded();
+        const bool isOne = std::ranges::any_of(cookieWords, [&](const CookieWord &word) {
+            return letter == word.letters[word.rarest] && i >= word.rarest
+                && text.sliced(i - word.rarest).startsWith(word.letters, Qt::CaseInsensitive);
+        });
+        if (isOne)
+            return true;
     }
     return false;
 }

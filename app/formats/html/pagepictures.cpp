@@ -9,7 +9,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -70,18 +69,6 @@ QString companionIn(const QString &address)
     return isCompanion ? folder : QString();
 }
 
-// As browsers write those that they saved. An address with a scheme or from a site's root is none.
-bool hasRelativePicture(const HtmlNode &node)
-{
-    if (node.tag != HtmlTag::Img && node.tag != HtmlTag::Source)
-        return false;
-    return std::ranges::any_of(
-        std::array{"src"_L1, "srcset"_L1, "data-src"_L1, "data-srcset"_L1}, [&node](auto name) {
-            const QByteArrayView address = node.utf8(name);
-            return !address.isEmpty() && !address.startsWith('/') && !address.contains(':');
-        });
-}
-
 QByteArray firstBytes(const QString &path, qsizetype most)
 {
     QFile file(path);
@@ -134,15 +121,11 @@ void PagePictures::readAddresses()
 {
     if (std::exchange(m_areAddressesRead, true) || !m_parts.isEmpty())
         return;
-    bool isSavedWithFiles = false;
     for (const HtmlNode &node : m_document.nodes) {
         if (node.tag == HtmlTag::Img && m_savedFolder.isEmpty()) // of that name, unless renamed
             m_savedFolder = companionIn(node.attribute("src"_L1));
-        isSavedWithFiles = isSavedWithFiles || hasRelativePicture(node);
     }
-    if (!m_savedFolder.isEmpty() && !QFileInfo(m_folder, m_savedFolder).isDir())
-        m_savedFolder.clear();
-    if (m_savedFolder.isEmpty() && isSavedWithFiles)
+    if (m_savedFolder.isEmpty() || !QFileInfo(m_folder, m_savedFolder).isDir())
         m_savedFolder = savedFolder();
     if (m_savedFolder.isEmpty())
         return;
