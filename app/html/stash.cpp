@@ -194,6 +194,8 @@ std::span<const HtmlAttribute> Stash::kept(std::vector<HtmlAttribute> &&attribut
 
 QStringView Stash::text(QByteArrayView marked)
 {
+    if (marked == " ")
+        return u" "; // as between two links
     const std::optional<std::size_t> only = marked.size() == markLength ? numberOf(marked)
                                                                         : std::nullopt;
     if (only)

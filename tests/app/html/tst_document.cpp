@@ -141,6 +141,43 @@ private Q_SLOTS:
         QVERIFY(!img.has("alt"_L1));
     }
 
+    void whatItViewsIsItsOwn()
+    {
+        const auto read = [] {
+            const QByteArray markup = "<a href='/one?a=1&amp;b=2' class=way>One &amp; two</a>";
+            HtmlDocument page = parsedHtml(QByteArray(markup.constData())); // gone, when it is read
+            return page;
+        };
+        HtmlDocument page = read();
+        const HtmlDocument moved = std::move(page);
+        const HtmlNode &link = moved.nodes[std::size_t(moved.first(HtmlTag::A))];
+        QCOMPARE(link.attribute("href"_L1), u"/one?a=1&b=2"_s);
+        QCOMPARE(link.utf8("class"_L1), QByteArrayView("way"));
+        QCOMPARE(link.elementName->text, u"way"_s);
+        QCOMPARE(moved.text(0), u"One & two"_s);
+    }
+
+    void anAttributeThatIsNotThereIsTold()
+    {
+        const HtmlDocument page = parsedHtml(u"<p hidden title='' class=a>x</p>"_s);
+        const HtmlNode &p = page.nodes[std::size_t(page.first(HtmlTag::P))];
+        for (const auto name : {"hidden"_L1, "title"_L1, "class"_L1})
+            QVERIFY(p.has(name));
+        for (const auto name :
+             {"id"_L1, "href"_L1, "style"_L1, "itemprop"_L1, "clas"_L1, "titel"_L1})
+            QVERIFY(!p.has(name));
+        QCOMPARE(p.attribute("title"_L1), QString());
+    }
+
+    void linksToStylesAreLeftOut()
+    {
+        const HtmlDocument page = parsedHtml(
+            u"<head><link rel=stylesheet href=a.css><link rel=CANONICAL href=/b>"
+            "<link itemprop=url href=/c></head><body><link rel=icon href=d.png><p>Words</p>"_s);
+        QCOMPARE(std::ranges::count(page.nodes, HtmlTag::Link, &HtmlNode::tag), 2);
+        QCOMPARE(page.text(0), u"Words"_s);
+    }
+
     void aPageOfManyTextsIsWhole()
     {
         constexpr int many = 100'000; // with more texts than there are marks

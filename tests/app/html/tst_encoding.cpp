@@ -74,6 +74,8 @@ private Q_SLOTS:
     void replacesWhatALegacyEncodingDoesNotHave();
     void findsWhatADocumentDeclares_data();
     void findsWhatADocumentDeclares();
+    void givesTheSameInUtf8();
+    void keepsUtf8AsItCame();
     void tellsTextFromOtherThings_data();
     void tellsTextFromOtherThings();
 };
@@ -259,6 +261,39 @@ void tst_Encoding::findsWhatADocumentDeclares()
     QFETCH(QByteArray, label);
 
     QCOMPARE(declaredCharset(document), label);
+}
+
+void tst_Encoding::givesTheSameInUtf8()
+{
+    const QByteArray latin = encoded(german, "windows-1252");
+    for (const auto &[bytes, declared] :
+         QList<std::pair<QByteArray, QByteArray>>{{german.toUtf8(), {}},
+                                                  {german.toUtf8(), "utf-8"},
+                                                  {german.toUtf8(), "koi8-r"},
+                                                  {"plain ASCII", "windows-1252"},
+                                                  {"\xEF\xBB\xBF" + russian.toUtf8(), "koi8-r"},
+                                                  {"\xFF\xFE" + encoded(russian, "UTF-16LE"), {}},
+                                                  {"\xEF\xBB\xBF" + latin, {}},
+                                                  {latin, "windows-1252"},
+                                                  {latin, "utf-8"},
+                                                  {latin, {}},
+                                                  {encoded(japanese, "iso-2022-jp"), {}},
+                                                  {german.toUtf8() + "\xC3 and more", "utf-8"},
+                                                  {"", {}}}) {
+        const DecodedText text = decoded(bytes, declared);
+        const DecodedUtf8 utf8 = decodedToUtf8(bytes, declared);
+        QCOMPARE(utf8.utf8, text.text.toUtf8());
+        QCOMPARE(utf8.charset, text.charset);
+        QCOMPARE(utf8.foundBy, text.foundBy);
+        QCOMPARE(utf8.wrongBytes, text.wrongBytes);
+    }
+}
+
+void tst_Encoding::keepsUtf8AsItCame()
+{
+    const QByteArray bytes = german.toUtf8();
+    QCOMPARE(static_cast<const void *>(decodedToUtf8(bytes).utf8.constData()),
+             static_cast<const void *>(bytes.constData()));
 }
 
 void tst_Encoding::tellsTextFromOtherThings_data()

@@ -1,6 +1,7 @@
 // What a match of an expression must hold: never more than it does.
 #include "app/formats/html/namepattern.h"
 #include "app/formats/html/neededwords.h"
+#include "app/formats/html/valuepattern.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -51,7 +52,7 @@ private Q_SLOTS:
         for (const QString &expression :
              {u"-ad-|byline|comments?|(?:^|\\s)hide(?:$|\\s)"_s, u"(?:a[bc]|ad+e)hid?e"_s,
               u"(?:^|[\\s_-])(?:by|side-?bar|a(?:d|dd)bar)(?:$|[\\s_-])"_s,
-              u"(?<!by-)side(?!bar)"_s})
+              u"(?<!by-)side(?!bar)"_s, u"byline|sidebar|-ad|comment|ab"_s})
             QTest::newRow(qPrintable(expression)) << expression;
     }
 
@@ -73,6 +74,36 @@ private Q_SLOTS:
             const bool isMatch = plain.match(name).hasMatch();
             matched += isMatch;
             QCOMPARE(patterns.back()->matches(name), isMatch);
+        }
+        QVERIFY(matched > 10);
+    }
+
+    void aPatternOfValuesMatchesAsItsExpressionDoes_data()
+    {
+        QTest::addColumn<QString>("expression");
+        for (const QString &expression :
+             {u"display\\s*:\\s*none|visibility\\s*:\\s*hidden"_s,
+              u"/(?:authors?|p(?:rofile|eople))/[^/?#]{3,}"_s, u"none$"_s, u"^\\d+"_s})
+            QTest::newRow(qPrintable(expression)) << expression;
+    }
+
+    void aPatternOfValuesMatchesAsItsExpressionDoes()
+    {
+        QFETCH(const QString, expression);
+        const ValuePattern pattern(expression);
+        const QRegularExpression plain(expression, QRegularExpression::CaseInsensitiveOption);
+        static const QString pieces[] = {u"display"_s, u": "_s,     u"none"_s,  u"Visibility"_s,
+                                         u":"_s,       u"HIDDEN"_s, u"/"_s,     u"Author"_s,
+                                         u"s"_s,       u"people"_s, u"ärger"_s, u"7"_s};
+        std::mt19937 random(12);
+        int matched = 0;
+        for (int round = 0; round < 20'000; ++round) {
+            QString value;
+            for (quint64 length = random() % 9; length > 0; --length)
+                value += pieces[random() % std::size(pieces)];
+            const bool isMatch = plain.match(value).hasMatch();
+            matched += isMatch;
+            QCOMPARE(pattern.matches(value.toUtf8()), isMatch);
         }
         QVERIFY(matched > 10);
     }
