@@ -17,6 +17,9 @@
 #include <cstdio>
 #include <cstring>
 #include <langinfo.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <optional>
 
 namespace {
@@ -84,10 +87,20 @@ std::optional<LibraryPlaces> placesOf(QList<QByteArray> &arguments)
     return places;
 }
 
+// The memory of one file is that of the next: without this, the C library gives it back each time.
+void keepMemory()
+{
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024); // bytes
+    mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024);
+#endif
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    keepMemory();
     useUtf8();
     std::signal(SIGPIPE, SIG_DFL); // when nobody reads any more, end quietly
     QList<QByteArray> arguments(argv + qMin(argc, 1), argv + argc); // Qt would lose odd bytes
