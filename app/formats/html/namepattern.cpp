@@ -23,6 +23,13 @@ quint64 nextBit()
     return quint64(1) << number;
 }
 
+// Plain searching: names and words are short.
+bool holds(QStringView name, QByteArrayView word)
+{
+    const auto isSame = [](QChar a, char b) { return a.unicode() == uchar(b); };
+    return !std::ranges::search(name, word, isSame).empty();
+}
+
 bool mayHoldTopics(const LetterPairs &pairs)
 {
     return (pairs.has(u't', u'a') && pairs.has(u'a', u'g'))
@@ -99,8 +106,7 @@ NamePattern::NamePattern(const QString &expression)
 bool NamePattern::holdsWord(const HtmlElementName &name) const
 {
     return m_words.empty() || std::ranges::any_of(m_words, [&name](const NeededWord &word) {
-               return word.mayBeIn(name.pairs)
-                   && name.folded.contains(QLatin1StringView(word.text));
+               return word.mayBeIn(name.pairs) && holds(name.folded, word.text);
            });
 }
 
