@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -112,11 +111,10 @@ QChar *Stash::roomFor(qsizetype characters)
     return m_room;
 }
 
-QStringView Stash::decoded(QByteArrayView utf8, Space space, char blank)
+QStringView Stash::decoded(QByteArrayView utf8, Space space)
 {
-    QChar *begin = roomFor(m_decoder.requiredSpace(utf8.size()) + 1);
-    *begin = QLatin1Char(blank);
-    QChar *end = m_decoder.appendToBuffer(begin + (blank ? 1 : 0), utf8);
+    QChar *begin = roomFor(m_decoder.requiredSpace(utf8.size()));
+    QChar *end = m_decoder.appendToBuffer(begin, utf8);
     end = space == Space::Joined ? joinBlanks(begin, end) : plainLines(begin, end);
     m_room = end;
     m_roomLeft -= end - begin;
@@ -139,32 +137,24 @@ void Stash::putMark(QStringView words, std::string &out)
 }
 
 // White space stays for the tree builder, to whom it is no text everywhere.
-void Stash::putWords(QByteArrayView words, Space space, std::string &out, char blank)
+void Stash::putWords(QByteArrayView words, Space space, std::string &out)
 {
     const bool hasMark = nextMark(words) >= 0;
-    const bool isBlank = std::ranges::all_of(words, isSpace);
-    const bool isMarked = !isBlank && m_texts.size() < mostMarks
-        && (hasMark || words.size() >= shortest);
-    if (!words.isEmpty() && isSpace(words.front()))
-        blank = '\0';
-    if (isMarked)
-        return putMark(decoded(words, space, blank), out);
-    if (blank)
-        out += blank;
-    if (isBlank) {
+    if (std::ranges::all_of(words, isSpace)) {
         out.append(words.data(),
                    std::size_t(space == Space::Kept ? words.size() : qMin(words.size(), one)));
+    } else if (m_texts.size() < mostMarks && (hasMark || words.size() >= shortest)) {
+        putMark(decoded(words, space), out);
     } else if (!hasMark) { // a page of a hundred thousand texts loses what is nobody's character
         out.append(words.data(), std::size_t(words.size()));
     }
 }
 
-void Stash::putText(QByteArrayView words, Space space, std::string &out, char blank)
+void Stash::putText(QByteArrayView words, Space space, std::string &out)
 {
     while (!words.isEmpty()) {
         const qsizetype reference = words.indexOf('&');
-        putWords(words.first(reference < 0 ? words.size() : reference), space, out,
-                 std::exchange(blank, '\0'));
+        putWords(words.first(reference < 0 ? words.size() : reference), space, out);
         if (reference < 0)
             return;
         words = words.sliced(reference);

@@ -21,9 +21,8 @@ public:
 
     enum class Space { Joined, Kept }; // runs of white space become one blank, or stay
 
-    // Appends to `out` what makes a tree builder see the run of text `words`: UTF-8, no tag in it;
-    // behind `blank`, unless that is NUL or they begin with white space themselves.
-    void putText(QByteArrayView words, Space space, std::string &out, char blank = '\0');
+    // Appends to `out` what makes a tree builder see the run of text `words`: UTF-8, no tag in it.
+    void putText(QByteArrayView words, Space space, std::string &out);
     // The same of what stands between two tags and means itself: `words` as it is.
     void putRawText(QByteArrayView words, std::string &out);
     // Those of the start tag that begins at `place` of the markup that the tree builder reads, one
@@ -40,11 +39,11 @@ public:
     HtmlSource takeSource() { return std::move(m_source); }
 
 private:
-    void putWords(QByteArrayView words, Space space, std::string &out, char blank);
+    void putWords(QByteArrayView words, Space space, std::string &out);
     void putMark(QStringView words, std::string &out);
     QChar *roomFor(qsizetype characters);
     QStringView kept(QStringView words);
-    QStringView decoded(QByteArrayView utf8, Space space, char blank = '\0');
+    QStringView decoded(QByteArrayView utf8, Space space);
 
     std::vector<QStringView> m_texts;
     QStringDecoder m_decoder{QStringConverter::Utf8, QStringConverter::Flag::Stateless};

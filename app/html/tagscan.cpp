@@ -61,8 +61,7 @@ public:
 private:
     void copy(const char *from, const char *to) { m_out.append(from, to); }
     void copyText(const char *from, const char *to);
-    void putDueBlank();
-    bool isIndentation(const char *to) const;
+    bool isIndentation(const char *from, const char *to) const;
     bool stash(QLatin1StringView name, QByteArrayView value);
     void openTag(QByteArrayView name, GumboTag tag);
     void skipDeclaration();
@@ -94,7 +93,6 @@ private:
     int m_roots = 0;            // html and body tags seen
     bool m_isBodyBegun = false; // an element stands before here that is none of the head's
     bool m_isLineBegun = false; // something other than a line break stands before here
-    char m_blankDue = '\0';     // before the next word, in whichever elements it stands
     std::array<bool, GUMBO_TAG_LAST + 1> m_neverEnds{};
     bool m_noDrawingEnds = false; // no </svg> after here: do not look again
 };
@@ -138,24 +136,17 @@ void TagScan::copyText(const char *from, const char *to)
         copy(from, words);
         return m_stash.putText({words, to - words}, Stash::Space::Kept, m_out);
     }
-    if (std::all_of(from, to, isSpace)) {
-        m_blankDue = isIndentation(to) ? '\0' : *from;
+    if (isIndentation(from, to))
         return;
-    }
     m_isLineBegun = true;
-    m_stash.putText({from, to - from}, Stash::Space::Joined, m_out,
-                    std::exchange(m_blankDue, '\0'));
+    m_stash.putText({from, to - from}, Stash::Space::Joined, m_out);
 }
 
-void TagScan::putDueBlank()
+// White space, and a line begins before or after it.
+bool TagScan::isIndentation(const char *from, const char *to) const
 {
-    if (m_blankDue)
-        m_out += std::exchange(m_blankDue, '\0');
-}
-
-// Of white space up to `to`: whether a line begins before or after it.
-bool TagScan::isIndentation(const char *to) const
-{
+    if (!std::all_of(from, to, isSpace))
+        return false;
     if (!m_isLineBegun)
         return true;
     const char *name = to + 1;
@@ -244,9 +235,6 @@ void TagScan::startTag()
     m_isBodyBegun = m_isBodyBegun || !ofHead[tag.id];
     const bool isRaw = rawText[tag.id];
     m_isLineBegun = !lineBreaks[tag.id] && (m_isLineBegun || !isRaw);
-    m_blankDue = lineBreaks[tag.id] ? '\0' : m_blankDue;
-    if (seenInLine[tag.id])
-        putDueBlank();
     const bool isLinkedData = tag.id == GUMBO_TAG_SCRIPT && isJsonLd({m_at, tag.end - m_at});
     const bool kept = !(isRaw && !isLinkedData) && !tagOnly[tag.id] && ++m_tags <= maximumTags
         && admits(tag);
@@ -288,7 +276,6 @@ void TagScan::noscriptPicture(const char *from)
                                                            : std::nullopt;
     if (!picture || ++m_tags > maximumTags)
         return;
-    putDueBlank();
     m_attributes = std::move(picture->attributes);
     m_stash.kept(std::move(picture->markup)); // which they may view
     m_stashed.push_back({noscriptMark, {}});
@@ -307,7 +294,6 @@ void TagScan::posterPicture()
         return;
     if (poster->value.isEmpty() || !stash(keptAttribute(QLatin1StringView("src")), poster->value))
         return;
-    putDueBlank();
     m_stash.putAttributes(m_out.size(), m_stashed);
     m_stashed.clear();
     m_out.append("<img>");
@@ -348,7 +334,6 @@ void TagScan::endTag()
 {
     const Tag tag = tagAt(m_at + 2, m_end);
     m_isLineBegun = m_isLineBegun && !lineBreaks[tag.id];
-    m_blankDue = lineBreaks[tag.id] ? '\0' : m_blankDue;
     if (tag.end && ++m_tags <= maximumTags && !isAcceleratedPicture(tag) && closes(tag)) {
         copy(m_at, tag.nameEnd);
         m_out += '>';

@@ -86,11 +86,6 @@ inline constexpr TagSet lineBreaks = tagSet(
      GUMBO_TAG_TFOOT,    GUMBO_TAG_TR,      GUMBO_TAG_TD,      GUMBO_TAG_TH,
      GUMBO_TAG_BR,       GUMBO_TAG_OPTION});
 
-// What is seen between two words as words are: a blank before it stays there.
-inline constexpr TagSet seenInLine = tagSet(
-    {GUMBO_TAG_IMG, GUMBO_TAG_INPUT, GUMBO_TAG_EMBED, GUMBO_TAG_OBJECT, GUMBO_TAG_VIDEO,
-     GUMBO_TAG_AUDIO, GUMBO_TAG_CANVAS, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA});
-
 // Left out with all they hold, up to their end tag whatever stands between. (noscript is, as in
 // a browser with scripts: its text speaks to those without. See noscriptPicture().)
 inline constexpr TagSet rawText = tagSet({GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_IFRAME,

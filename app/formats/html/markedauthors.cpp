@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype longestByline = 160; // characters
 constexpr int inOneByline = 20;          // nodes between two names of it
-constexpr int nearHeadline = 90;         // nodes from the headline up; six times as many down
+constexpr int nearHeadline = 100;        // nodes from the headline up; six times as many down
 
 // From the surest on. https://schema.org/author, https://microformats.org/wiki/hcard,
 // https://microformats.org/wiki/rel-author; the rest is how generators name their elements.
