@@ -142,20 +142,27 @@ void TagScan::copyText(const char *from, const char *to)
     m_stash.putText({from, to - from}, Stash::Space::Joined, m_out);
 }
 
-// White space, and a line begins before or after it.
+// White space, and a line begins before or after it: after it, end tags may stand between them.
 bool TagScan::isIndentation(const char *from, const char *to) const
 {
+    constexpr int mostEndTags = 8;
     if (!std::all_of(from, to, isSpace))
         return false;
     if (!m_isLineBegun)
         return true;
-    const char *name = to + 1;
-    if (name < m_end && *name == '/')
-        ++name;
-    const char *nameEnd = name;
-    while (nameEnd < m_end && nameEnd - name < 12 && (isLetter(*nameEnd) || isDigit(*nameEnd)))
-        ++nameEnd;
-    return lineBreaks[gumbo_tagn_enum(name, unsigned(nameEnd - name))];
+    for (int i = 0; i < mostEndTags && m_end - to > 2 && *to == '<'; ++i) {
+        const bool isEndTag = to[1] == '/';
+        const char *name = to + (isEndTag ? 2 : 1);
+        const char *nameEnd = name;
+        while (nameEnd < m_end && nameEnd - name < 12 && (isLetter(*nameEnd) || isDigit(*nameEnd)))
+            ++nameEnd;
+        if (lineBreaks[gumbo_tagn_enum(name, unsigned(nameEnd - name))])
+            return true;
+        if (!isEndTag || nameEnd == m_end || *nameEnd != '>')
+            return false;
+        to = std::find_if_not(nameEnd + 1, m_end, isSpace);
+    }
+    return false;
 }
 
 // False where the tree builder has to read the value.

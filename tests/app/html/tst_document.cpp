@@ -42,15 +42,16 @@ private Q_SLOTS:
         QCOMPARE(lines.text(lines.first(HtmlTag::Pre)), u"  if (a)\n    b < c\n"_s);
     }
 
-    void aBlankBetweenElementsIsInNeither()
+    void aBlankStandsBetweenElementsAndNotAtTheEndsOfALine()
     {
-        const HtmlDocument page = parsedHtml(u"<p><b>one</b> <i hidden>x</i><u>two</u> </p>"_s);
+        const HtmlDocument page = parsedHtml(
+            u"<p> <b> one</b> <i hidden>x</i><u>two</u> </p><ul><li><b><i>three</i> </b> </li>"_s);
         QStringList texts;
         for (const HtmlNode &node : page.nodes) {
             if (node.tag == HtmlTag::Text)
                 texts.append(node.text.toString());
         }
-        QCOMPARE(texts, (QStringList{u"one"_s, u" "_s, u"x"_s, u"two"_s}));
+        QCOMPARE(texts, (QStringList{u" one"_s, u" "_s, u"x"_s, u"two"_s, u"three"_s}));
     }
 
     void wordsAndReferencesAreReadInTheirOrder()
