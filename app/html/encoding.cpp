@@ -190,8 +190,17 @@ bool bearsOut(const DecodedText &decoded, QByteArrayView bytes)
         || (decoded.wrongBytes <= 3 && decoded.charset != "UTF-8"_L1);
 }
 
-// In which encoding bytes are to be read, and what told so. Where only reading them tells, they are
-// read.
+// Control characters that stand in no text.
+constexpr auto noText = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < ' '; ++c)
+        table[c] = c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B;
+    table[0x7F] = true;
+    return table;
+}();
+
+// In which encoding bytes are to be read, and what told so; or, where only reading them tells,
+// their text and nothing else.
 struct Reading
 {
     const Charset *charset = nullptr;
@@ -217,10 +226,9 @@ Reading readingWithoutMark(QByteArrayView bytes, const QByteArray &declared)
     if (believed) {
         DecodedText decoded = converted(bytes, *believed, foundBy);
         if (bearsOut(decoded, bytes))
-            return {believed, foundBy, 0, false, std::move(decoded)};
+            return {nullptr, {}, 0, false, std::move(decoded)};
     }
-    DecodedText text = detected(bytes);
-    return {charsetOf(text.charset.toLatin1()), text.foundBy, 0, false, std::move(text)};
+    return {nullptr, {}, 0, false, detected(bytes)};
 }
 
 Reading readingOf(const QByteArray &bytes, const QByteArray &declared)
@@ -265,15 +273,6 @@ DecodedUtf8 decodedToUtf8(const QByteArray &bytes, const QByteArray &declared)
     const DecodedText text = textOf(bytes, std::move(reading));
     return {text.text.toUtf8(), text.charset, text.foundBy, text.wrongBytes};
 }
-
-// Control characters that stand in no text.
-static constexpr auto noText = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t c = 0; c < ' '; ++c)
-        table[c] = c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B;
-    table[0x7F] = true;
-    return table;
-}();
 
 bool looksBinary(const QByteArray &bytes)
 {

@@ -1,5 +1,7 @@
 #include "app/html/keptattributes.h"
 
+#include "app/html/tagsyntax.h"
+
 #include <algorithm>
 #include <array>
 
@@ -64,11 +66,6 @@ constexpr qsizetype longest = 17;
 
 static_assert(std::ranges::all_of(kept,
                                   [](QLatin1StringView name) { return name.size() <= longest; }));
-
-constexpr char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
-}
 
 // Where to look for a name: few of those that are kept share a place.
 constexpr std::size_t places = 128;

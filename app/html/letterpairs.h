@@ -30,6 +30,5 @@ private:
         return c >= u'a' && c <= u'z' ? std::size_t(c - u'a') : 31;
     }
 
-private:
     std::bitset<count> m_pairs;
 };

@@ -18,7 +18,6 @@ constexpr char32_t lastMark = 0x10FFFD;
 constexpr std::size_t inPlane = 0xFFFE; // the last two of a plane are no characters
 constexpr std::size_t mostMarks = 2 * inPlane;
 constexpr qsizetype markLength = 4;       // bytes
-constexpr qsizetype one = 1;              // blank that stands for many
 constexpr qsizetype shortest = 2;         // bytes of words that are worth a mark
 constexpr std::size_t blockSize = 512;    // attributes
 constexpr qsizetype roomSize = 32 * 1024; // characters
@@ -141,8 +140,9 @@ void Stash::putWords(QByteArrayView words, Space space, std::string &out)
 {
     const bool hasMark = nextMark(words) >= 0;
     if (std::ranges::all_of(words, isSpace)) {
-        out.append(words.data(),
-                   std::size_t(space == Space::Kept ? words.size() : qMin(words.size(), one)));
+        out.append(
+            words.data(),
+            std::size_t(space == Space::Kept ? words.size() : qMin<qsizetype>(words.size(), 1)));
     } else if (m_texts.size() < mostMarks && (hasMark || words.size() >= shortest)) {
         putMark(decoded(words, space), out);
     } else if (!hasMark) { // a page of a hundred thousand texts loses what is nobody's character
@@ -214,7 +214,7 @@ QStringView Stash::text(QByteArrayView marked)
     return kept(text);
 }
 
-std::span<const HtmlAttribute> Stash::attributes(std::size_t place) const
+std::span<const HtmlAttribute> Stash::attributes(std::size_t place)
 {
     if (m_next >= m_attributes.size() || m_attributes[m_next].place != place) {
         const auto found = std::ranges::lower_bound(m_attributes, place, {}, &TagAttributes::place);

@@ -34,28 +34,29 @@ public:
 
     // What a text was before its words were put here.
     QStringView text(QByteArrayView marked);
-    std::span<const HtmlAttribute> attributes(std::size_t place) const;
+    // Of the start tag at that place; none, when it has none.
+    std::span<const HtmlAttribute> attributes(std::size_t place);
     // What all of these view, to be the document's.
     HtmlSource takeSource() { return std::move(m_source); }
 
 private:
-    void putWords(QByteArrayView words, Space space, std::string &out);
-    void putMark(QStringView words, std::string &out);
-    QChar *roomFor(qsizetype characters);
-    QStringView kept(QStringView words);
-    QStringView decoded(QByteArrayView utf8, Space space);
-
-    std::vector<QStringView> m_texts;
-    QStringDecoder m_decoder{QStringConverter::Utf8, QStringConverter::Flag::Stateless};
-    QChar *m_room = nullptr; // in the last block of words
-    qsizetype m_roomLeft = 0;
     struct TagAttributes
     {
         std::size_t place;
         std::span<const HtmlAttribute> attributes;
     };
 
+    void putWords(QByteArrayView words, Space space, std::string &out);
+    void putMark(QStringView words, std::string &out);
+    QChar *roomFor(qsizetype characters);
+    QStringView kept(QStringView words);
+    QStringView decoded(QByteArrayView utf8, Space space);
+
     HtmlSource m_source;
+    std::vector<QStringView> m_texts;
+    QStringDecoder m_decoder{QStringConverter::Utf8, QStringConverter::Flag::Stateless};
+    QChar *m_room = nullptr; // in the last block of words
+    qsizetype m_roomLeft = 0;
     std::vector<TagAttributes> m_attributes; // by place
-    mutable std::size_t m_next = 0;          // as a rule, the one that is asked for
+    std::size_t m_next = 0;                  // as a rule, the one that is asked for
 };

@@ -156,7 +156,7 @@ bool TagScan::isIndentation(const char *from, const char *to) const
         const char *nameEnd = name;
         while (nameEnd < m_end && nameEnd - name < 12 && (isLetter(*nameEnd) || isDigit(*nameEnd)))
             ++nameEnd;
-        if (lineBreaks[gumbo_tagn_enum(name, unsigned(nameEnd - name))])
+        if (tagsets::lineBreaks[gumbo_tagn_enum(name, unsigned(nameEnd - name))])
             return true;
         if (!isEndTag || nameEnd == m_end || *nameEnd != '>')
             return false;
@@ -239,12 +239,12 @@ void TagScan::startTag()
     }
     if (tag.id == GUMBO_TAG_VIDEO)
         posterPicture();
-    m_isBodyBegun = m_isBodyBegun || !ofHead[tag.id];
-    const bool isRaw = rawText[tag.id];
-    m_isLineBegun = !lineBreaks[tag.id] && (m_isLineBegun || !isRaw);
+    m_isBodyBegun = m_isBodyBegun || !tagsets::ofHead[tag.id];
+    const bool isRaw = tagsets::rawText[tag.id];
+    m_isLineBegun = !tagsets::lineBreaks[tag.id] && (m_isLineBegun || !isRaw);
     const bool isLinkedData = tag.id == GUMBO_TAG_SCRIPT && isJsonLd({m_at, tag.end - m_at});
-    const bool kept = !(isRaw && !isLinkedData) && !tagOnly[tag.id] && ++m_tags <= maximumTags
-        && admits(tag);
+    const bool kept = !(isRaw && !isLinkedData) && !tagsets::tagOnly[tag.id]
+        && ++m_tags <= maximumTags && admits(tag);
     if (kept) {
         openTag(tag.id == GUMBO_TAG_IMG ? QByteArrayView("img") : tag.name, tag.id);
     }
@@ -317,7 +317,7 @@ void TagScan::skipRawText(const Tag &tag)
         return;
     }
     m_at = end;
-    if (rawText[tag.id] && m_at < m_end && tag.id != GUMBO_TAG_SCRIPT) {
+    if (tagsets::rawText[tag.id] && m_at < m_end && tag.id != GUMBO_TAG_SCRIPT) {
         const Tag endTag = tagAt(m_at + 2, m_end);
         m_at = endTag.end ? endTag.end : m_end;
     }
@@ -340,7 +340,7 @@ void TagScan::skipDrawing(const Tag &tag)
 void TagScan::endTag()
 {
     const Tag tag = tagAt(m_at + 2, m_end);
-    m_isLineBegun = m_isLineBegun && !lineBreaks[tag.id];
+    m_isLineBegun = m_isLineBegun && !tagsets::lineBreaks[tag.id];
     if (tag.end && ++m_tags <= maximumTags && !isAcceleratedPicture(tag) && closes(tag)) {
         copy(m_at, tag.nameEnd);
         m_out += '>';
@@ -371,11 +371,11 @@ bool TagScan::admits(const Tag &tag)
 {
     if (tag.id == GUMBO_TAG_HTML || tag.id == GUMBO_TAG_BODY)
         return ++m_roots <= 4;
-    if (shallow[tag.id])
+    if (tagsets::shallow[tag.id])
         return true;
-    if (tableParts[tag.id])
+    if (tagsets::tableParts[tag.id])
         return admitsTablePart(tag);
-    if (formatting[tag.id]) {
+    if (tagsets::formatting[tag.id]) {
         if (m_formattingOpen >= maximumFormatting) {
             ++m_skipped[tag.id];
             return false;
@@ -400,7 +400,7 @@ bool TagScan::admitsTablePart(const Tag &tag)
     if (i == 0 || m_open[i - 1].id == GUMBO_TAG_TEMPLATE)
         return true;
     m_open.resize(i);
-    if (barriers[tag.id])
+    if (tagsets::barriers[tag.id])
         m_open.push_back({tag.id, tag.name});
     return true;
 }
@@ -412,11 +412,11 @@ bool TagScan::closes(const Tag &tag)
         --m_skipped[tag.id];
         return false;
     }
-    if (rawText[tag.id])
+    if (tagsets::rawText[tag.id])
         return tag.id == GUMBO_TAG_SCRIPT;
-    if (tagOnly[tag.id] || tag.id == GUMBO_TAG_SVG)
+    if (tagsets::tagOnly[tag.id] || tag.id == GUMBO_TAG_SVG)
         return false;
-    if (!formatting[tag.id]) {
+    if (!tagsets::formatting[tag.id]) {
         close(tag);
     } else if (m_formatting[tag.id] > 0) {
         --m_formatting[tag.id];
@@ -437,8 +437,10 @@ void TagScan::close(const Tag &tag)
                 m_open.resize(i);
             return;
         }
-        const bool stops = barriers[open] && (tag.id != GUMBO_TAG_TABLE || absolute[open]);
-        if (stops || (!blocks[tag.id] && tag.id != GUMBO_TAG_FORM && !ordinary[open]))
+        const bool stops = tagsets::barriers[open]
+            && (tag.id != GUMBO_TAG_TABLE || tagsets::absolute[open]);
+        if (stops
+            || (!tagsets::blocks[tag.id] && tag.id != GUMBO_TAG_FORM && !tagsets::ordinary[open]))
             return;
     }
 }

@@ -7,6 +7,8 @@
 #include <array>
 #include <initializer_list>
 
+namespace tagsets {
+
 using TagSet = std::array<bool, GUMBO_TAG_LAST + 1>;
 
 constexpr TagSet tagSet(std::initializer_list<GumboTag> tags)
@@ -100,3 +102,5 @@ inline constexpr TagSet ofHead = tagSet(
 // The tag goes, what it holds stays: it would turn the rest of the page into something else.
 inline constexpr TagSet tagOnly = tagSet(
     {GUMBO_TAG_MATH, GUMBO_TAG_FRAMESET, GUMBO_TAG_FRAME, GUMBO_TAG_PLAINTEXT, GUMBO_TAG_ISINDEX});
+
+} // namespace tagsets

@@ -28,7 +28,7 @@ inline bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-inline char lower(char c)
+constexpr char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
 }

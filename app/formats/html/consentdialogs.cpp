@@ -23,18 +23,23 @@ constexpr CookieWord cookieWords[] = {{u"cookie", 3},  {u"kakor", 0},  {u"inform
                                       {u"evästei", 1}, {u"çerez", 4},  {u"クッキー", 0},
                                       {u"쿠키", 0},    {u"עוגיות", 0}, {u"ملفات تعريف", 2}};
 
-// Nearly no letter of a text is one of those.
+// Nearly no letter of a text is the rarest of one of those.
 constexpr auto asciiRarest = [] {
     std::array<bool, 0x80> letters{};
-    for (const char letter : {'k', 'K', 'v', 'V', 'z', 'Z'})
-        letters[std::size_t(letter)] = true;
+    for (const CookieWord &word : cookieWords) {
+        const char16_t letter = word.letters[word.rarest].unicode();
+        if (letter < letters.size())
+            letters[letter] = letters[letter - u'a' + u'A'] = true;
+    }
     return letters;
 }();
 
 bool isRarest(char16_t c)
 {
     return c < asciiRarest.size() ? asciiRarest[c]
-                                  : c == u'ク' || c == u'쿠' || c == u'ע' || c == u'ف';
+                                  : std::ranges::any_of(cookieWords, [c](const CookieWord &word) {
+                                        return c == word.letters[word.rarest];
+                                    });
 }
 
 // One pass over all text of a page: at the rarest letter of a word the word is compared.

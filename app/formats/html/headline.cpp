@@ -198,8 +198,8 @@ QString headingText(const HtmlDocument &document, int heading)
 {
     static const QRegularExpression permalink(u"\\s*(?:¶|§|#|🔗)$"_s);
     const QString text = visibleText(document, heading);
-    const bool isWord = text.isEmpty() || text.back().isLetterOrNumber();
-    return isWord ? text : QString(text).remove(permalink);
+    const bool endsInWord = text.isEmpty() || text.back().isLetterOrNumber();
+    return endsInWord ? text : QString(text).remove(permalink);
 }
 
 // One word is a headline when a title begins with it, and a crosshead when none does: "Videos".

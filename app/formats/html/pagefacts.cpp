@@ -68,6 +68,16 @@ bool isTextish(HtmlTag tag)
     }
 }
 
+// Latin, Cyrillic and East Asian letters, and marks, but for those that become several: "ß".
+// https://www.unicode.org/Public/UCD/latest/ucd/CaseFolding.txt
+bool isFoldedToOne(QChar character)
+{
+    const char16_t c = character.unicode();
+    return c < 0xDF || (c > 0xDF && c < 0x130) || (c > 0x149 && c < 0x1F0)
+        || (c >= 0x400 && c < 0x530) || (c >= 0x2010 && c < 0x2070) || (c >= 0x3000 && c < 0xA000)
+        || (c >= 0xAC00 && c < 0xD7A4);
+}
+
 } // namespace
 
 bool isBlank(const HtmlNode &node)
@@ -245,16 +255,6 @@ QString tidied(const QString &text)
     if (tidy.endsWith(u' '))
         tidy.chop(1);
     return tidy;
-}
-
-// Latin, Cyrillic and East Asian letters, and marks, but for those that become several: "ß".
-// https://www.unicode.org/Public/UCD/latest/ucd/CaseFolding.txt
-static bool isFoldedToOne(QChar character)
-{
-    const char16_t c = character.unicode();
-    return c < 0xDF || (c > 0xDF && c < 0x130) || (c > 0x149 && c < 0x1F0)
-        || (c >= 0x400 && c < 0x530) || (c >= 0x2010 && c < 0x2070) || (c >= 0x3000 && c < 0xA000)
-        || (c >= 0xAC00 && c < 0xD7A4);
 }
 
 QString caseFolded(const QString &text)
