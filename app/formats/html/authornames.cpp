@@ -2,8 +2,7 @@
 
 #include "app/article/datewords.h"
 #include "app/formats/html/bylinewords.h"
-
-#include <QRegularExpression>
+#include "app/formats/html/expression.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,9 +10,9 @@ namespace {
 
 constexpr qsizetype mostNames = 1000; // in one byline
 
-const QRegularExpression &anyLetter()
+const Expression &anyLetter()
 {
-    static const QRegularExpression letter(u"\\p{L}"_s);
+    static const Expression letter(u"\\p{L}"_s);
     return letter;
 }
 
@@ -26,22 +25,22 @@ bool isOfDates(const QString &word)
         || meaning == DateWord::Modified || meaning == DateWord::Published;
 }
 
-const QRegularExpression &label()
+const Expression &label()
 {
-    static const QRegularExpression expression(
+    static const Expression expression(
         u"^\\s*(?:(?:ein|eine|an?|un|une)\\s+)?(?:(?:written|posted|published|reported|story|text|"
         "words|interview|article|artikel|beitrag|kommentar|analyse|geschrieben|verfasst|"
         "veröffentlicht|escrito|publicado|publié|écrit|reviewed)\\s+)?"
         "(?:by|vom|von|par|por|de notre correspondant|di|av|af|door|da|oleh|penulis|"
         "aut(?:or(?:e|en|in|:in)?|eure?)s?|authors?|redaktion|reporter|text|texte|texto|testo|"
         "fotos?)(?:\\s*[:|]\\s*|\\s+)"_s,
-        QRegularExpression::CaseInsensitiveOption);
+        Expression::Case::Insensitive);
     return expression;
 }
 
-const QRegularExpression &between()
+const Expression &between()
 {
-    static const QRegularExpression expression(
+    static const Expression expression(
         u"\\s*(?:\\s(?:and|und|et|y|e|og|och|en|with|mit)\\s|&|\\||;|•|·|\\n|\\s[–—-]\\s)\\s*"_s);
     return expression;
 }
@@ -56,7 +55,7 @@ bool endsSentence(const QString &part)
 // A word that people's names do not have, but roles, places, dates and buttons do.
 bool isNoName(const QString &part)
 {
-    static const QRegularExpression expression(
+    static const Expression expression(
         u"https?:|www\\.|@|\\d{2}|^\\d+\\s?[hdm]$|[?!=/*:…]|^no "
         u"author$|^(?:admin|administrator|webmaster|"
         "root|null|none|undefined|unknown)$|^(?:publiziert|"
@@ -70,10 +69,9 @@ bool isNoName(const QString &part)
         "korrespondentin|chief|updated|published|minutes|min read|contributor|sign in|sign up|"
         "subscribe|menu|account|log in|alle artikel|weitere artikel|"
         "follow author|member list)\\b|登録|登录|ログイン|会員"_s,
-        QRegularExpression::CaseInsensitiveOption);
+        Expression::Case::Insensitive);
     return part.size() < 2 || part.size() > 60 || part.count(u' ') > 6 || endsSentence(part)
-        || part.count(u'(') != part.count(u')') || expression.match(part).hasMatch()
-        || !part.contains(anyLetter());
+        || part.count(u'(') != part.count(u')') || expression.isIn(part) || !anyLetter().isIn(part);
 }
 
 // "Steven Musil January 9, 2015" is a name and a date, "Ann Lee, MA" a name and a degree.
@@ -94,73 +92,82 @@ QString withoutDate(const QString &part)
 // "FOCUS-Online-Experte Robin Lang", "Redakteurin Ina Blum".
 QString withoutRole(const QString &part)
 {
-    static const QRegularExpression role(u"^(?:\\S*(?:expert(?:e|in)|redakteur(?:in)?|"
-                                         u"korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|"
-                                         "correspondent|editor|kolumnist(?:in)?))\\s+(?=\\p{Lu})"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    QString rest = part;
-    return rest.remove(role);
+    static const Expression role(u"^(?:\\S*(?:expert(?:e|in)|redakteur(?:in)?|"
+                                 u"korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|"
+                                 "correspondent|editor|kolumnist(?:in)?))\\s+(?=\\p{Lu})"_s,
+                                 Expression::Case::Insensitive);
+    return role.removedFrom(part);
+}
+
+// "Ann Lee (with Ina Blum)": the one and the other.
+QString together(const QString &line)
+{
+    static const Expression with(u"\\s*\\((?:with|mit|avec|con|com)\\s+([^)]*)\\)"_s);
+    QString names;
+    qsizetype from = 0;
+    for (const ExpressionMatch &match : with.allIn(line)) {
+        names += line.sliced(from, match.start() - from) + u", "_s + match.text(1);
+        from = match.end();
+    }
+    return names + line.sliced(from);
 }
 
 } // namespace
 
 bool looksLikeName(const QString &part)
 {
-    static const QRegularExpression name(
+    static const Expression name(
         u"^\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|dos|du))*"
         "(?:\\s+\\p{Lu}[\\p{L}.'’-]*){1,3}$|^\\p{Lo}{2,12}$"_s);
-    static const QRegularExpression other(
+    static const Expression other(
         u"\\b(?:staff|more|learn|news|team|list|login|about|author|vice|president|director|manager|"
         "professor|agency|university|institute|times|post|press|media|online|members?)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return !isNoName(part) && name.match(part).hasMatch() && !other.match(part).hasMatch();
+        Expression::Case::Insensitive);
+    return !isNoName(part) && name.isIn(part) && !other.isIn(part);
 }
 
 bool isHouseAccount(const QString &address)
 {
     // https://wordpress.org/documentation/article/administration-screens: the first one is "admin".
-    static const QRegularExpression account(
+    static const Expression account(
         u"/author/(?:admin|administrator|webmaster|root)\\d*/?(?:[#?].*)?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return account.match(address).hasMatch();
+        Expression::Case::Insensitive);
+    return account.isIn(address);
 }
 
 bool looksLikeLogin(const QString &name)
 {
-    static const QRegularExpression login(u"^[\\w.-]+$"_s);
-    return login.match(name).hasMatch();
+    static const Expression login(u"^[\\w.-]+$"_s);
+    return login.isIn(name);
 }
 
 QString givenNameFirst(const QString &name)
 {
     // Two agencies, "AFP, DPA", are no person.
-    static const QRegularExpression inverted(
+    static const Expression inverted(
         u"^((?:(?:van|von|de|der|den|di|da|del|la|le)\\s)*\\p{Lu}[\\p{L}'’-]+),\\s*"
         "(\\p{Lu}(?:\\.|\\p{Ll})[^,;&]{0,40})$"_s);
-    const auto match = inverted.match(name.simplified());
-    return match.hasMatch() ? match.captured(2) + u' ' + match.captured(1) : name;
+    const auto match = inverted.firstIn(name.simplified());
+    return match.isFound() ? match.text(2) + u' ' + match.text(1) : name;
 }
 
 QStringList authorNames(const QString &byline)
 {
-    static const QRegularExpression signature(
+    static const Expression signature(
         u"\\s*\\((?:[^)]{1,8}|https?://[^)]*)\\)"_s); // (obe), (http://a.example)
-    static const QRegularExpression together(u"\\s*\\((?:with|mit|avec|con|com)\\s+([^)]*)\\)"_s);
-    static const QRegularExpression comma(u"\\s*[,/、，]\\s*"_s);
+    static const Expression comma(u"\\s*[,/、，]\\s*"_s);
     QStringList names;
     for (const QString &one : byline.split(u'\n')) {
         QString line = withoutBylineWords(one.simplified());
-        line.remove(label());
-        line.remove(signature);
-        line.replace(together, u", \\1"_s);
+        line = together(signature.removedFrom(label().removedFrom(line)));
         // Below a name there may be another one, or what the person does.
         const bool isBelow = !names.isEmpty();
-        for (const QString &part : line.split(between(), Qt::SkipEmptyParts)) {
+        for (const QString &part : between().split(line, Qt::SkipEmptyParts)) {
             if (part.contains("://"_L1) || part.contains(".com/"_L1))
                 continue;
             // A comma parts names, or a name from a role.
             bool isFirst = !isBelow;
-            for (const QString &whole : part.split(comma, Qt::SkipEmptyParts)) {
+            for (const QString &whole : comma.split(part, Qt::SkipEmptyParts)) {
                 const QString piece = withoutPlace(withoutRole(withoutDate(whole.trimmed())));
                 const bool isOne = isFirst ? !isNoName(piece)
                                            : looksLikeName(piece) || isAgency(piece);

@@ -4,9 +4,8 @@
 #include "app/formats/html/authornames.h"
 #include "app/formats/html/bylinewords.h"
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/expression.h"
 #include "app/formats/html/pagefacts.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -119,7 +118,7 @@ QStringList bylineNames(const QStringList &lines)
     static const QString name = u"(?:\\p{Lu}{2,8}(?=$|\\W)|\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:van|"
                                 u"von|de|der|den|di|da|del|la|le|el|"
                                 "bin|al)\\s+)*\\p{Lu}[\\p{L}.'’-]*){1,3})"_s; // or an agency
-    static const QRegularExpression byline(
+    static const Expression byline(
         u"^(?:(?:(?:[Ee]in|[Aa]n?|[Uu]n)\\s+)?(?:[Ww]ritten|[Ss]tory|[Tt]ext|[Ww]ords|[Aa]rtikel|"
         "[Aa]rticle|[Bb]eitrag|[Kk]ommentar|[Gg]eschrieben|[Rr]eported|[Pp]osted)\\s+)?"
         "(?:(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR)(?:\\s*:)?|(?:Text|Author|Auth?or(?:in|en|es|"
@@ -127,11 +126,11 @@ QStringList bylineNames(const QStringList &lines)
         "Auteure?s?|Autore|AUTOR|Redaktion|Reporter|Penulis)\\s*:)\\s+("_s
             + name + u"(?:\\s*(?:,|and|und|et|y|&)\\s+"_s + name
             + u")*)(?=$|\\s*[,|(–•·/-]|\\s+(?:\\d|(?:am|on|le|el|at|in|vom|Edition)\\b))"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
+        Expression::Case::Sensitive, Expression::Letters::Unicode);
     for (const QString &line : lines) {
-        const auto match = byline.match(line);
-        if (match.hasMatch())
-            return authorNames(match.captured(1));
+        const auto match = byline.firstIn(line);
+        if (match.isFound())
+            return authorNames(match.text(1));
     }
     return bylineAbroad(lines);
 }
@@ -139,19 +138,19 @@ QStringList bylineNames(const QStringList &lines)
 // "Autor: Ann Lee/agency" on one line, "Autor:" above "Ann Lee", "（责编：王小明、李大海）".
 QStringList labelledNames(const QStringList &lines)
 {
-    static const QRegularExpression label(
+    static const Expression label(
         u"^[(（]?\\s*(?:(?:written|posted|text|story|artikel|report|verfasst|geschrieben)\\s+"
         "(?:by|von)|authors?|"
         "aut(?:or(?:e|en|in|:in|a)?|eure?)s?|reporter|verfasser(?:in)?|penulis|責任編輯|责任编辑|"
         "责编|作者|記者|记者|文責|기자)\\s*[:：]\\s*(.*?)\\s*[)）]?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+        Expression::Case::Insensitive);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (lines[i].size() > longestLine)
             continue;
-        const auto match = label.match(lines[i]);
-        if (!match.hasMatch())
+        const auto match = label.firstIn(lines[i]);
+        if (!match.isFound())
             continue;
-        const QString said = match.captured(1);
+        const QString said = match.text(1);
         const QString names = said.isEmpty() && i + 1 < lines.size() ? lines[i + 1] : said;
         if (names.size() > longestByline)
             continue;
@@ -165,23 +164,23 @@ QStringList labelledNames(const QStringList &lines)
 // — kkay7 @ 00:11". One word is a name there, which needs the label and the date beside it.
 QStringList accountNames(const QStringList &lines)
 {
-    static const QRegularExpression posted(
+    static const Expression posted(
         u"^(?:posted|published|filed|written|submitted|veröffentlicht|geschrieben|verfasst|"
         "erstellt|gepostet|publié|posté|publicado|escrito|pubblicato|scritto)\\b.*?\\s"
         "(?:by|von|par|por|da)\\s+(\\S{3,30}(?:\\s\\p{Lu}\\S*){0,2}?)"
         "(?=\\s*(?:$|[,|•·(–—]|\\s(?:-|on|am|le|el|il|at|um|in|\\d)(?:\\s|$)))"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression at(
+        Expression::Case::Insensitive);
+    static const Expression at(
         u"\\s[–—-]\\s(\\S{3,30}(?:\\s\\p{Lu}\\S*){0,2})\\s@\\s\\d\\d?:\\d\\d"_s);
     for (const QString &line : lines) {
         if (!mayHoldDate(line))
             continue;
-        const auto signedAt = at.match(line);
-        if (signedAt.hasMatch())
-            return authorNames(signedAt.captured(1));
-        const auto label = posted.match(line);
-        if (label.hasMatch() && !datesIn(line).isEmpty())
-            return authorNames(label.captured(1));
+        const auto signedAt = at.firstIn(line);
+        if (signedAt.isFound())
+            return authorNames(signedAt.text(1));
+        const auto label = posted.firstIn(line);
+        if (label.isFound() && !datesIn(line).isEmpty())
+            return authorNames(label.text(1));
     }
     return {};
 }
@@ -189,9 +188,9 @@ QStringList accountNames(const QStringList &lines)
 // "Ann Lee | 3 May 2019", "3 May 2019 • Ann Lee". Before a comma or a dash stands a place.
 QStringList namesBesideDay(const QStringList &lines, const QString &language)
 {
-    static const QRegularExpression mark(u"\\s*[|•·]\\s*"_s);
+    static const Expression mark(u"\\s*[|•·]\\s*"_s);
     for (const QString &line : lines.first(qMin(lines.size(), linesUnder))) {
-        const QStringList parts = mayHoldDate(line) ? line.split(mark) : QStringList();
+        const QStringList parts = mayHoldDate(line) ? mark.split(line) : QStringList();
         const auto isDay = [&](const QString &part) {
             const QList<FoundDate> found = datesIn(part, language);
             return !found.isEmpty() && found.first().from == 0;
@@ -209,26 +208,26 @@ QStringList namesBesideDay(const QStringList &lines, const QString &language)
 // "<p>Ann<br>3 May 2019</p>": with the day beside it, one word is a name.
 QString datedSignature(const QString &lastOfBody)
 {
-    static const QRegularExpression dated(
+    static const Expression dated(
         u"<p>([^<]{3,40})<br ?/?>\\s*([^<]{6,40})</p>\\s*(?:</div>\\s*)*$"_s);
-    static const QRegularExpression given(u"^\\p{Lu}\\p{L}+$"_s);
-    const auto match = dated.match(lastOfBody);
-    const QString name = tidied(match.captured(1));
-    const bool isName = looksLikeName(name) || given.match(name).hasMatch();
-    return isName && !dateLine(tidied(match.captured(2))).isEmpty() ? name : QString();
+    static const Expression given(u"^\\p{Lu}\\p{L}+$"_s);
+    const auto match = dated.firstIn(lastOfBody);
+    const QString name = tidied(match.text(1));
+    const bool isName = looksLikeName(name) || given.isIn(name);
+    return isName && !dateLine(tidied(match.text(2))).isEmpty() ? name : QString();
 }
 
 QStringList signature(const QString &bodyHtml)
 {
     // "<p><strong>Ann Lee</strong></p>", the first or the last of all; "… said. (Ann Lee)</p>".
-    static const QRegularExpression above(
+    static const Expression above(
         u"^\\s*(?:<div>\\s*)*<p>(?:<(?:em|strong)>)+([^<]{4,40})(?:</(?:em|strong)>)+</p>"_s);
-    static const QRegularExpression line(
+    static const Expression line(
         u"(?:<p>(?:<(?:em|strong)>)+([^<]{4,40})(?:</(?:em|strong)>)+</p>|"
         "[.!?»”\"](?:</(?:em|strong)>)*\\s*\\(([^()<]{5,40})\\)\\W*</p>)\\s*(?:</div>\\s*)*$"_s);
-    const auto last = line.match(bodyHtml.right(2000));
+    const auto last = line.firstIn(bodyHtml.right(2000));
     for (const QString &name :
-         {tidied(last.captured(1) + last.captured(2)), tidied(above.match(bodyHtml).captured(1))}) {
+         {tidied(last.text(1) + last.text(2)), tidied(above.firstIn(bodyHtml).text(1))}) {
         if (looksLikeName(name))
             return {name};
     }

@@ -1,8 +1,8 @@
 #include "app/formats/html/bylinewords.h"
 
 #include "app/formats/html/authornames.h"
+#include "app/formats/html/expression.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -34,32 +34,32 @@ QString colonLabel()
           "(?:取材[・·])?文\\s*[・·/／=＝]|글\\s*[·=/])\\s*"_s;
 }
 
-const QRegularExpression &label()
+const Expression &label()
 {
-    static const QRegularExpression expression(
-        colonLabel() + u"|^\\s*(?:"_s + bareLabels + u")\\s+(?:[-–—]\\s*)?(?=[\\p{Lu}\\p{Lo}])"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const Expression expression(colonLabel() + u"|^\\s*(?:"_s + bareLabels
+                                           + u")\\s+(?:[-–—]\\s*)?(?=[\\p{Lu}\\p{Lo}])"_s,
+                                       Expression::Case::Insensitive, Expression::Letters::Unicode);
     return expression;
 }
 
 // Lines that are bylines wherever they stand.
-const QRegularExpression &byline()
+const Expression &byline()
 {
-    static const QRegularExpression expression(
+    static const Expression expression(
         u"(?i:"_s + colonLabel()
             + u")|^(?:[Aa][vf]|di|door|[Oo]leh|Írta|بقلم|מאת|به قلم)\\s+(?=[\\p{Lu}\\p{Lo}])|"
               "^\\p{Hangul}{3}\\s?(?:선임|수습)?기자(?:\\s|=|$)|"
               "^\\p{Han}{2,6}\\s(?:記者|记者|特派員|編集委員)(?:\\s|$)|"
               "^(?:本报|本報)?(?:记者|記者)\\s+\\p{Han}{2,4}(?:\\s|$)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
+        Expression::Case::Sensitive, Expression::Letters::Unicode);
     return expression;
 }
 
 // "山田太郎 記者", "홍길동 기자", "王小明 北京报道": what stands behind a name there, and before
 // it.
-const QRegularExpression &easternRole()
+const Expression &easternRole()
 {
-    static const QRegularExpression expression(
+    static const Expression expression(
         u"(?:^(?:本报|本報|特约|實習|实习)*(?:记者|記者)\\s*(?=\\p{Lo}{2})|"
         "(?<=\\p{Lo})(?:\\s+\\p{Lo}{1,6}(?:报道|報道|報導)|"
         "\\s*(?:선임|수습|인턴)?기자|\\s*(?:특파원|논설위원)|\\s*(?:編集委員|特派員|记者|記者))$)"_s);
@@ -68,9 +68,9 @@ const QRegularExpression &easternRole()
 
 bool isPerson(const QString &name)
 {
-    static const QRegularExpression caseless(u"^\\p{Lo}[\\p{Lo}\\p{M}]{1,11}"
-                                             "(?:\\s\\p{Lo}[\\p{Lo}\\p{M}]{1,11}){0,3}$"_s);
-    return !isAgency(name) && (looksLikeName(name) || caseless.match(name).hasMatch());
+    static const Expression caseless(u"^\\p{Lo}[\\p{Lo}\\p{M}]{1,11}"
+                                     "(?:\\s\\p{Lo}[\\p{Lo}\\p{M}]{1,11}){0,3}$"_s);
+    return !isAgency(name) && (looksLikeName(name) || caseless.isIn(name));
 }
 
 bool isFarEastern(QChar c)
@@ -81,10 +81,10 @@ bool isFarEastern(QChar c)
 // "Ann Lee (ann@paper.example)", "Ann Lee @annlee"
 QString withoutAddress(const QString &line)
 {
-    static const QRegularExpression address(
+    static const Expression address(
         u"\\s*[(<\\[]?\\s*(?:[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?<=\\s)@\\w+)\\s*[)>\\]]?"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    return line.contains(u'@') ? QString(line).remove(address).trimmed() : line;
+        Expression::Case::Sensitive, Expression::Letters::Unicode);
+    return line.contains(u'@') ? address.removedFrom(line).trimmed() : line;
 }
 
 } // namespace
@@ -93,46 +93,45 @@ QString withoutBylineWords(const QString &line)
 {
     if (line.size() > longestNames)
         return line;
-    QString rest = withoutAddress(line);
-    rest.remove(label());
+    QString rest = label().removedFrom(withoutAddress(line));
     // Of a picture's or a table's source nobody is the author.
-    static const QRegularExpression source(
+    static const Expression source(
         u"^(?:источник|джерело|quelle|source|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|"
         "kaynak)\\s*[:：]\\s*(?=([^\\s,/]+))"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    if (const auto match = source.match(rest); isAgency(match.captured(1)))
-        rest = rest.mid(match.capturedLength());
+        Expression::Case::Insensitive);
+    if (const auto match = source.firstIn(rest); isAgency(match.text(1)))
+        rest = rest.mid(match.length());
     if (rest.contains(u':')) {
-        static const QRegularExpression pictures(
+        static const Expression pictures(
             u"[\\s,/|]+(?:(?:und|and|och|og|ja|et|y)\\s+)?(?:fotos?|photos?|bilder|bild|kuvat?|"
             "video|grafik|illustration|fotografie|фото)\\s*:.*$"_s,
-            QRegularExpression::CaseInsensitiveOption);
-        rest.remove(pictures);
+            Expression::Case::Insensitive);
+        rest = pictures.removedFrom(rest);
     }
     if (std::ranges::any_of(rest, isFarEastern)) {
-        rest = rest.trimmed();
-        rest.remove(easternRole()).remove(easternRole());
+        const Expression &role = easternRole();
+        rest = role.removedFrom(role.removedFrom(rest.trimmed()));
     }
     // "Ann Lee, g1 — Leeds", "Ann Lee - Leeds": a place.
-    static const QRegularExpression place(u"^([^,–—]+)(?:,[^–—]*\\s[–—-]\\s.*|"
-                                          "\\s[–—-]\\s(\\p{Lu}\\p{Ll}+))$"_s);
-    if (const auto match = place.match(rest); match.hasMatch()
-        && looksLikeName(match.captured(1).trimmed()) && !isAgency(match.captured(2)))
-        rest = match.captured(1);
-    static const QRegularExpression with(
+    static const Expression place(u"^([^,–—]+)(?:,[^–—]*\\s[–—-]\\s.*|"
+                                  "\\s[–—-]\\s(\\p{Lu}\\p{Ll}+))$"_s);
+    if (const auto match = place.firstIn(rest);
+        match.isFound() && looksLikeName(match.text(1).trimmed()) && !isAgency(match.text(2)))
+        rest = match.text(1);
+    static const Expression with(
         u"\\s+(?:avec|con|com|met|ve|και|и|та|及|및)\\s+(?=[\\p{Lu}\\p{Lo}])"_s);
-    return rest.replace(with, u" & "_s).trimmed();
+    return with.replacedIn(rest, u" & "_s).trimmed();
 }
 
 QString withoutPlace(const QString &name)
 {
     if (name.size() > longestLine || name.count(u' ') < 2)
         return name;
-    static const QRegularExpression place(
+    static const Expression place(
         u"^(\\p{Lu}\\S*(?:\\s\\S+)*?\\s\\p{Lu}\\S*)\\s(?:in|aus|from|à|en|em)\\s"
         "\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+)?$"_s);
-    const auto match = place.match(name);
-    return match.hasMatch() ? match.captured(1) : name;
+    const auto match = place.firstIn(name);
+    return match.isFound() ? match.text(1) : name;
 }
 
 bool isAgency(const QString &name)
@@ -161,7 +160,7 @@ QStringList bylineAbroad(const QStringList &lines)
     for (const QString &line : lines) {
         if (line.size() > longestLine || line.size() < 4)
             continue;
-        if (!byline().match(line).hasMatch())
+        if (!byline().isIn(line))
             continue;
         const QStringList names = authorNames(line);
         if (std::ranges::any_of(names, isPerson)

@@ -1,10 +1,9 @@
 #include "app/formats/html/headline.h"
 
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/expression.h"
 #include "app/formats/html/pagefacts.h"
 #include "app/formats/html/valuepattern.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -62,9 +61,9 @@ bool namesSite(const QString &part, const QString &publisher)
 // "Built for wind" in "Built for wind - why a yard sold three ferries : The Harbour Review".
 bool isBeginningOf(const QString &text, const QString &title)
 {
-    static const QRegularExpression border(u"^\\s*(?:[|•·»›:]|[–—-]\\s)"_s);
+    static const Expression border(u"^\\s*(?:[|•·»›:]|[–—-]\\s)"_s);
     return text.count(u' ') >= 2 && title.startsWith(text, Qt::CaseInsensitive)
-        && border.match(title.mid(text.size())).hasMatch();
+        && border.isIn(title.mid(text.size()));
 }
 
 // The site's own name over every page: a link to where the site begins.
@@ -73,10 +72,10 @@ bool isSiteHeading(const HtmlDocument &document, int heading, const QString &tex
     const int link = document.first(HtmlTag::A, heading);
     if (link < 0 || link >= document.nodes[std::size_t(heading)].end)
         return false;
-    static const QRegularExpression home(
+    static const Expression home(
         u"^(?:https?:)?(?://[^/]+)?/?(?:index\\.\\w+|home/?)?$|^https?://web\\.archive\\.org/web/"
         "[^/]+/https?://[^/]+/?$"_s);
-    return home.match(document.nodes[std::size_t(link)].attribute("href"_L1).trimmed()).hasMatch()
+    return home.isIn(document.nodes[std::size_t(link)].attribute("href"_L1).trimmed())
         && tidied(document.text(link)).size() * 2 > text.size();
 }
 
@@ -84,11 +83,11 @@ bool isSiteHeading(const HtmlDocument &document, int heading, const QString &tex
 // name there.
 QString withoutHanSections(const QString &title)
 {
-    static const QRegularExpression section(
+    static const Expression section(
         u"^(.*\\p{Lo}.{6,}?)\\s*(?:_|--|｜|\\s[|-]\\s)\\s*[^\\s_|｜-]*\\p{Lo}[^\\s_|｜-]{0,9}\\s*$"_s);
     QString kept = title;
-    for (auto match = section.match(kept); match.hasMatch(); match = section.match(kept))
-        kept = match.captured(1);
+    for (auto match = section.firstIn(kept); match.isFound(); match = section.firstIn(kept))
+        kept = match.text(1);
     return kept;
 }
 
@@ -117,7 +116,7 @@ double likeness(const QString &a, const QString &b)
 
 QString withoutSiteName(const QString &title, const QString &publisher)
 {
-    static const QRegularExpression mark(u"\\s+[|\\-–—\\\\/>»›•·:]\\s+|\\s*[|»]\\s*|:\\s+"_s);
+    static const Expression mark(u"\\s+[|\\-–—\\\\/>»›•·:]\\s+|\\s*[|»]\\s*|:\\s+"_s);
     QString kept = title.simplified();
     // From the end, and then from the start: what names the publisher goes; else one short last
     // part.
@@ -125,12 +124,11 @@ QString withoutSiteName(const QString &title, const QString &publisher)
     while (true) {
         qsizetype at = -1;
         qsizetype length = 0;
-        for (auto match = mark.globalMatch(kept); match.hasNext();) {
-            const auto next = match.next();
-            if (next.captured(0).startsWith(u':'))
+        for (const ExpressionMatch &next : mark.allIn(kept)) {
+            if (next.text().startsWith(u':'))
                 continue;
-            at = next.capturedStart();
-            length = next.capturedLength();
+            at = next.start();
+            length = next.length();
         }
         if (at <= 0)
             break;
@@ -143,10 +141,10 @@ QString withoutSiteName(const QString &title, const QString &publisher)
         kept = rest;
         isFirst = false;
     }
-    const auto first = mark.match(kept);
-    if (first.hasMatch() && namesSite(kept.left(first.capturedStart()), publisher)
-        && kept.size() - first.capturedEnd() > 15)
-        kept = kept.mid(first.capturedEnd());
+    const auto first = mark.firstIn(kept);
+    if (first.isFound() && namesSite(kept.left(first.start()), publisher)
+        && kept.size() - first.end() > 15)
+        kept = kept.mid(first.end());
     return withoutHanSections(kept);
 }
 
@@ -160,10 +158,8 @@ bool beginsWithHeadline(const QString &title, const QString &headline)
 
 QString withoutDateBefore(const QString &headline)
 {
-    static const QRegularExpression date(
-        u"^\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\s*[-–—:|]\\s+(?=\\S{2})"_s);
-    QString rest = headline;
-    return rest.remove(date);
+    static const Expression date(u"^\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\s*[-–—:|]\\s+(?=\\S{2})"_s);
+    return date.removedFrom(headline);
 }
 
 bool shareWords(const QString &a, const QString &b)
@@ -178,10 +174,10 @@ bool hasAsPart(const PrintedHeadline &heading, const QString &title)
 
 bool isOfLivePage(const QString &headline)
 {
-    static const QRegularExpression mark(
+    static const Expression mark(
         u"\\b(?:LIVE|[Ll]ive-?(?:[Bb]log|[Tt]icker)|[Ee]n (?:direct|vivo)|EN (?:DIRECT|VIVO)|"
         "DIRETTA)\\s*:"_s);
-    return mark.match(headline).hasMatch();
+    return mark.isIn(headline);
 }
 
 bool decides(const QString &printed, const QString &shared, const QString &title)
@@ -196,10 +192,10 @@ namespace {
 // Without the mark of a link to the heading itself, which generators of manuals put behind it.
 QString headingText(const HtmlDocument &document, int heading)
 {
-    static const QRegularExpression permalink(u"\\s*(?:¶|§|#|🔗)$"_s);
+    static const Expression permalink(u"\\s*(?:¶|§|#|🔗)$"_s);
     const QString text = visibleText(document, heading);
     const bool endsInWord = text.isEmpty() || text.back().isLetterOrNumber();
-    return endsInWord ? text : QString(text).remove(permalink);
+    return endsInWord ? text : permalink.removedFrom(text);
 }
 
 // One word is a headline when a title begins with it, and a crosshead when none does: "Videos".
@@ -326,27 +322,26 @@ QString headlineOf(const QString &shared, const PrintedHeadline &heading, const 
     const QString a = folded(shared);
     const QString b = folded(printed);
     // A kicker before the headline; a section or the site's name behind it.
-    static const QRegularExpression kicker(u"[^:|]+(?::\\s|\\s[–-]\\s)"_s);
-    static const QRegularExpression behind(u"^\\s*(?:[|•·»›]|[–—-]\\s)"_s);
+    static const Expression kicker(u"[^:|]+(?::\\s|\\s[–-]\\s)"_s);
+    static const Expression behind(u"^\\s*(?:[|•·»›]|[–—-]\\s)"_s);
     if (a.contains(b)) {
         const bool isBehind = shared.endsWith(printed)
-            && kicker.match(shared.chopped(printed.size()).trimmed() + u' ').hasMatch();
-        const bool isBefore = shared.startsWith(printed)
-            && behind.match(shared.mid(printed.size())).hasMatch();
+            && kicker.isIn(shared.chopped(printed.size()).trimmed() + u' ');
+        const bool isBefore = shared.startsWith(printed) && behind.isIn(shared.mid(printed.size()));
         const bool isGlued = heading.isNamed && shared.startsWith(printed);
         return (isBehind || isBefore || isGlued) && b.contains(u' ') ? printed : shared;
     }
     // A kicker that belongs to the line has its colon; one that stands over it has none.
-    static const QRegularExpression ownKicker(u"\\S:\\s*$"_s);
+    static const Expression ownKicker(u"\\S:\\s*$"_s);
     if (b.endsWith(a))
         return !hasAsPart(heading, shared)
-                && ownKicker.match(printed.chopped(qMin(shared.size(), printed.size()))).hasMatch()
+                && ownKicker.isIn(printed.chopped(qMin(shared.size(), printed.size())))
             ? printed
             : shared;
     if (b.startsWith(a)) {
         const QString more = printed.mid(shared.size());
-        static const QRegularExpression label(u"\\d{4}|\\||•"_s);
-        return label.match(more).hasMatch() ? shared : printed;
+        static const Expression label(u"\\d{4}|\\||•"_s);
+        return label.isIn(more) ? shared : printed;
     }
     const bool isOtherPage = !shareWords(shared, title) && shareWords(printed, title);
     if (heading.isNamed && shareWords(printed, shared))

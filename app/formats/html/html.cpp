@@ -1,8 +1,8 @@
 #include "app/formats/articleformat.h"
+
+#include "app/formats/html/expression.h"
 #include "app/formats/html/savedpage.h"
 #include "app/html/encoding.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -16,22 +16,20 @@ constexpr qsizetype lookedAt = 4096; // bytes that tell a page from a text
 // doctype and no root has an attribute, where it is nothing without one, or is closed somewhere.
 bool beginsAsPage(const QString &start)
 {
-    static const QRegularExpression page(u"^(?:\\s|<!--.*?(?:-->|$)|<\\?.*?(?:\\?>|$))*<(?:"
-                                         "!doctype\\s+html(?=[\\s/>])|html(?=[\\s/>])|"
-                                         "(?:meta|link|base)\\s+[a-z:-]+\\s*=|"
-                                         "(?:head|body|title)(?=[\\s/>]).*</[a-z])"_s,
-                                         QRegularExpression::CaseInsensitiveOption
-                                             | QRegularExpression::DotMatchesEverythingOption);
-    return start.startsWith("<!doctype html>"_L1, Qt::CaseInsensitive)
-        || page.match(start).hasMatch();
+    static const Expression page(u"(?s)^(?:\\s|<!--.*?(?:-->|$)|<\\?.*?(?:\\?>|$))*<(?:"
+                                 "!doctype\\s+html(?=[\\s/>])|html(?=[\\s/>])|"
+                                 "(?:meta|link|base)\\s+[a-z:-]+\\s*=|"
+                                 "(?:head|body|title)(?=[\\s/>]).*</[a-z])"_s,
+                                 Expression::Case::Insensitive);
+    return start.startsWith("<!doctype html>"_L1, Qt::CaseInsensitive) || page.isIn(start);
 }
 
 // Other XML and feeds may have an HTML extension's look, never its root.
 bool hasPageName(const QString &path)
 {
-    static const QRegularExpression name(u"\\.(?:x?html?|shtml)(?:\\.gz)?$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    return name.match(path).hasMatch();
+    static const Expression name(u"\\.(?:x?html?|shtml)(?:\\.gz)?$"_s,
+                                 Expression::Case::Insensitive);
+    return name.isIn(path);
 }
 
 bool recognises(const SourceFile &file)
@@ -42,9 +40,8 @@ bool recognises(const SourceFile &file)
     const QString start = decoded(head, declaredCharset(head)).text;
     if (beginsAsPage(start))
         return true;
-    static const QRegularExpression tag(u"<[a-z][a-z0-9]*[\\s/>]"_s,
-                                        QRegularExpression::CaseInsensitiveOption);
-    return hasPageName(file.path) && tag.match(start).hasMatch();
+    static const Expression tag(u"<[a-z][a-z0-9]*[\\s/>]"_s, Expression::Case::Insensitive);
+    return hasPageName(file.path) && tag.isIn(start);
 }
 
 Result<QList<Article>> read(const SourceFile &file)

@@ -40,8 +40,8 @@ bool mayHoldTopics(const LetterPairs &pairs)
 QString withoutTopics(QString name)
 {
     if (name.contains("category-"_L1) || name.contains("tag-"_L1)) {
-        static const QRegularExpression topic(u"(?<!\\S)(?:category|tag)-\\S+"_s);
-        name.remove(topic);
+        static const Expression topic(u"(?<!\\S)(?:category|tag)-\\S+"_s);
+        return topic.removedFrom(name);
     }
     return name;
 }
@@ -85,7 +85,6 @@ void prepare(HtmlElementName &name)
 NamePattern::NamePattern(const QString &expression)
     : m_expression(expression), m_words(neededWordsIn(expression.toUtf8())), m_bit(nextBit())
 {
-    Q_ASSERT(m_expression.isValid());
     // Words with bars between them need no matching.
     const QList<QByteArray> words = expression.toUtf8().split('|');
     m_isPlain = m_words.size() == std::size_t(words.size())
@@ -117,13 +116,8 @@ bool NamePattern::ask(HtmlElementName &name) const
     if (name.asked & m_bit)
         return name.yes & m_bit;
     name.asked |= m_bit;
-    // Attributes come out of UTF-8: that their text is well-formed is known.
     const bool isIt = holdsWord(name)
-        && (m_isPlain
-            || m_expression
-                   .match(name.folded, 0, QRegularExpression::NormalMatch,
-                          QRegularExpression::DontCheckSubjectStringMatchOption)
-                   .hasMatch());
+        && (m_isPlain || m_expression.isIn(name.folded, Expression::Text::WellFormed));
     name.yes |= isIt ? m_bit : 0;
     return isIt;
 }

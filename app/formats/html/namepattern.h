@@ -2,10 +2,9 @@
 // A question that is asked of the class and the id of every element of a page, and whose answer is
 // kept beside the name: pages use few of them many times. Any thread, one at a time for a document.
 
+#include "app/formats/html/expression.h"
 #include "app/formats/html/neededwords.h"
 #include "app/html/document.h"
-
-#include <QRegularExpression>
 
 #include <vector>
 
@@ -28,7 +27,7 @@ private:
     bool holdsWord(const HtmlElementName &name) const;
     bool ask(HtmlElementName &name) const;
 
-    QRegularExpression m_expression;
+    Expression m_expression;
     std::vector<NeededWord> m_words; // every match holds one of them; empty: nobody knows
     bool m_isPlain = false;          // and one is all it needs
     quint64 m_bit;                   // its own, in the answers kept

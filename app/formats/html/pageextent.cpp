@@ -1,11 +1,10 @@
 #include "app/formats/html/pageextent.h"
 
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/expression.h"
 #include "app/formats/html/namepattern.h"
 #include "app/formats/html/paywallwords.h"
 #include "app/formats/html/teaserlists.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -116,8 +115,8 @@ bool isBeginning(const HtmlDocument &document, const QStringList &lines,
 // Where a site begins, or a section of it: no page of its own, as one that a query names is.
 bool isFrontAddress(const QUrl &url)
 {
-    static const QRegularExpression front(u"^/?(?:index\\.\\w+|home/?|[a-z]{2}/?)?$"_s);
-    return !url.isEmpty() && !url.hasQuery() && front.match(url.path()).hasMatch();
+    static const Expression front(u"^/?(?:index\\.\\w+|home/?|[a-z]{2}/?)?$"_s);
+    return !url.isEmpty() && !url.hasQuery() && front.isIn(url.path());
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/formats/html/authornames.h"
 #include "app/formats/html/bylines.h"
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/expression.h"
 #include "app/formats/html/headline.h"
 #include "app/formats/html/markedauthors.h"
 #include "app/formats/html/markedmoments.h"
@@ -14,7 +15,6 @@
 #include "app/formats/html/structureddata.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -126,12 +126,12 @@ void Filling::readAddress()
     // "<!-- saved from url=(0026)https://…": https://learn.microsoft.com/en-us/previous-versions/
     // windows/internet-explorer/ie-developer/compatibility/ms537628(v=vs.85) and Chromium since;
     // SingleFile writes "Page saved with SingleFile\n url: …".
-    static const QRegularExpression comment(
+    static const Expression comment(
         u"<!--\\s*saved from url=\\(\\d+\\)(\\S+)|saved with SingleFile\\s*url:\\s*(\\S+)|"
         "processed by SingleFile\\s*url:\\s*(\\S+)"_s);
     const QByteArray start = m_document.source.markup.left(4096);
     const bool isSaved = start.contains("saved from url") || start.contains("SingleFile");
-    const auto match = comment.match(isSaved ? QString::fromUtf8(start) : QString());
+    const auto match = comment.firstIn(isSaved ? QString::fromUtf8(start) : QString());
     const auto take = [this](const QString &address, const QString &from) {
         const QUrl url(address.trimmed());
         const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
@@ -143,8 +143,8 @@ void Filling::readAddress()
     take(m_head.links.value(u"canonical"_s), u"link canonical"_s);
     take(m_head.metas.value(u"og:url"_s), u"meta og:url"_s);
     take(m_data.url, u"JSON-LD"_s);
-    if (match.hasMatch())
-        take(match.captured(match.lastCapturedIndex()), u"the saver's comment"_s);
+    if (match.isFound())
+        take(match.text(1) + match.text(2) + match.text(3), u"the saver's comment"_s);
 }
 
 void Filling::readPublisher()

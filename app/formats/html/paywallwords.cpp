@@ -1,8 +1,7 @@
 #include "app/formats/html/paywallwords.h"
 
+#include "app/formats/html/expression.h"
 #include "app/formats/html/neededwords.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -14,9 +13,6 @@ namespace {
 
 constexpr qsizetype longestAsk = 300; // characters
 constexpr qsizetype longestLead = 40;
-
-constexpr auto options = QRegularExpression::CaseInsensitiveOption
-    | QRegularExpression::UseUnicodePropertiesOption;
 
 // A language a line.
 constexpr QStringView asks[] = {
@@ -102,7 +98,8 @@ constexpr QStringView
 struct Language
 {
     explicit Language(QStringView asking)
-        : pattern(asking.toString(), options), words(neededWords(asking.toUtf8()))
+        : pattern(asking.toString(), Expression::Case::Insensitive, Expression::Letters::Unicode)
+        , words(neededWords(asking.toUtf8()))
     {
     }
 
@@ -114,7 +111,7 @@ struct Language
                                  });
     }
 
-    QRegularExpression pattern;
+    Expression pattern;
     QList<QByteArray> words; // none for scripts other than the Latin one
 };
 
@@ -125,18 +122,17 @@ bool asksToSubscribe(QStringView line)
     static const std::vector<Language> languages(std::begin(asks), std::end(asks));
     if (line.size() > longestAsk)
         return false;
-    const QString text = line.toString();
-    const QString lower = text.toLower();
+    const QString lower = line.toString().toLower();
     const bool isOfOtherScript = std::ranges::any_of(line, [](QChar c) { return c >= u'\u0370'; });
     return !lower.contains("newsletter"_L1)
         && std::ranges::any_of(languages, [&](const Language &language) {
-               return language.mayMatch(lower, isOfOtherScript)
-                   && language.pattern.match(text).hasMatch();
+               return language.mayMatch(lower, isOfOtherScript) && language.pattern.isIn(line);
            });
 }
 
 bool leadsOn(QStringView line)
 {
-    static const QRegularExpression pattern(leads.toString(), options);
-    return line.size() <= longestLead && pattern.match(line.toString()).hasMatch();
+    static const Expression pattern(leads.toString(), Expression::Case::Insensitive,
+                                    Expression::Letters::Unicode);
+    return line.size() <= longestLead && pattern.isIn(line);
 }

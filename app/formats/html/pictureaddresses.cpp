@@ -1,9 +1,9 @@
 #include "app/formats/html/pictureaddresses.h"
 
+#include "app/formats/html/expression.h"
 #include "app/formats/html/namepattern.h"
 #include "app/formats/html/valuepattern.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -129,9 +129,9 @@ bool isPictureAddress(const QString &address)
 {
     if (address.isEmpty())
         return false;
-    static const QRegularExpression name(u"\\.(?:jpe?g|png|gif|webp|avif)$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    return name.match(address.section(u'#', 0, 0).section(u'?', 0, 0)).hasMatch();
+    static const Expression name(u"\\.(?:jpe?g|png|gif|webp|avif)$"_s,
+                                 Expression::Case::Insensitive);
+    return name.isIn(address.section(u'#', 0, 0).section(u'?', 0, 0));
 }
 
 bool namesPlaceHolder(const QString &address)
@@ -139,15 +139,14 @@ bool namesPlaceHolder(const QString &address)
     static const ValuePattern name(
         u"(?:^|[^a-z])(?:blank|place-?holder|spacer|transparent|lazy(?:-?load)?|pixel|dummy|"
         "loading|loader|empty|gr[ae]y)(?:$|[^a-z])"_s);
-    static const QRegularExpression size(u"(?:^|[^A-Za-z])1[xX]1(?:$|[^A-Za-z])"_s);
+    static const Expression size(u"(?:^|[^A-Za-z])1[xX]1(?:$|[^A-Za-z])"_s);
     if (address.startsWith("data:"_L1))
         return false;
     const QStringView path = QStringView(address).first(
         std::ranges::find_if(address, [](QChar c) { return c == u'?' || c == u'#'; })
         - address.begin());
     const QByteArray file = path.sliced(path.lastIndexOf(u'/') + 1).toUtf8();
-    return name.matches(file)
-        || (file.contains('1') && size.match(QString::fromUtf8(file)).hasMatch());
+    return name.matches(file) || (file.contains('1') && size.isIn(QString::fromUtf8(file)));
 }
 
 QStringList pictureAddresses(const PageFacts &facts, int picture)
@@ -188,9 +187,8 @@ bool isBackgroundPicture(const PageFacts &facts, int element)
 
 QStringList backgroundAddresses(const HtmlNode &element)
 {
-    static const QRegularExpression url(
-        u"background(?:-image)?\\s*:[^;]*?url\\(\\s*[\"']?([^\"')]+)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const QString address = url.match(element.attribute("style"_L1)).captured(1).trimmed();
+    static const Expression url(u"background(?:-image)?\\s*:[^;]*?url\\(\\s*[\"']?([^\"')]+)"_s,
+                                Expression::Case::Insensitive);
+    const QString address = url.firstIn(element.attribute("style"_L1)).text(1).trimmed();
     return address.isEmpty() || isPlaceHolder(address) ? QStringList() : QStringList{address};
 }

@@ -2,8 +2,7 @@
 
 #include "app/article/dateorder.h"
 #include "app/article/datewords.h"
-
-#include <QRegularExpression>
+#include "app/formats/html/expression.h"
 
 #include <cstdlib>
 
@@ -26,11 +25,11 @@ PrintedDate dayOnly(const QDate &day)
 // "/2019/jan/31/"
 QDate dayWithMonthNamed(const QString &path)
 {
-    static const QRegularExpression day(u"/((?:19|20)\\d\\d)/(\\p{L}{3,9})/(\\d\\d?)(?:/|$)"_s);
-    const auto match = day.match(path);
-    const DateWordMeaning month = dateWordMeaning(match.captured(2));
-    return match.hasMatch() && month.word == DateWord::Month
-        ? QDate(match.captured(1).toInt(), month.value, match.captured(3).toInt())
+    static const Expression day(u"/((?:19|20)\\d\\d)/(\\p{L}{3,9})/(\\d\\d?)(?:/|$)"_s);
+    const auto match = day.firstIn(path);
+    const DateWordMeaning month = dateWordMeaning(match.text(2));
+    return match.isFound() && month.word == DateWord::Month
+        ? QDate(match.text(1).toInt(), month.value, match.text(3).toInt())
         : QDate();
 }
 
@@ -40,23 +39,20 @@ QDate dayInAddress(const QUrl &address, const QString &language)
 {
     if (const QDate named = dayWithMonthNamed(address.path()); named.isValid())
         return named;
-    static const QRegularExpression day(
+    static const Expression day(
         u"/((?:19|20)\\d\\d)(?:/(\\d\\d?)/(\\d\\d?)/|[/-]?(\\d\\d)[/-]?(\\d\\d)(?:/|-|_))"_s);
-    static const QRegularExpression yearLast(
+    static const Expression yearLast(
         u"[/-](\\d\\d)[-.](\\d\\d)[-.]((?:19|20)\\d\\d)(?:[/_.-]|$)"_s);
     const QString path = address.path();
-    const auto match = day.match(path);
-    const auto number = [&](int a, int b) {
-        return (match.captured(a) + match.captured(b)).toInt();
-    };
-    if (match.hasMatch())
-        return {match.captured(1).toInt(), number(2, 4), number(3, 5)};
-    const auto turned = yearLast.match(path);
-    if (!turned.hasMatch())
+    const auto match = day.firstIn(path);
+    const auto number = [&](int a, int b) { return (match.text(a) + match.text(b)).toInt(); };
+    if (match.isFound())
+        return {match.text(1).toInt(), number(2, 4), number(3, 5)};
+    const auto turned = yearLast.firstIn(path);
+    if (!turned.isFound())
         return {};
-    return dayOf(
-        {turned.captured(1).toInt(), turned.captured(2).toInt(), turned.captured(3).toInt(), false},
-        language, {});
+    return dayOf({turned.text(1).toInt(), turned.text(2).toInt(), turned.text(3).toInt(), false},
+                 language, {});
 }
 
 PrintedDate settled(const PrintedDate &published, const PrintedDate &printed, const QDate &address)

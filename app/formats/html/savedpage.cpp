@@ -1,6 +1,7 @@
 #include "app/formats/html/savedpage.h"
 
 #include "app/formats/html/bylines.h"
+#include "app/formats/html/expression.h"
 #include "app/formats/html/leadpicture.h"
 #include "app/formats/html/pagebody.h"
 #include "app/formats/html/pagemetadata.h"
@@ -8,8 +9,6 @@
 #include "app/formats/html/standfirst.h"
 #include "app/formats/html/storyfinder.h"
 #include "app/html/plaintext.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -69,11 +68,11 @@ void readSavedDate(const SavedPage &page, Article &article)
     QString words = savedWords(page);
     if (words.isEmpty())
         return;
-    static const QRegularExpression script(
+    static const Expression script(
         u"^\\w{3} (\\w{3}) (\\d\\d) (\\d{4}) (\\d\\d:\\d\\d:\\d\\d) GMT([+-]\\d{4})"_s);
-    if (const auto match = script.match(words); match.hasMatch())
-        words = u"%1 %2 %3 %4 %5"_s.arg(match.captured(2), match.captured(1), match.captured(3),
-                                        match.captured(4), match.captured(5));
+    if (const auto match = script.firstIn(words); match.isFound())
+        words = u"%1 %2 %3 %4 %5"_s.arg(match.text(2), match.text(1), match.text(3), match.text(4),
+                                        match.text(5));
     const std::optional<PrintedDate> date = dateFromIso(words);
     if (!date)
         return;

@@ -4,8 +4,7 @@
 #include "app/formats/html/bylines.h"
 #include "app/formats/html/classwords.h"
 #include "app/formats/html/consentdialogs.h"
-
-#include <QRegularExpression>
+#include "app/formats/html/expression.h"
 
 #include <algorithm>
 
@@ -30,7 +29,7 @@ bool saySame(const QString &description, const QString &text)
 // As publishers and their systems name it, in the languages we met.
 bool isNamed(const HtmlNode &node)
 {
-    static const QRegularExpression name(
+    static const Expression name(
         u"(?:(?<![A-Za-z])(?:lead|lede|standfirst|intro|summary|teaser|deck|dek|subtitle|subhead|"
         "sub-?headline|chapo|chapeau|abstract|excerpt|preface|vorspann|anleser|einleitung|bajada|"
         "entradilla|sottotitolo|occhiello|catenaccio|sommario|perex|ingress|zajawka|manchet)|"
@@ -38,24 +37,24 @@ bool isNamed(const HtmlNode &node)
         "(?![a-z]{4,})"_s);
     const QString names = node.attribute("class"_L1) + u' ' + node.attribute("id"_L1);
     const QString property = node.attribute("itemprop"_L1);
-    return (names.size() > 1 && name.match(names).hasMatch()) || property == "description"_L1
+    return (names.size() > 1 && name.isIn(names)) || property == "description"_L1
         || property == "alternativeHeadline"_L1;
 }
 
 bool endsSentence(const QString &text)
 {
-    static const QRegularExpression end(u"[.!?…。！？»”\"]$"_s);
-    return end.match(text).hasMatch();
+    static const Expression end(u"[.!?…。！？»”\"]$"_s);
+    return end.isIn(text);
 }
 
 // Words about a picture or the site, which stand in the same place.
 bool isOther(const QString &text)
 {
-    static const QRegularExpression beginning(
+    static const Expression beginning(
         u"^\\W*(?:copyright|©|all rights reserved|image|photo|foto|bild|picture|video|source|"
         "quelle|add us|follow us|subscribe|sign up|listen|share|advertisement|anzeige|werbung)\\b|^\\W*©"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return beginning.match(text).hasMatch();
+        Expression::Case::Insensitive);
+    return beginning.isIn(text);
 }
 
 class Standfirst

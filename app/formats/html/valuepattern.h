@@ -2,10 +2,10 @@
 // A question that is asked of the value of an attribute of many elements, each value another one:
 // addresses, styles. Any thread.
 
+#include "app/formats/html/expression.h"
 #include "app/formats/html/neededwords.h"
 
 #include <QByteArrayView>
-#include <QRegularExpression>
 
 #include <vector>
 
@@ -18,6 +18,6 @@ public:
     bool matches(QByteArrayView utf8) const;
 
 private:
-    QRegularExpression m_expression;
+    Expression m_expression;
     std::vector<NeededWord> m_words; // every match holds one of them; empty: nobody knows
 };
