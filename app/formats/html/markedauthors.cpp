@@ -2,11 +2,10 @@
 
 #include "app/formats/html/authornames.h"
 #include "app/formats/html/classwords.h"
+#include "app/formats/html/expression.h"
 #include "app/formats/html/namepattern.h"
 #include "app/formats/html/pagefacts.h"
 #include "app/formats/html/valuepattern.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <vector>
@@ -49,8 +48,9 @@ bool isName(const HtmlNode &node)
 bool isByline(const HtmlNode &node)
 {
     static const NamePattern byline(
-        u"byline|(?<!licen[cs]e[-_]|photo[-_]|image[-_]|picture[-_]|foto[-_]|bild[-_])author|"
-        u"writtenby|(?:^|[\\s_-])(?:aut(?:or(?:en|in)?|eur|ore)|verfasser|redakteur|"
+        u"byline|(?<!licen[cs]e[-_]|photo[-_]|image[-_]|picture[-_]|foto[-_]|bild[-_])author"
+        "(?!i[sz](?:e|ing|ation)|it(?:y|ies))|writtenby|(?:^|[\\s_-])(?:aut(?:or(?:en|in)?|eur|ore)"
+        "|verfasser|redakteur|"
         "reporter|journalist|skribent|forfatter|auteurs|contributor|writer)(?:$|[\\s_-])"_s);
     return byline.matches(node);
 }
@@ -60,13 +60,13 @@ bool isAuthorPage(const HtmlNode &node)
     static const ValuePattern page(
         u"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|contributors?|journalists?|reporters?|"
         "columnists?|writers?|profiles?|people|users?|skribent|redaktion|newsteam)/[^/?#]{3,}"_s);
-    static const QRegularExpression elsewhere(
+    static const Expression elsewhere(
         u"//"
         u"(?:[\\w-]+\\.)*(?:creativecommons|youtube|twitter|"
         u"x|facebook|linkedin|instagram|pinterest|bsky|threads|mastodon|tiktok|"
         "flickr|google)\\.\\w+/"_s);
     return node.tag == HtmlTag::A && page.matches(node.utf8("href"_L1))
-        && !elsewhere.match(node.attribute("href"_L1)).hasMatch();
+        && !elsewhere.isIn(node.attribute("href"_L1));
 }
 
 // Far from the headline, the address of an author's page says nothing.

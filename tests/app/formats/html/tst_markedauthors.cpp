@@ -51,6 +51,10 @@ private Q_SLOTS:
             << u"<h1>Ferry returns</h1><a href='https://creativecommons.org/profiles/by-sa'>Some "
                "Rights</a>"_s
             << QStringList{};
+        QTest::newRow("nor is a box to sign in an author's")
+            << u"<div id='authorization'><a>Ann Lee</a> <a>Omar Wells</a></div><h1>Ferry "
+               "returns</h1><p class='authors'>Ida Brandt</p>"_s
+            << QStringList{u"Ida Brandt"_s};
         QTest::newRow("a photographer is not the author")
             << u"<h1>Ferry returns</h1><p>© <span class='media-license-author'>Pic Brown</span>"
                "</p><p class='author'>Ida Brandt</p>"_s
