@@ -1,57 +1,73 @@
 #include "app/article/articlejson.h"
 
-#include <QJsonArray>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-void put(QJsonObject &object, const QString &key, const QString &value)
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+// Half of a pair of surrogates becomes a question mark: what is written is always UTF-8.
+void put(Writer &json, const QString &value)
 {
-    if (!value.isEmpty())
-        object.insert(key, value);
+    const QByteArray utf8 = value.toUtf8();
+    json.String(utf8.constData(), rapidjson::SizeType(utf8.size()));
 }
 
-void put(QJsonObject &object, const QString &key, const QStringList &values)
+void put(Writer &json, const char *key, const QString &value)
 {
-    if (!values.isEmpty())
-        object.insert(key, QJsonArray::fromStringList(values));
+    if (value.isEmpty())
+        return;
+    json.Key(key);
+    put(json, value);
 }
 
-void put(QJsonObject &object, const QString &key, const QJsonArray &values)
+void put(Writer &json, const char *key, const QStringList &values)
 {
-    if (!values.isEmpty())
-        object.insert(key, values);
+    if (values.isEmpty())
+        return;
+    json.Key(key);
+    json.StartArray();
+    for (const QString &value : values)
+        put(json, value);
+    json.EndArray();
 }
 
-QJsonArray imagesOf(const Article &article)
+void putImages(Writer &json, const QList<ArticleImage> &images)
 {
-    QJsonArray images;
-    for (const ArticleImage &image : article.images) {
-        QJsonObject object;
+    if (images.isEmpty())
+        return;
+    json.Key("image");
+    json.StartArray();
+    for (const ArticleImage &image : images) {
         // A picture inside the file is named by its kind, not poured out.
         const bool isInline = image.contentUrl.startsWith(u"data:");
-        put(object, u"contentUrl"_s,
-            isInline ? image.contentUrl.section(u',', 0, 0) : image.contentUrl);
-        put(object, u"alternateName"_s, image.alternateName);
-        put(object, u"caption"_s, image.caption);
-        images.append(object);
+        json.StartObject();
+        put(json, "alternateName", image.alternateName);
+        put(json, "caption", image.caption);
+        put(json, "contentUrl", isInline ? image.contentUrl.section(u',', 0, 0) : image.contentUrl);
+        json.EndObject();
     }
-    return images;
+    json.EndArray();
 }
 
-QJsonArray relatedLinksOf(const Article &article)
+void putRelatedLinks(Writer &json, const QList<RelatedLink> &links)
 {
-    QJsonArray links;
-    for (const RelatedLink &link : article.relatedLinks) {
-        QJsonObject object;
-        put(object, u"headline"_s, link.headline);
-        put(object, u"datePublished"_s, link.datePublished.toIso());
-        put(object, u"articleSection"_s, link.articleSection);
-        put(object, u"url"_s, link.url.toString());
-        links.append(object);
+    if (links.isEmpty())
+        return;
+    json.Key("relatedLink");
+    json.StartArray();
+    for (const RelatedLink &link : links) {
+        json.StartObject();
+        put(json, "articleSection", link.articleSection);
+        put(json, "datePublished", link.datePublished.toIso());
+        put(json, "headline", link.headline);
+        put(json, "url", link.url.toString());
+        json.EndObject();
     }
-    return links;
+    json.EndArray();
 }
 
 QStringList problemsOf(const Article &article)
@@ -66,30 +82,35 @@ QStringList problemsOf(const Article &article)
 
 } // namespace
 
-QJsonObject toJson(const Article &article, const QString &articleBody)
+QByteArray toJson(const Article &article, const QString &articleBody)
 {
-    QJsonObject object{{u"@context"_s, u"https://schema.org"_s}, {u"@type"_s, u"NewsArticle"_s}};
-    put(object, u"headline"_s, article.headline);
-    put(object, u"alternativeHeadline"_s, article.alternativeHeadline);
-    put(object, u"description"_s, article.description);
-    put(object, u"articleBody"_s,
+    rapidjson::StringBuffer buffer;
+    Writer json(buffer);
+    json.StartObject();
+    put(json, "@context", u"https://schema.org"_s);
+    put(json, "@type", u"NewsArticle"_s);
+    put(json, "alternativeHeadline", article.alternativeHeadline);
+    put(json, "articleBody",
         article.isStandfirstPrinted ? article.description + u"\n\n"_s + articleBody : articleBody);
-    put(object, u"author"_s, article.authors);
-    put(object, u"datePublished"_s, article.datePublished.toIso());
-    put(object, u"dateModified"_s, article.dateModified.toIso());
-    put(object, u"articleSection"_s, article.articleSection);
-    put(object, u"publisher"_s, article.publisher);
-    put(object, u"inLanguage"_s, article.inLanguage);
-    put(object, u"url"_s, article.url.toString());
-    put(object, u"contentLocation"_s, article.place);
-    put(object, u"keywords"_s, article.keywords);
-    put(object, u"image"_s, imagesOf(article));
-    put(object, u"relatedLink"_s, relatedLinksOf(article));
-    put(object, u"encodingFormat"_s, article.encodingFormat);
-    put(object, u"broadsheet:dateSaved"_s, article.dateSaved.toIso());
-    put(object, u"broadsheet:path"_s, article.path);
-    put(object, u"broadsheet:part"_s, article.part);
-    put(object, u"broadsheet:trimmings"_s, article.trimmings);
-    put(object, u"broadsheet:problems"_s, problemsOf(article));
-    return object;
+    put(json, "articleSection", article.articleSection);
+    put(json, "author", article.authors);
+    put(json, "broadsheet:dateSaved", article.dateSaved.toIso());
+    put(json, "broadsheet:part", article.part);
+    put(json, "broadsheet:path", article.path);
+    put(json, "broadsheet:problems", problemsOf(article));
+    put(json, "broadsheet:trimmings", article.trimmings);
+    put(json, "contentLocation", article.place);
+    put(json, "dateModified", article.dateModified.toIso());
+    put(json, "datePublished", article.datePublished.toIso());
+    put(json, "description", article.description);
+    put(json, "encodingFormat", article.encodingFormat);
+    put(json, "headline", article.headline);
+    putImages(json, article.images);
+    put(json, "inLanguage", article.inLanguage);
+    put(json, "keywords", article.keywords);
+    put(json, "publisher", article.publisher);
+    putRelatedLinks(json, article.relatedLinks);
+    put(json, "url", article.url.toString());
+    json.EndObject();
+    return {buffer.GetString(), qsizetype(buffer.GetSize())};
 }

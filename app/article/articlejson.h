@@ -3,8 +3,9 @@
 
 #include "app/article/article.h"
 
-#include <QJsonObject>
+#include <QByteArray>
 
+// One object in UTF-8, without line ends; its keys stand in the order of their letters.
 // `articleBody` is the body as plain text (app/html/plaintext.h); a standfirst that was printed
 // above it stands before it there. An absent value is left out.
-QJsonObject toJson(const Article &article, const QString &articleBody);
+QByteArray toJson(const Article &article, const QString &articleBody);

@@ -7,7 +7,6 @@
 #include "app/html/plaintext.h"
 
 #include <QFile>
-#include <QJsonDocument>
 
 #include <cstdio>
 #include <optional>
@@ -76,9 +75,7 @@ QByteArray shown(const Article &article, Form form)
 {
     switch (form) {
     case Form::Json:
-        return QJsonDocument(toJson(article, plainText(article.bodyHtml)))
-                   .toJson(QJsonDocument::Compact)
-            + '\n';
+        return toJson(article, plainText(article.bodyHtml)) + '\n';
     case Form::Text:
         return articleText(article).toUtf8();
     case Form::Html:

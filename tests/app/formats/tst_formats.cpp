@@ -22,7 +22,8 @@ const QString bodyKey = u"test:body"_s;
 
 QJsonObject described(const Article &article)
 {
-    QJsonObject object = toJson(article, plainText(article.bodyHtml));
+    const QByteArray json = toJson(article, plainText(article.bodyHtml));
+    QJsonObject object = QJsonDocument::fromJson(json).object();
     object.remove(u"broadsheet:path"_s);
     object.remove(u"@context"_s);
     object.remove(u"@type"_s);
