@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstring>
-#include <iterator>
 
 namespace {
 
@@ -94,29 +93,6 @@ Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attribut
             attributes->push_back({kept, from, at, value});
     }
     return tag;
-}
-
-std::optional<QByteArrayView> plainValue(QByteArrayView value, QByteArray &room)
-{
-    if (!value.contains('&'))
-        return value;
-    static constexpr std::pair<QByteArrayView, char> usual[] = {
-        {"&amp;", '&'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&lt;", '<'}, {"&gt;", '>'}};
-    room.reserve(value.size());
-    while (!value.isEmpty()) {
-        const qsizetype reference = value.indexOf('&');
-        room.append(value.first(reference < 0 ? value.size() : reference));
-        if (reference < 0)
-            break;
-        value = value.sliced(reference);
-        const auto *known = std::ranges::find_if(
-            usual, [value](const auto &one) { return value.startsWith(one.first); });
-        if (known == std::end(usual))
-            return std::nullopt;
-        room += known->second;
-        value = value.sliced(known->first.size());
-    }
-    return room;
 }
 
 bool isAcceleratedPicture(const Tag &tag)

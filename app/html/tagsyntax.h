@@ -62,9 +62,5 @@ struct TagAttribute
 // asks.
 Tag tagAt(const char *name, const char *end, std::vector<TagAttribute> *attributes = nullptr);
 
-// The value of an attribute, NULs aside, where it has no character references but the usual ones,
-// and those gone: a view of `value`, or of `room`.
-std::optional<QByteArrayView> plainValue(QByteArrayView value, QByteArray &room);
-
 // https://amp.dev/documentation/components/amp-img: it is an img whatever stands inside.
 bool isAcceleratedPicture(const Tag &tag);
