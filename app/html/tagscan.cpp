@@ -5,11 +5,13 @@
 #include "app/html/stash.h"
 #include "app/html/tagsets.h"
 #include "app/html/tagsyntax.h"
+#include "app/html/valuetext.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -94,6 +96,7 @@ private:
     bool m_isBodyBegun = false; // an element stands before here that is none of the head's
     bool m_isLineBegun = false; // something other than a line break stands before here
     std::array<bool, GUMBO_TAG_LAST + 1> m_neverEnds{};
+    bool m_isScriptOpen = false;  // one that is kept
     bool m_noDrawingEnds = false; // no </svg> after here: do not look again
 };
 
@@ -182,12 +185,13 @@ bool TagScan::stash(QLatin1StringView name, QByteArrayView value)
 // attribute of the page.
 void TagScan::openTag(QByteArrayView name, GumboTag tag)
 {
-    const bool isForBuilder = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY
-        || tag == GUMBO_TAG_INPUT;
+    const bool isRoot = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY;
     const std::size_t place = m_out.size();
     m_out += '<';
     copy(name.begin(), name.end());
     for (const TagAttribute &attribute : m_attributes) {
+        const bool isForBuilder = isRoot
+            || (tag == GUMBO_TAG_INPUT && attribute.name == QLatin1StringView("type"));
         if (!isForBuilder && stash(attribute.name, attribute.value))
             continue;
         m_out += ' ';
@@ -241,13 +245,13 @@ void TagScan::startTag()
         posterPicture();
     m_isBodyBegun = m_isBodyBegun || !tagsets::ofHead[tag.id];
     const bool isRaw = tagsets::rawText[tag.id];
-    m_isLineBegun = !tagsets::lineBreaks[tag.id] && (m_isLineBegun || !isRaw);
+    m_isLineBegun = !tagsets::lineBreaks[tag.id] && (m_isLineBegun || !tagsets::lineless[tag.id]);
     const bool isLinkedData = tag.id == GUMBO_TAG_SCRIPT && isJsonLd({m_at, tag.end - m_at});
     const bool kept = !(isRaw && !isLinkedData) && !tagsets::tagOnly[tag.id]
         && ++m_tags <= maximumTags && admits(tag);
-    if (kept) {
+    if (kept)
         openTag(tag.id == GUMBO_TAG_IMG ? QByteArrayView("img") : tag.name, tag.id);
-    }
+    m_isScriptOpen = kept && isLinkedData;
     const char *contents = tag.end;
     m_at = tag.end;
     if (isRaw || tag.id == GUMBO_TAG_TITLE || tag.id == GUMBO_TAG_TEXTAREA) {
@@ -413,7 +417,7 @@ bool TagScan::closes(const Tag &tag)
         return false;
     }
     if (tagsets::rawText[tag.id])
-        return tag.id == GUMBO_TAG_SCRIPT;
+        return tag.id == GUMBO_TAG_SCRIPT && std::exchange(m_isScriptOpen, false);
     if (tagsets::tagOnly[tag.id] || tag.id == GUMBO_TAG_SVG)
         return false;
     if (!tagsets::formatting[tag.id]) {

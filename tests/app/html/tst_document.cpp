@@ -1,6 +1,8 @@
 // The tree that a page becomes: what is kept of its markup and what is not.
 #include "app/html/arena.h"
 #include "app/html/document.h"
+#include "app/html/stash.h"
+#include "app/html/tagscan.h"
 
 #include <QTest>
 
@@ -52,6 +54,33 @@ private Q_SLOTS:
                 texts.append(node.text.toString());
         }
         QCOMPARE(texts, (QStringList{u" one"_s, u" "_s, u"x"_s, u"two"_s, u"three"_s}));
+    }
+
+    void aLineBeginsWithWhatIsSeen()
+    {
+        const HtmlDocument page = parsedHtml(
+            u"<head>\n <meta>\n <title>Paper</title>\n <script>x</script>\n <meta>\n</head>\n"
+            "<body>\n <li>\n <a>\n <span>\n one</span> <b>two</b>\n</a>\n</li> "
+            "<p> <i> </i> <img> three <script>x</script> four <u>five</u> <br> six"_s);
+        QStringList texts;
+        for (const HtmlNode &node : page.nodes) {
+            if (node.tag == HtmlTag::Text)
+                texts.append(node.text.toString());
+        }
+        QCOMPARE(texts,
+                 (QStringList{u"Paper"_s, u"\none"_s, u" "_s, u"two"_s, u" three  four "_s,
+                              u"five"_s, u" six"_s}));
+    }
+
+    void ofAScriptNobodyReadsTheEndGoesToo()
+    {
+        const QByteArray markup = "<script>a</script><script type='application/ld+json'>{}</script>"
+                                  "</script><p>Words</p></script><script src=b></script>";
+        Stash stash(markup);
+        const std::string calmed = calmedMarkup(markup, stash);
+        QCOMPARE(QByteArrayView(calmed).count("<script"), 1);
+        QCOMPARE(QByteArrayView(calmed).count("</script"), 1);
+        QVERIFY(calmed.starts_with("<script>"));
     }
 
     void wordsAndReferencesAreReadInTheirOrder()
