@@ -15,19 +15,51 @@ struct Expression::Code
 
 namespace {
 
-constexpr uint32_t mostGroups = 16; // the match among them; more are not told
+constexpr uint32_t mostGroups = 16;              // the match among them; more are not told
+constexpr std::size_t smallestStack = 32 * 1024; // bytes; both as QRegularExpression has them
+constexpr std::size_t largestStack = 512 * 1024;
 
-struct MatchFreed
+// What a thread matches with: the bounds of its last match, and room for those that go deep.
+class Scratch final
 {
-    void operator()(pcre2_match_data *data) const { pcre2_match_data_free(data); }
+public:
+    Scratch() = default;
+    Scratch(const Scratch &) = delete;
+    Scratch &operator=(const Scratch &) = delete;
+    ~Scratch();
+
+    static Scratch &ofThread();
+
+    pcre2_match_data *bounds() const { return m_bounds; }
+    pcre2_match_context *deep(); // the first time, this takes its memory
+
+private:
+    pcre2_match_data *m_bounds = pcre2_match_data_create(mostGroups, nullptr);
+    pcre2_match_context *m_context = nullptr;
+    pcre2_jit_stack *m_stack = nullptr;
 };
 
-// Of the last match in this thread.
-pcre2_match_data *matchData()
+Scratch::~Scratch()
 {
-    thread_local const std::unique_ptr<pcre2_match_data, MatchFreed> data(
-        pcre2_match_data_create(mostGroups, nullptr));
-    return data.get();
+    pcre2_match_data_free(m_bounds);
+    pcre2_match_context_free(m_context);
+    pcre2_jit_stack_free(m_stack);
+}
+
+Scratch &Scratch::ofThread()
+{
+    thread_local Scratch scratch;
+    return scratch;
+}
+
+pcre2_match_context *Scratch::deep()
+{
+    if (!m_context) {
+        m_stack = pcre2_jit_stack_create(smallestStack, largestStack, nullptr);
+        m_context = pcre2_match_context_create(nullptr);
+        pcre2_jit_stack_assign(m_context, nullptr, m_stack);
+    }
+    return m_context;
 }
 
 PCRE2_SPTR units(QStringView text)
@@ -92,15 +124,16 @@ const Expression::Code &Expression::code() const
     return *code;
 }
 
-// How many groups are in matchData(); less than 0 when nothing was found.
+// How many groups have bounds in the thread's scratch; less than 0 when nothing was found.
 int Expression::match(QStringView text, qsizetype from, quint32 options) const
 {
-    const auto matched = [&](quint32 with) {
+    Scratch &scratch = Scratch::ofThread();
+    const auto matched = [&](pcre2_match_context *context) {
         return pcre2_match(code().compiled, units(text), PCRE2_SIZE(text.size()), PCRE2_SIZE(from),
-                           with, matchData(), nullptr);
+                           options, scratch.bounds(), context);
     };
-    const int groups = matched(options);
-    return groups == PCRE2_ERROR_JIT_STACKLIMIT ? matched(options | PCRE2_NO_JIT) : groups;
+    const int groups = matched(nullptr);
+    return groups == PCRE2_ERROR_JIT_STACKLIMIT ? matched(scratch.deep()) : groups;
 }
 
 ExpressionMatch Expression::matchFrom(const QString &text, qsizetype from) const
@@ -112,7 +145,7 @@ ExpressionMatch Expression::matchFrom(const QString &text, qsizetype from) const
     if (groups == 0) // more than there is room for
         groups = int(mostGroups);
     found.m_subject = text;
-    const PCRE2_SIZE *bounds = pcre2_get_ovector_pointer(matchData());
+    const PCRE2_SIZE *bounds = pcre2_get_ovector_pointer(Scratch::ofThread().bounds());
     for (int i = 0; i < groups; ++i) {
         const bool tookPart = bounds[2 * i] != PCRE2_UNSET;
         found.m_bounds.push_back(tookPart ? qsizetype(bounds[2 * i]) : -1);

@@ -45,7 +45,8 @@ public:
     ~Expression();
 
     // In text that is no well-formed UTF-16 nothing is found, and neither when looking takes too
-    // long (PCRE2's match limit). What was decoded is well-formed, and need not be looked through.
+    // long or goes too deep (PCRE2's limits, as QRegularExpression's). What was decoded is
+    // well-formed, and need not be looked through.
     bool isIn(QStringView text, Text kind = Text::Any) const;
     ExpressionMatch firstIn(const QString &text) const;
 

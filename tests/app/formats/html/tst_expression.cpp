@@ -98,6 +98,19 @@ private Q_SLOTS:
         QCOMPARE(Expression(u"ferry"_s).removedFrom(half), half);
     }
 
+    void whatGoesDeepIsFoundAndWhatGoesTooDeepIsNot()
+    {
+        const QString pattern = u"^(?:(a)|(b))*$"_s;
+        const Expression expression(pattern);
+        const QRegularExpression qt(pattern);
+        for (const qsizetype length : {100, 4'000, 1'000'000}) {
+            const QString text(length, u'a');
+            QCOMPARE(expression.isIn(text), qt.match(text).hasMatch());
+            QCOMPARE(expression.isIn(text), length < 1'000'000);
+        }
+        QVERIFY(expression.isIn(u"abba")); // afterwards, too
+    }
+
     void whatTakesTooLongIsNotFound()
     {
         const Expression expression(u"^(?:(?:a+)+|b)+c$"_s);
