@@ -1,5 +1,5 @@
 #pragma once
-// A line cut into the pieces that app/article/datephrase.cpp reads dates from: numbers, words with
+// A line cut into the pieces that app/article/daterun.cpp reads dates from: numbers, words with
 // their meaning in a date, and marks. Pure; any thread.
 
 #include "app/article/datewords.h"
