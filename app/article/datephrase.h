@@ -1,8 +1,8 @@
 #pragma once
-// Dates as pages print them, in the languages of Europe, in Turkish, Arabic, Hebrew, Persian, Hindi
-// and Indonesian, and in the figures and signs of Chinese, Japanese and Korean: with or
-// without weekday, time, zone and label, in any order that pages use. Never guesses: a numeric
-// date whose order nothing tells (3/4/2009) is no date. Pure; any thread.
+// Dates as pages print them, in the languages of Europe, in Turkish, Arabic, Hebrew, Persian,
+// Hindi, Indonesian and Vietnamese, and in the figures, signs and eras of Chinese, Japanese and
+// Korean: with or without weekday, time, zone and label, in any order that pages use. Never
+// guesses: a numeric date whose order nothing tells (3/4/2009) is no date. Pure; any thread.
 
 #include "app/article/printeddate.h"
 

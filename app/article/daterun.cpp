@@ -1,8 +1,7 @@
 #include "app/article/daterun.h"
 
 #include "app/article/dateorder.h"
-
-#include <algorithm>
+#include "app/article/datewordsabroad.h"
 
 namespace {
 
@@ -69,6 +68,13 @@ bool DateRun::takeWord(const DateToken &token)
         m_meridiem = token.word;
         ++m_at;
         return true;
+    case DateWord::Era:
+    case DateWord::EraYear:
+        return takeMarkedDay();
+    case DateWord::MonthBefore:
+        return takeMonthBehind();
+    case DateWord::WeekdayBefore:
+        return takeWeekdayBehind();
     case DateWord::YearMark:
     case DateWord::Hours:
     case DateWord::Local:
@@ -106,6 +112,41 @@ bool DateRun::takeMonth(const DateToken &token)
     return true;
 }
 
+// Vietnamese: the value of a word that is a number.
+int DateRun::numeral(qsizetype ahead) const
+{
+    const DateToken *token = peek(ahead);
+    const bool isWord = token && token->sort == DateToken::Sort::Word;
+    return isWord ? vietnameseNumeral(m_line.mid(token->from, token->length)) : 0;
+}
+
+// "tháng 4", "tháng Tư", "tháng mười hai"
+bool DateRun::takeMonthBehind()
+{
+    if (m_month > 0 || m_a > 0)
+        return false;
+    const bool isFigure = isNumber(1, 1, 2);
+    int month = isFigure ? peek(1)->value : numeral(1);
+    const int more = !isFigure && month == 10 ? numeral(2) : 0;
+    const bool isCompound = more == 1 || more == 2;
+    if (isCompound)
+        month += more;
+    if (month < 1 || month > 12)
+        return false;
+    m_month = month;
+    m_at += isCompound ? 3 : 2;
+    return true;
+}
+
+// "thứ Hai", "thứ 2"
+bool DateRun::takeWeekdayBehind()
+{
+    if (!isNumber(1, 1, 1) && numeral(1) == 0)
+        return false;
+    m_at += 2;
+    return true;
+}
+
 bool DateRun::takeNumber(const DateToken &token)
 {
     return takeIsoDay() || takeMarkedDay() || takeTime() || takeNumericDay()
@@ -140,18 +181,28 @@ bool DateRun::takeIsoDay()
     return true;
 }
 
-// 2009年3月30日, 2009년 3월 30일
+// 2009年3月30日, 2009년 3월 30일, 平成21年3月30日, 令和元年5月1日
 bool DateRun::takeMarkedDay()
 {
     if (m_day > 0 || m_month > 0 || m_year > 0 || m_a > 0)
         return false;
-    if (!isNumber(0, 4, 4) || !isWord(1, DateWord::YearMark) || !isNumber(2, 1, 2)
-        || !isWord(3, DateWord::MonthMark) || !isNumber(4, 1, 2) || !isWord(5, DateWord::DayMark))
+    int year = peek()->value;
+    qsizetype month = 1; // where it stands
+    if (isNumber(0, 4, 4) && isWord(1, DateWord::YearMark)) {
+        month = 2;
+    } else if (isWord(0, DateWord::Era) && isNumber(1, 1, 2) && isWord(2, DateWord::YearMark)) {
+        year += peek(1)->value;
+        month = 3;
+    } else if (!isWord(0, DateWord::EraYear)) {
         return false;
-    m_year = peek(0)->value;
-    m_month = peek(2)->value;
-    m_day = peek(4)->value;
-    m_at += 6;
+    }
+    if (!isNumber(month, 1, 2) || !isWord(month + 1, DateWord::MonthMark)
+        || !isNumber(month + 2, 1, 2) || !isWord(month + 3, DateWord::DayMark))
+        return false;
+    m_year = year;
+    m_month = peek(month)->value;
+    m_day = peek(month + 2)->value;
+    m_at += month + 4;
     return true;
 }
 

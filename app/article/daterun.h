@@ -57,6 +57,9 @@ private:
     bool takeWord(const DateToken &token);
     bool takeLabel(DateKind kind);
     bool takeMonth(const DateToken &token);
+    bool takeMonthBehind();
+    bool takeWeekdayBehind();
+    int numeral(qsizetype ahead) const;
     bool takeNumber(const DateToken &token);
     bool takeIsoDay();
     bool takeMarkedDay();

@@ -1,6 +1,9 @@
 #include "app/article/datewordsabroad.h"
 
+#include <QString>
+
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace {
@@ -83,19 +86,36 @@ constexpr View published = u"gepubliceerd geplaatst publicerad publicerat public
                            u"publikováno zveřejněno megjelent közzétéve publikálva publicat "
                            u"publicată δημοσίευση δημοσιεύτηκε δημοσιεύθηκε yayınlanma yayınlandı "
                            u"yayın yayinlanma نشر النشر نُشر פורסם انتشار منتشر प्रकाशित diterbitkan "
-                           u"dipublikasikan objavljeno";
+                           u"dipublikasikan objavljeno đăng";
 constexpr View modified = u"bijgewerkt gewijzigd update uppdaterad uppdaterat opdateret oppdatert "
                           u"endret päivitetty muokattu aktualizacja zaktualizowano "
                           u"aktualizováno aktualizace upraveno обновлено обновлена изменено "
                           u"оновлено frissítve frissült frissítés módosítva actualizat ενημέρωση "
                           u"ενημερώθηκε güncelleme güncellenme güncellendi guncelleme تحديث "
-                          u"التحديث עודכן بهروزرسانی अपडेट diperbarui ažurirano";
+                          u"التحديث עודכן بهروزرسانی अपडेट diperbarui ažurirano cập";
 constexpr View fillers =
     u"kl klo klokken klockan om laatste laatst op den senast sist senest viimeksi "
     u"ostatnia ostatnio godz godzina o r roku dnia rok г года р року в о последнее v ve dne "
     u"poslední hodin ora la în την στις της στη τελευταία son saat tarihi tarih الساعة آخر تاريخ "
-    u"يوم في בשעה ב יום ساعت تاریخ تم को बजे pukul pada tanggal sat";
-constexpr View hours = u"uur óra hod ч год";
+    u"يوم في בשעה ב יום ساعت تاریخ تم को बजे pukul pada tanggal sat ngày năm lúc vào chủ nhật";
+constexpr View hours = u"uur óra hod ч год giờ";
+
+// In the order of their first years. https://en.wikipedia.org/wiki/Japanese_era_name
+struct Era
+{
+    View name;
+    View firstYear;
+    int begins;
+};
+constexpr Era eras[] = {{u"明治", u"明治元年", 1868},
+                        {u"大正", u"大正元年", 1912},
+                        {u"昭和", u"昭和元年", 1926},
+                        {u"平成", u"平成元年", 1989},
+                        {u"令和", u"令和元年", 2019}};
+
+// "tháng Giêng" is the first month too. https://en.wikipedia.org/wiki/Vietnamese_numerals
+constexpr View numerals[] = {u"một", u"hai", u"ba",  u"tư",   u"năm",
+                             u"sáu", u"bảy", u"tám", u"chín", u"mười"};
 
 std::vector<Entry> entries()
 {
@@ -118,6 +138,13 @@ std::vector<Entry> entries()
     add(hours, DateWord::Hours, 0);
     add(u"ص", DateWord::Morning, 0);
     add(u"م", DateWord::Afternoon, 0);
+    for (const Era &era : eras) {
+        add(era.name, DateWord::Era, era.begins - 1);
+        add(era.firstYear, DateWord::EraYear, era.begins);
+    }
+    add(u"tháng", DateWord::MonthBefore, 0);
+    add(u"thứ", DateWord::WeekdayBefore, 0);
+    add(u"phút", DateWord::MinuteMark, 0);
     std::ranges::stable_sort(all, {}, &Entry::word);
     return all;
 }
@@ -129,4 +156,14 @@ DateWordMeaning dateWordAbroad(View lowerCase)
     static const std::vector<Entry> all = entries();
     const auto found = std::ranges::lower_bound(all, lowerCase, {}, &Entry::word);
     return found != all.end() && found->word == lowerCase ? found->meaning : DateWordMeaning();
+}
+
+int vietnameseNumeral(QStringView word)
+{
+    const QString lower = word.toString().toLower();
+    if (lower == u"giêng")
+        return 1;
+    const auto *found = std::ranges::find_if(
+        numerals, [&lower](View name) { return lower == QStringView(name); });
+    return found == std::end(numerals) ? 0 : int(found - std::begin(numerals)) + 1;
 }

@@ -83,6 +83,19 @@ void tst_DatePhrase::readsADateAsPagesPrintIt_data()
     row("Japanese, afternoon", u"2009年3月30日（月）午後3時5分更新"_s, u"2009-03-30T15:05:00"_s);
     row("Japanese, noon", u"2009年3月30日月曜日 午後0時33分"_s, u"2009-03-30T12:33:00"_s);
     row("Japanese, wide figures", u"２００９年３月３０日"_s, u"2009-03-30"_s);
+    row("Japanese, of an era", u"平成21年3月30日 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("its first year", u"令和元年５月１日（水）更新"_s, u"2019-05-01"_s);
+    row("an era alone", u"令和3年"_s, QString());
+    row("no day of an era", u"昭和40年代の3月30日"_s, QString());
+    row("Vietnamese", u"Thứ Hai, ngày 30 tháng 3 năm 2009 15:33 GMT+7"_s,
+        u"2009-03-30T15:33:00+07:00"_s);
+    row("Vietnamese, numbers", u"Thứ 2, 30/03/2009, 15:33"_s, u"2009-03-30T15:33:00"_s);
+    row("Vietnamese, a month's name", u"Đăng lúc 15:33 Tháng Năm 30, 2009"_s,
+        u"2009-05-30T15:33:00"_s);
+    row("Vietnamese, two words for a month", u"Cập nhật: 30 tháng mười hai 2009"_s,
+        u"2009-12-30"_s);
+    row("Vietnamese, Sunday", u"Chủ nhật, 29 tháng Giêng, 2009"_s, u"2009-01-29"_s);
+    row("Vietnamese, no such month", u"30 tháng 13 năm 2009"_s, QString());
     row("Chinese", u"发布时间：2009年03月30日 15:33"_s, u"2009-03-30T15:33:00"_s);
     row("Chinese, morning", u"2009年3月30日 星期一 上午9时33分"_s, u"2009-03-30T09:33:00"_s);
     row("Korean", u"입력 2009년 3월 30일 (월) 오후 3시 33분"_s, u"2009-03-30T15:33:00"_s);
