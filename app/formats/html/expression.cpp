@@ -139,7 +139,8 @@ int Expression::match(QStringView text, qsizetype from, quint32 options) const
 ExpressionMatch Expression::matchFrom(const QString &text, qsizetype from) const
 {
     ExpressionMatch found;
-    int groups = match(text, from);
+    // Whether all of it is well-formed was seen at its beginning.
+    int groups = match(text, from, from > 0 ? PCRE2_NO_UTF_CHECK : 0);
     if (groups < 0)
         return found;
     if (groups == 0) // more than there is room for

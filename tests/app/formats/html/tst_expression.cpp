@@ -98,6 +98,15 @@ private Q_SLOTS:
         QCOMPARE(Expression(u"ferry"_s).removedFrom(half), half);
     }
 
+    // Looking through all of it again for each of them would take minutes.
+    void aLongTextHasManyMatches()
+    {
+        const QStringList parts = Expression(u"\\s*,\\s*"_s).split(u"é , "_s.repeated(150'000));
+        QCOMPARE(parts.size(), 150'001);
+        QCOMPARE(parts.at(149'999), u"é"_s);
+        QVERIFY(parts.last().isEmpty());
+    }
+
     void whatGoesDeepIsFoundAndWhatGoesTooDeepIsNot()
     {
         const QString pattern = u"^(?:(a)|(b))*$"_s;
