@@ -4,11 +4,14 @@
 #include "app/formats/html/bylinewords.h"
 #include "app/formats/html/expression.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostNames = 1000; // in one byline
+constexpr qsizetype mostNames = 1000;   // in one byline, and of one article
+constexpr qsizetype mostBylines = 1000; // of one article
 
 const Expression &anyLetter()
 {
@@ -175,6 +178,25 @@ QStringList authorNames(const QString &byline)
                 if (isOne && names.size() < mostNames && !names.contains(piece))
                     names.append(piece);
             }
+        }
+    }
+    return names;
+}
+
+QStringList authorNames(const QStringList &bylines, const QString &publisher)
+{
+    QStringList names;
+    QSet<QString> known; // without their cases
+    for (const QString &byline : bylines.first(qMin(bylines.size(), mostBylines))) {
+        // "Rod & Reel" is one name when it is the publisher's.
+        const bool isWhole = !byline.isEmpty() && byline == publisher;
+        for (const QString &name : isWhole ? QStringList{byline} : authorNames(byline)) {
+            if (names.size() >= mostNames)
+                return names;
+            const QString folded = name.toCaseFolded();
+            if (!known.contains(folded))
+                names.append(name);
+            known.insert(folded);
         }
     }
     return names;

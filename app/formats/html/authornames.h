@@ -5,6 +5,10 @@
 
 QStringList authorNames(const QString &byline);
 
+// Those of several bylines, each once whatever its case; the publisher is a name as it stands. A
+// thousand at most, out of the first thousand bylines.
+QStringList authorNames(const QStringList &bylines, const QString &publisher);
+
 // "Lee, Ann B." as libraries write it, as people do: "Ann B. Lee". Other names as they are.
 QString givenNameFirst(const QString &name);
 

@@ -165,35 +165,38 @@ ExpressionMatch Expression::firstIn(const QString &text) const
     return matchFrom(text, 0);
 }
 
-QList<ExpressionMatch> Expression::allIn(const QString &text) const
+template <typename Take>
+void Expression::forAllIn(const QString &text, const Take &take) const
 {
-    QList<ExpressionMatch> all;
     for (qsizetype from = 0; from <= text.size();) {
-        ExpressionMatch found = matchFrom(text, from);
+        const ExpressionMatch found = matchFrom(text, from);
         if (!found.isFound())
             break;
         from = found.end();
         if (found.length() > 0)
-            all.append(std::move(found));
+            take(found);
         else // behind the next character, which may be two units
             from += from < text.size() && text.at(from).isHighSurrogate() ? 2 : 1;
     }
+}
+
+QList<ExpressionMatch> Expression::allIn(const QString &text) const
+{
+    QList<ExpressionMatch> all;
+    forAllIn(text, [&all](const ExpressionMatch &found) { all.append(found); });
     return all;
 }
 
 QString Expression::replacedIn(const QString &text, const QString &by) const
 {
-    const QList<ExpressionMatch> all = allIn(text);
-    if (all.isEmpty())
-        return text;
     QString replaced;
     qsizetype from = 0;
-    for (const ExpressionMatch &found : all) {
+    forAllIn(text, [&](const ExpressionMatch &found) {
         replaced += QStringView(text).sliced(from, found.start() - from);
         replaced += by;
         from = found.end();
-    }
-    return replaced += QStringView(text).sliced(from);
+    });
+    return from == 0 ? text : replaced += QStringView(text).sliced(from);
 }
 
 QStringList Expression::split(const QString &text, Qt::SplitBehavior behavior) const
@@ -204,10 +207,10 @@ QStringList Expression::split(const QString &text, Qt::SplitBehavior behavior) c
         if (to > from || behavior == Qt::KeepEmptyParts)
             parts.append(text.sliced(from, to - from));
     };
-    for (const ExpressionMatch &found : allIn(text)) {
+    forAllIn(text, [&](const ExpressionMatch &found) {
         take(found.start());
         from = found.end();
-    }
+    });
     take(text.size());
     return parts;
 }

@@ -61,6 +61,8 @@ private:
 
     const Code &code() const;
     int match(QStringView text, qsizetype from, quint32 options = 0) const;
+    template <typename Take>
+    void forAllIn(const QString &text, const Take &take) const;
     ExpressionMatch matchFrom(const QString &text, qsizetype from) const;
 
     QString m_pattern;

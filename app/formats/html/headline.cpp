@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kickerLength = 80; // characters, at most
+constexpr qsizetype kickerLength = 80;   // characters, at most
+constexpr qsizetype longestTitle = 2000; // characters of it that headings are compared with
 
 QString folded(const QString &text)
 {
@@ -268,8 +269,11 @@ void takeSecondDeck(const HtmlDocument &document, const QStringList &titles, Pri
 
 } // namespace
 
-PrintedHeadline printedHeadline(const HtmlDocument &document, const QStringList &titles)
+PrintedHeadline printedHeadline(const HtmlDocument &document, const QStringList &allTitles)
 {
+    QStringList titles = allTitles;
+    for (QString &title : titles)
+        title.truncate(longestTitle);
     PrintedHeadline best;
     double most = 0;
     QList<QStringList> titleWords;

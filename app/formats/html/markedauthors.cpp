@@ -7,6 +7,8 @@
 #include "app/formats/html/pagefacts.h"
 #include "app/formats/html/valuepattern.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <vector>
 
@@ -15,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestByline = 160; // characters
+constexpr std::size_t mostFound = 1000;  // marked elements with names in one page
+constexpr qsizetype mostNames = 1000;    // in one of them, and in a byline
 constexpr int inOneByline = 20;          // nodes between two names of it
 constexpr int nearHeadline = 100;        // nodes from the headline up; six times as many down
 
@@ -177,7 +181,7 @@ QString Finder::ownText(int i) const
 QStringList Finder::innerNames(int i) const
 {
     QStringList names;
-    for (int at = i + 1; at < end(i); ++at) {
+    for (int at = i + 1; at < end(i) && names.size() < mostNames; ++at) {
         const HtmlNode &inner = node(at);
         if (inner.tag == HtmlTag::Text || inner.attributes.empty())
             continue;
@@ -252,7 +256,7 @@ bool Finder::isElsewhere(int i) const
 void Finder::collect()
 {
     int footerEnd = 0; // there are links to the author's other stories, too
-    for (int i = 0; i < int(m_document.nodes.size());) {
+    for (int i = 0; i < int(m_document.nodes.size()) && m_found.size() < mostFound;) {
         const HtmlNode &candidate = node(i);
         if (isElsewhere(i)) {
             i = candidate.end;
@@ -285,6 +289,7 @@ bool Finder::isHeadingBetween(int from, int to) const
 QStringList Finder::run(std::size_t first) const
 {
     QStringList names;
+    QSet<QString> known; // without their cases
     int last = m_found[first].node;
     for (std::size_t i = first; i < m_found.size(); ++i) {
         const Found &found = m_found[i];
@@ -294,8 +299,10 @@ QStringList Finder::run(std::size_t first) const
             break;
         last = end(found.node);
         for (const QString &name : found.names) {
-            if (!names.contains(name, Qt::CaseInsensitive))
+            const QString folded = name.toCaseFolded();
+            if (names.size() < mostNames && !known.contains(folded))
                 names.append(name);
+            known.insert(folded);
         }
     }
     return names;

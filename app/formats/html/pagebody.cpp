@@ -28,6 +28,7 @@ public:
         , m_writer(1 << 20)
         , m_noscript(facts)
         , m_captions(facts)
+        , m_foldedHeadline(foldedLetters(article.headline))
         , m_written(std::size_t(facts.size()), false)
     {
     }
@@ -55,6 +56,7 @@ private:
     StrictWriter m_writer;
     NoscriptPictures m_noscript;
     Captions m_captions;
+    const QString m_foldedHeadline;
     std::vector<bool> m_written;
     QSet<int> m_shown;
     QSet<int> m_captionsShown;
@@ -88,7 +90,7 @@ bool Body::skips(int i) const
         return true;
     if (letters > m_article.headline.size() * 2 + 20)
         return false;
-    return foldedLetters(visibleText(m_facts.document(), i)) == foldedLetters(m_article.headline);
+    return foldedLetters(visibleText(m_facts.document(), i)) == m_foldedHeadline;
 }
 
 // A paragraph that holds nothing but the moment of publication.

@@ -217,14 +217,7 @@ void Filling::addAuthors(const QStringList &bylines, const QString &from)
 {
     if (!m_article.authors.isEmpty())
         return;
-    for (const QString &byline : bylines) {
-        // "Rod & Reel" is one name when it is the publisher's.
-        const bool isWhole = !byline.isEmpty() && byline == m_article.publisher;
-        for (const QString &name : isWhole ? QStringList{byline} : authorNames(byline)) {
-            if (!m_article.authors.contains(name, Qt::CaseInsensitive))
-                m_article.authors.append(name);
-        }
-    }
+    m_article.authors = authorNames(bylines, m_article.publisher);
     // Beside a person the publisher's own name says nothing.
     if (m_article.authors.size() > 1 && !namesOnlyPublisher(m_article.authors))
         m_article.authors.removeIf(

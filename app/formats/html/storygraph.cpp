@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maximumObjects = 5000; // of one page
-constexpr qsizetype mostTitles = 8;        // of one page
-constexpr int deepestName = 3;             // a Role, its person, the person's reference
-constexpr double alike = 0.8;              // of their words, two prints of a headline share
+constexpr qsizetype maximumObjects = 5000;    // of one page
+constexpr qsizetype longestWords = 64 * 1024; // characters, as of an attribute
+constexpr qsizetype mostTitles = 8;           // of one page
+constexpr int deepestName = 3;                // a Role, its person, the person's reference
+constexpr double alike = 0.8;                 // of their words, two prints of a headline share
 
 QString typeName(const QJsonValue &type)
 {
@@ -119,6 +120,7 @@ QString jsonWords(const QJsonValue &value)
     QString text = one.isObject() ? one["@value"_L1].toString()
         : one.isDouble()          ? QString::number(one.toDouble(), 'f', 0)
                                   : one.toString();
+    text.truncate(longestWords);
     // Twice: some escape what is escaped already.
     for (int i = 0; i < 2 && (text.contains(u'&') || text.contains(u'<')); ++i)
         text = parsedFragment(text).text(0);

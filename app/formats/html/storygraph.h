@@ -40,5 +40,6 @@ int storyRank(const QJsonObject &object);
 // A value that may be one or a list of them.
 QJsonArray listed(const QJsonValue &value);
 
-// The text of a value, or of the first of several, without the HTML that publishers put there.
+// The text of a value, or of the first of several, without the HTML that publishers put there; of a
+// text that no headline and no name is as long as, its beginning.
 QString jsonWords(const QJsonValue &value);

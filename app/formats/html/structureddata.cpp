@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype shortestStory = 800; // characters
+constexpr qsizetype mostClasses = 100;   // of paid parts: each element is asked for all of them
 constexpr qsizetype mostNames = 1000;    // of authors, of keywords: each is looked for among all
 
 // With its line breaks: they part the paragraphs. Some escape the HTML that they put there.
@@ -134,8 +135,8 @@ QStringList paidClassesOf(const QJsonObject &story)
     for (const QJsonValue &part : listed(story["hasPart"_L1])) {
         for (const QJsonValue &selector : listed(part["cssSelector"_L1])) {
             const QString name = selector.toString().trimmed();
-            if (isNo(part["isAccessibleForFree"_L1]) && name.startsWith(u'.')
-                && name.count(u'.') == 1 && !name.contains(u' '))
+            if (classes.size() < mostClasses && isNo(part["isAccessibleForFree"_L1])
+                && name.startsWith(u'.') && name.count(u'.') == 1 && !name.contains(u' '))
                 classes.append(name.mid(1));
         }
     }

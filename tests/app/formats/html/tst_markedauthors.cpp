@@ -149,6 +149,30 @@ private Q_SLOTS:
         QCOMPARE(authorNames(byline), names);
     }
 
+    void namesOfSeveralBylinesAreEachOne()
+    {
+        QCOMPARE(authorNames({u"By Ann Lee"_s, u"ANN LEE and Omar Wells"_s, u"Rod & Reel"_s},
+                             u"Rod & Reel"_s),
+                 (QStringList{u"Ann Lee"_s, u"Omar Wells"_s, u"Rod & Reel"_s}));
+    }
+
+    // Each would be compared with all before it.
+    void ofAHundredThousandNamesAThousandAreRead()
+    {
+        QStringList names;
+        QString links = u"<h1>Ferry returns</h1>"_s;
+        for (int i = 0; i < 100'000; ++i) {
+            QString name = u"Ann "_s;
+            for (int rest = i + 26 * 26 * 26; rest > 0; rest /= 26)
+                name += QChar(u'a' + rest % 26);
+            name[4] = name[4].toUpper();
+            names.append(name);
+            links += u"<a rel='author'>"_s + name + u"</a>"_s;
+        }
+        QCOMPARE(authorNames(names, {}), names.first(1000));
+        QCOMPARE(authorsOf(links), names.first(1000));
+    }
+
     void aBylineIsKnownByHowItBegins()
     {
         QCOMPARE(bylineNames({u"Ein Artikel von Ida Brandt | 27.01.2022"_s}),

@@ -196,6 +196,19 @@ private Q_SLOTS:
         QCOMPARE(published(QString()), u"2021-03-09"_s);
         QCOMPARE(published(uR"(,"datePublished":"2021-03-10")"_s), u"2021-03-10"_s);
     }
+
+    // A megabyte of words is no headline and no name, and no page has as many paid parts.
+    void whatIsTooLongIsCut()
+    {
+        const QString words = u"Ferry returns, "_s.repeated(70'000);
+        const Article article = readPage(page(script(
+            uR"({"@type":"NewsArticle","headline":"%1","author":"%1","hasPart":[%2{}]})"_s.arg(
+                words,
+                uR"({"isAccessibleForFree":false,"cssSelector":".paid"},)"_s.repeated(50'000)))));
+        QVERIFY(article.headline.size() <= 64 * 1024);
+        QVERIFY(article.authors.size() <= 1000);
+        QVERIFY(paragraphsOf(article).size() >= 5);
+    }
 };
 
 QTEST_GUILESS_MAIN(StructuredDataTest)
