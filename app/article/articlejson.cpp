@@ -24,49 +24,36 @@ void put(Writer &json, const char *key, const QString &value)
     put(json, value);
 }
 
-void put(Writer &json, const char *key, const QStringList &values)
+void put(Writer &json, const ArticleImage &image)
+{
+    // A picture inside the file is named by its kind, not poured out.
+    const bool isInline = image.contentUrl.startsWith(u"data:");
+    json.StartObject();
+    put(json, "alternateName", image.alternateName);
+    put(json, "caption", image.caption);
+    put(json, "contentUrl", isInline ? image.contentUrl.section(u',', 0, 0) : image.contentUrl);
+    json.EndObject();
+}
+
+void put(Writer &json, const RelatedLink &link)
+{
+    json.StartObject();
+    put(json, "articleSection", link.articleSection);
+    put(json, "datePublished", link.datePublished.toIso());
+    put(json, "headline", link.headline);
+    put(json, "url", link.url.toString());
+    json.EndObject();
+}
+
+template <typename Value>
+void put(Writer &json, const char *key, const QList<Value> &values)
 {
     if (values.isEmpty())
         return;
     json.Key(key);
     json.StartArray();
-    for (const QString &value : values)
+    for (const Value &value : values)
         put(json, value);
-    json.EndArray();
-}
-
-void putImages(Writer &json, const QList<ArticleImage> &images)
-{
-    if (images.isEmpty())
-        return;
-    json.Key("image");
-    json.StartArray();
-    for (const ArticleImage &image : images) {
-        // A picture inside the file is named by its kind, not poured out.
-        const bool isInline = image.contentUrl.startsWith(u"data:");
-        json.StartObject();
-        put(json, "alternateName", image.alternateName);
-        put(json, "caption", image.caption);
-        put(json, "contentUrl", isInline ? image.contentUrl.section(u',', 0, 0) : image.contentUrl);
-        json.EndObject();
-    }
-    json.EndArray();
-}
-
-void putRelatedLinks(Writer &json, const QList<RelatedLink> &links)
-{
-    if (links.isEmpty())
-        return;
-    json.Key("relatedLink");
-    json.StartArray();
-    for (const RelatedLink &link : links) {
-        json.StartObject();
-        put(json, "articleSection", link.articleSection);
-        put(json, "datePublished", link.datePublished.toIso());
-        put(json, "headline", link.headline);
-        put(json, "url", link.url.toString());
-        json.EndObject();
-    }
     json.EndArray();
 }
 
@@ -105,11 +92,11 @@ QByteArray toJson(const Article &article, const QString &articleBody)
     put(json, "description", article.description);
     put(json, "encodingFormat", article.encodingFormat);
     put(json, "headline", article.headline);
-    putImages(json, article.images);
+    put(json, "image", article.images);
     put(json, "inLanguage", article.inLanguage);
     put(json, "keywords", article.keywords);
     put(json, "publisher", article.publisher);
-    putRelatedLinks(json, article.relatedLinks);
+    put(json, "relatedLink", article.relatedLinks);
     put(json, "url", article.url.toString());
     json.EndObject();
     return {buffer.GetString(), qsizetype(buffer.GetSize())};

@@ -71,10 +71,10 @@ bool DateRun::takeWord(const DateToken &token)
     case DateWord::Era:
     case DateWord::EraYear:
         return takeMarkedDay();
-    case DateWord::MonthBefore:
-        return takeMonthBehind();
-    case DateWord::WeekdayBefore:
-        return takeWeekdayBehind();
+    case DateWord::MonthFollows:
+        return takeFollowingMonth();
+    case DateWord::WeekdayFollows:
+        return takeFollowingWeekday();
     case DateWord::YearMark:
     case DateWord::Hours:
     case DateWord::Local:
@@ -121,7 +121,7 @@ int DateRun::numeral(qsizetype ahead) const
 }
 
 // "tháng 4", "tháng Tư", "tháng mười hai"
-bool DateRun::takeMonthBehind()
+bool DateRun::takeFollowingMonth()
 {
     if (m_month > 0 || m_a > 0)
         return false;
@@ -139,7 +139,7 @@ bool DateRun::takeMonthBehind()
 }
 
 // "thứ Hai", "thứ 2"
-bool DateRun::takeWeekdayBehind()
+bool DateRun::takeFollowingWeekday()
 {
     if (!isNumber(1, 1, 1) && numeral(1) == 0)
         return false;

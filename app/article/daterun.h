@@ -57,8 +57,8 @@ private:
     bool takeWord(const DateToken &token);
     bool takeLabel(DateKind kind);
     bool takeMonth(const DateToken &token);
-    bool takeMonthBehind();
-    bool takeWeekdayBehind();
+    bool takeFollowingMonth();
+    bool takeFollowingWeekday();
     int numeral(qsizetype ahead) const;
     bool takeNumber(const DateToken &token);
     bool takeIsoDay();

@@ -21,11 +21,11 @@ enum class DateWord : quint8 {
     Zone,
     Local, // where the second time of a page holds: "UK", "local"
     Ordinal,
-    Era,           // 令和: a number of years follows; value: the year before its first
-    EraYear,       // 令和元年; value: the year
-    MonthBefore,   // "tháng": the month follows, as a number or by its name
-    WeekdayBefore, // "thứ": the same of the weekday
-    YearMark,      // 年: what Chinese, Japanese and Korean put after each number of a date
+    Era,            // 令和: a number of years follows; value: the year before its first
+    EraYear,        // 令和元年; value: the year
+    MonthFollows,   // "tháng": the month comes next, as a number or by its name
+    WeekdayFollows, // "thứ": the same of the weekday
+    YearMark,       // 年: what Chinese, Japanese and Korean put after each number of a date
     MonthMark,
     DayMark,
     MinuteMark,

@@ -142,8 +142,8 @@ std::vector<Entry> entries()
         add(era.name, DateWord::Era, era.begins - 1);
         add(era.firstYear, DateWord::EraYear, era.begins);
     }
-    add(u"tháng", DateWord::MonthBefore, 0);
-    add(u"thứ", DateWord::WeekdayBefore, 0);
+    add(u"tháng", DateWord::MonthFollows, 0);
+    add(u"thứ", DateWord::WeekdayFollows, 0);
     add(u"phút", DateWord::MinuteMark, 0);
     std::ranges::stable_sort(all, {}, &Entry::word);
     return all;

@@ -5,6 +5,7 @@
 #include <gumbo.h>
 
 #include <array>
+#include <cstddef>
 #include <initializer_list>
 
 namespace tagsets {
@@ -17,6 +18,14 @@ constexpr TagSet tagSet(std::initializer_list<GumboTag> tags)
     for (const GumboTag tag : tags)
         set[tag] = true;
     return set;
+}
+
+constexpr TagSet united(const auto &...sets)
+{
+    TagSet all{};
+    for (std::size_t tag = 0; tag < all.size(); ++tag)
+        all[tag] = (sets[tag] || ...);
+    return all;
 }
 
 // https://html.spec.whatwg.org/#formatting
@@ -95,15 +104,12 @@ inline constexpr TagSet rawText = tagSet({GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUM
                                           GUMBO_TAG_NOSCRIPT});
 
 // Show nothing of their own: a line begins with what they hold, if they hold anything.
-inline constexpr TagSet lineless = tagSet(
-    {GUMBO_TAG_A,      GUMBO_TAG_B,      GUMBO_TAG_BIG,     GUMBO_TAG_CODE,     GUMBO_TAG_EM,
-     GUMBO_TAG_FONT,   GUMBO_TAG_I,      GUMBO_TAG_NOBR,    GUMBO_TAG_S,        GUMBO_TAG_SMALL,
-     GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG, GUMBO_TAG_TT,      GUMBO_TAG_U,        GUMBO_TAG_SPAN,
-     GUMBO_TAG_ABBR,   GUMBO_TAG_CITE,   GUMBO_TAG_DEL,     GUMBO_TAG_INS,      GUMBO_TAG_LABEL,
-     GUMBO_TAG_MARK,   GUMBO_TAG_Q,      GUMBO_TAG_SUB,     GUMBO_TAG_SUP,      GUMBO_TAG_TIME,
-     GUMBO_TAG_BDI,    GUMBO_TAG_BDO,    GUMBO_TAG_ACRONYM, GUMBO_TAG_UNKNOWN,  GUMBO_TAG_META,
-     GUMBO_TAG_LINK,   GUMBO_TAG_BASE,   GUMBO_TAG_STYLE,   GUMBO_TAG_SCRIPT,   GUMBO_TAG_NOSCRIPT,
-     GUMBO_TAG_IFRAME, GUMBO_TAG_SOURCE, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_XMP});
+inline constexpr TagSet lineless = united(
+    formatting, rawText,
+    tagSet({GUMBO_TAG_SPAN, GUMBO_TAG_ABBR, GUMBO_TAG_CITE, GUMBO_TAG_DEL, GUMBO_TAG_INS,
+            GUMBO_TAG_LABEL, GUMBO_TAG_MARK, GUMBO_TAG_Q, GUMBO_TAG_SUB, GUMBO_TAG_SUP,
+            GUMBO_TAG_TIME, GUMBO_TAG_BDI, GUMBO_TAG_BDO, GUMBO_TAG_ACRONYM, GUMBO_TAG_UNKNOWN,
+            GUMBO_TAG_META, GUMBO_TAG_LINK, GUMBO_TAG_BASE, GUMBO_TAG_SOURCE}));
 
 // In the head of a page: whatever else is there begins the body.
 inline constexpr TagSet ofHead = tagSet(
