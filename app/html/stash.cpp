@@ -1,5 +1,6 @@
 #include "app/html/stash.h"
 
+#include "app/html/characterreference.h"
 #include "app/html/tagsyntax.h"
 
 #include <algorithm>
@@ -71,20 +72,8 @@ QChar *plainLines(QChar *begin, QChar *end)
 // "&#983040;" would be a mark.
 bool isMarkReference(QByteArrayView reference)
 {
-    if (!reference.startsWith("&#"))
-        return false;
-    QByteArrayView number = reference.sliced(2);
-    const int radix = !number.isEmpty() && lower(number.front()) == 'x' ? 16 : 10;
-    if (radix == 16)
-        number = number.sliced(1);
-    char32_t character = 0;
-    for (const char c : number) {
-        const int digit = isDigit(c) ? c - '0' : isLetter(c) ? lower(c) - 'a' + 10 : radix;
-        if (digit >= radix || character > 0x10FFFF)
-            break;
-        character = character * char32_t(radix) + char32_t(digit);
-    }
-    return character >= firstMark && character <= lastMark;
+    const std::optional<NumericReference> numeric = numericReferenceAt(reference);
+    return numeric && numeric->number >= firstMark && numeric->number <= lastMark;
 }
 
 // The length of a character reference and of every letter that might belong to it.

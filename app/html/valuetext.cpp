@@ -1,5 +1,6 @@
 #include "app/html/valuetext.h"
 
+#include "app/html/characterreference.h"
 #include "app/html/tagsyntax.h"
 
 #include <QString>
@@ -25,21 +26,6 @@ bool standsForItself(char32_t number)
             && !QChar::isNonCharacter(number));
 }
 
-// "&#38;", "&#x26;"
-std::optional<Reference> numberedReference(QByteArrayView text)
-{
-    const bool isHexadecimal = text.size() > 2 && lower(text[2]) == 'x';
-    const qsizetype from = isHexadecimal ? 3 : 2;
-    const qsizetype semicolon = text.first(qMin<qsizetype>(text.size(), 12)).indexOf(';');
-    if (semicolon <= from || !std::ranges::all_of(text.first(semicolon).sliced(from), [=](char c) {
-            return isDigit(c) || (isHexadecimal && lower(c) >= 'a' && lower(c) <= 'f');
-        }))
-        return std::nullopt;
-    const char32_t number = text.first(semicolon).sliced(from).toByteArray().toUInt(
-        nullptr, isHexadecimal ? 16 : 10);
-    return standsForItself(number) ? std::optional(Reference{number, semicolon + 1}) : std::nullopt;
-}
-
 // At the "&" that `text` begins with, which may be one that stands for itself.
 std::optional<Reference> referenceAt(QByteArrayView text)
 {
@@ -49,8 +35,12 @@ std::optional<Reference> referenceAt(QByteArrayView text)
         usual, [text](const auto &one) { return text.startsWith(one.first); });
     if (known != std::end(usual))
         return Reference{char32_t(known->second), known->first.size()};
-    if (text.startsWith("&#"))
-        return numberedReference(text);
+    if (text.startsWith("&#")) {
+        const std::optional<NumericReference> numeric = numericReferenceAt(text);
+        return numeric && numeric->isClosed && standsForItself(numeric->number)
+            ? std::optional(Reference{numeric->number, numeric->length})
+            : std::nullopt;
+    }
     // https://html.spec.whatwg.org/#named-character-reference-state: addresses have "&copy=1".
     const auto *end = std::find_if_not(text.begin() + 1, text.end(),
                                        [](char c) { return isLetter(c) || isDigit(c); });

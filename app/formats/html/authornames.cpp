@@ -4,13 +4,11 @@
 #include "app/formats/html/bylinewords.h"
 #include "app/formats/html/expression.h"
 
-#include <QSet>
-
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostNames = 1000;   // in one byline, and of one article
+constexpr qsizetype mostNames = 1000;   // of one article
 constexpr qsizetype mostBylines = 1000; // of one article
 
 const Expression &anyLetter()
@@ -117,6 +115,20 @@ QString together(const QString &line)
 
 } // namespace
 
+void AuthorList::add(const QString &name)
+{
+    const QString folded = name.toCaseFolded();
+    if (isFull() || m_known.contains(folded))
+        return;
+    m_known.insert(folded);
+    m_names.append(name);
+}
+
+bool AuthorList::isFull() const
+{
+    return m_names.size() >= mostNames;
+}
+
 bool looksLikeName(const QString &part)
 {
     static const Expression name(
@@ -159,12 +171,12 @@ QStringList authorNames(const QString &byline)
     static const Expression signature(
         u"\\s*\\((?:[^)]{1,8}|https?://[^)]*)\\)"_s); // (obe), (http://a.example)
     static const Expression comma(u"\\s*[,/、，]\\s*"_s);
-    QStringList names;
+    AuthorList names;
     for (const QString &one : byline.split(u'\n')) {
         QString line = withoutBylineWords(one.simplified());
         line = together(signature.removedFrom(label().removedFrom(line)));
         // Below a name there may be another one, or what the person does.
-        const bool isBelow = !names.isEmpty();
+        const bool isBelow = !names.names().isEmpty();
         for (const QString &part : between().split(line, Qt::SkipEmptyParts)) {
             if (part.contains("://"_L1) || part.contains(".com/"_L1))
                 continue;
@@ -175,29 +187,24 @@ QStringList authorNames(const QString &byline)
                 const bool isOne = isFirst ? !isNoName(piece)
                                            : looksLikeName(piece) || isAgency(piece);
                 isFirst = isFirst && !isOne;
-                if (isOne && names.size() < mostNames && !names.contains(piece))
-                    names.append(piece);
+                if (isOne)
+                    names.add(piece);
             }
         }
     }
-    return names;
+    return names.names();
 }
 
 QStringList authorNames(const QStringList &bylines, const QString &publisher)
 {
-    QStringList names;
-    QSet<QString> known; // without their cases
+    AuthorList names;
     for (const QString &byline : bylines.first(qMin(bylines.size(), mostBylines))) {
         // "Rod & Reel" is one name when it is the publisher's.
         const bool isWhole = !byline.isEmpty() && byline == publisher;
-        for (const QString &name : isWhole ? QStringList{byline} : authorNames(byline)) {
-            if (names.size() >= mostNames)
-                return names;
-            const QString folded = name.toCaseFolded();
-            if (!known.contains(folded))
-                names.append(name);
-            known.insert(folded);
-        }
+        for (const QString &name : isWhole ? QStringList{byline} : authorNames(byline))
+            names.add(name);
+        if (names.isFull())
+            break;
     }
-    return names;
+    return names.names();
 }

@@ -7,8 +7,6 @@
 #include "app/formats/html/pagefacts.h"
 #include "app/formats/html/valuepattern.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <vector>
 
@@ -18,7 +16,6 @@ namespace {
 
 constexpr qsizetype longestByline = 160; // characters
 constexpr std::size_t mostFound = 1000;  // marked elements with names in one page
-constexpr qsizetype mostNames = 1000;    // in one of them, and in a byline
 constexpr int inOneByline = 20;          // nodes between two names of it
 constexpr int nearHeadline = 100;        // nodes from the headline up; six times as many down
 
@@ -180,8 +177,8 @@ QString Finder::ownText(int i) const
 // The elements in a byline that say of themselves that they are names.
 QStringList Finder::innerNames(int i) const
 {
-    QStringList names;
-    for (int at = i + 1; at < end(i) && names.size() < mostNames; ++at) {
+    AuthorList names;
+    for (int at = i + 1; at < end(i) && !names.isFull(); ++at) {
         const HtmlNode &inner = node(at);
         if (inner.tag == HtmlTag::Text || inner.attributes.empty())
             continue;
@@ -192,13 +189,11 @@ QStringList Finder::innerNames(int i) const
             continue;
         const QString content = inner.tag == HtmlTag::Meta ? inner.attribute("content"_L1)
                                                            : ownText(at);
-        for (const QString &name : authorNames(content)) {
-            if (!names.contains(name))
-                names.append(name);
-        }
+        for (const QString &name : authorNames(content))
+            names.add(name);
         at = inner.end - 1;
     }
-    return names;
+    return names.names();
 }
 
 // The site's own name over every page, or a list of stories with a byline each.
@@ -288,8 +283,7 @@ bool Finder::isHeadingBetween(int from, int to) const
 // The names of one byline: those of the same mark that follow closely.
 QStringList Finder::run(std::size_t first) const
 {
-    QStringList names;
-    QSet<QString> known; // without their cases
+    AuthorList names;
     int last = m_found[first].node;
     for (std::size_t i = first; i < m_found.size(); ++i) {
         const Found &found = m_found[i];
@@ -298,14 +292,10 @@ QStringList Finder::run(std::size_t first) const
         if (found.node - last > inOneByline || isHeadingBetween(last, found.node))
             break;
         last = end(found.node);
-        for (const QString &name : found.names) {
-            const QString folded = name.toCaseFolded();
-            if (names.size() < mostNames && !known.contains(folded))
-                names.append(name);
-            known.insert(folded);
-        }
+        for (const QString &name : found.names)
+            names.add(name);
     }
-    return names;
+    return names.names();
 }
 
 // In the neighbourhood of the headline; of a page without one, nothing is.
